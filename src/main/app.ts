@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import type { Config } from './config.ts';
+import { createFilesHandler } from './files/files-handler.ts';
+import { createRouter } from './router/create-router.ts';
+import { createServices } from './services/create-services.ts';
+import { watchOtherProcesses } from './services/other-processes.ts';
+import type { Shell } from './services/shell-port.ts';
+
+/** What the operating system gives, by host. */
+export interface Ports {
+  shell: Shell;
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+/**
+ * Offprint without a host: opens the library and answers the contract and the file requests.
+ * @throws NewerLibraryError; Error when the data folder cannot be written
+ */
+export async function createApp(config: Config, { shell }: Ports) {
+  mkdirSync(config.dataDir, { recursive: true });
+  const services = createServices(config);
+  const running = new AbortController();
+
+  return {
+    services,
+    router: createRouter(services, shell, config),
+    files: createFilesHandler({ pdfs: services.pdfs, uploads: services.uploads }),
+
+    /** What a window needs besides answers: something to read in a new library, an index and a view that keep up. */
+    async start(): Promise<void> {
+      await services.starterShelf.seed();
+      await services.uploads.clear();
+      watchOtherProcesses(services.dataVersion, services.changes, running.signal);
+      void services.search.follow(running.signal).catch(ignoreAbort);
+    },
+
+    /** Ends what runs and closes the library. */
+    async stop(): Promise<void> {
+      running.abort();
+      await services.close();
+    },
+  };
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+}

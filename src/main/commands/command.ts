@@ -1,0 +1,48 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { CalendarDate } from '#shared/entities/date.ts';
+import { resolveConfig } from '../config.ts';
+import { createServices, type Services } from '../services/create-services.ts';
+
+export interface CommonOptions {
+  dataDir?: string;
+  json?: boolean;
+}
+
+/** A command with the options that all of them take. */
+export function addCommand(program: Command, usage: string, description: string): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .option('--data-dir <dir>', 'the library to use (else OFFPRINT_DATA_DIR, else the usual place)')
+    .option('--json', 'one JSON document on stdout');
+}
+
+/** Opens the library for the time of one command. */
+export async function withServices<Result>(
+  { dataDir }: CommonOptions,
+  run: (services: Services) => Promise<Result> | Result,
+): Promise<Result> {
+  const services = createServices(resolveConfig({ dataDir }));
+  try {
+    return await run(services);
+  } finally {
+    await services.close();
+  }
+}
+
+/** Prints the answer: the JSON document, or lines for people. */
+export function print(value: unknown, { json }: CommonOptions, lines: () => string[]): void {
+  process.stdout.write(json ? `${JSON.stringify(value)}\n` : lines().map((line) => `${line}\n`).join(''));
+}
+
+/** @throws InvalidArgumentError, which ends in "wrong usage" */
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+/** @throws InvalidArgumentError, which ends in "wrong usage" */
+export function calendarDate(text: string): CalendarDate {
+  if (!CalendarDate.safeParse(text).success) throw new InvalidArgumentError('It takes a date as YYYY-MM-DD.');
+  return text;
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Paper } from '#shared/entities/paper.ts';
+import { addCommand, type CommonOptions, calendarDate, print, wholeNumber, withServices } from './command.ts';
+
+interface Options extends CommonOptions {
+  date?: string;
+  list?: string;
+  unread?: boolean;
+  limit?: number;
+  offset: number;
+}
+
+/** What SQLite takes for "no limit". */
+const ALL = -1;
+
+export function addListCommand(program: Command): void {
+  addCommand(program, 'list', 'list the papers of the library')
+    .option('--date <date>', 'only those in the feed of this day', calendarDate)
+    .option('--list <name>', 'only those on this reading list')
+    .option('--unread', 'only those not opened yet')
+    .option('--limit <n>', 'at most this many', wholeNumber)
+    .option('--offset <n>', 'leave out the first ones', wholeNumber, 0)
+    .action(async (options: Options) => {
+      const { date, list, unread, limit = ALL, offset } = options;
+      const answer = await withServices(options, ({ papers, lists }) => {
+        if (list !== undefined && !lists.hasName(list)) throw new Error(`There is no list called “${list}”.`);
+        return papers.list({ date, list, read: unread ? 'unread' : undefined, limit, offset });
+      });
+      print(answer, options, () => [...answer.papers.map(line), `${answer.papers.length} of ${answer.total} papers`]);
+    });
+}
+
+const line = ({ id, title, publishedAt }: Paper): string =>
+  `${publishedAt?.slice(0, 10) ?? '          '}  ${title}  [${id}]`;

@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander';
+import { resolveConfig } from '../config.ts';
+import { addImportCommand } from './import.ts';
+import { addListCommand } from './list.ts';
+import { addSearchCommand } from './search.ts';
+import { addServeCommand } from './serve.ts';
+import { addStatsCommand } from './stats.ts';
+
+const EXIT_FAILURE = 1;
+const EXIT_USAGE = 2;
+
+/**
+ * Runs one command of the command line.
+ * @param args what follows the program's name
+ * @returns the exit code: 0 done, 1 failed (one line on stderr says why), 2 wrong usage
+ */
+export async function runCli(args: readonly string[]): Promise<number> {
+  const program = new Command('offprint')
+    .description('A desktop reader for research papers. Without a command: see `npm start`.')
+    .version(resolveConfig().version)
+    .exitOverride()
+    .showHelpAfterError('(offprint --help lists the commands)');
+  for (const add of [addServeCommand, addImportCommand, addListCommand, addSearchCommand, addStatsCommand]) add(program);
+  // Set before the first parse: sub-commands do not take over their parent's setting.
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+    console.error(`offprint: ${oneLine(error)}`);
+    return EXIT_FAILURE;
+  }
+}
+
+function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\s*\n\s*/g, ' ');
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { startBrowserHost } from '../server.ts';
+import { stopOnSignal } from '../hosts/stop-signals.ts';
+import { addCommand, type CommonOptions, wholeNumber } from './command.ts';
+
+export function addServeCommand(program: Command): void {
+  addCommand(program, 'serve', 'serve the window to a browser on this machine, until Ctrl+C')
+    .option('--port <n>', 'port to listen on; 0 takes any free one', wholeNumber, 0)
+    .action(async (options: CommonOptions & { port: number }) => {
+      const host = await startBrowserHost(options);
+      stopOnSignal(host.stop);
+      process.stdout.write(`${JSON.stringify({ url: host.url })}\n`);
+      // Runs until a signal: nothing else ends it.
+      await new Promise<never>(() => undefined);
+    });
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { library } from './migrations/001-library.ts';
+
+/** One forward step of the schema. Its place in `migrations` is its version. */
+export interface Migration {
+  name: string;
+  sql: string;
+}
+
+/** Forward only: never edit one that has shipped, add the next. */
+export const migrations: readonly Migration[] = [library];
+
+/** The library was written by a newer Offprint; opening it with this one could lose data. */
+export class NewerLibraryError extends Error {
+  constructor(found: number, known: number) {
+    super(
+      `This library was made by a newer Offprint (format ${found}, this version reads up to ${known}). Please update Offprint.`,
+    );
+  }
+}
+
+const versionOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number;
+
+/**
+ * Brings the schema up to date, each step in one IMMEDIATE transaction that also bumps `user_version`.
+ * A library that already holds data is copied to `<file>.before-<version>` first.
+ * @throws NewerLibraryError
+ */
+export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
+  const found = versionOf(db);
+  if (found > steps.length) throw new NewerLibraryError(found, steps.length);
+  if (found === steps.length) return;
+  if (found > 0) backUp(db, `${db.name}.before-${steps.length}`);
+  for (const [index, step] of steps.entries()) {
+    const apply = db.transaction(() => {
+      // Read again inside the lock: another process may have migrated while we waited.
+      if (versionOf(db) > index) return;
+      db.exec(step.sql);
+      db.pragma(`user_version = ${index + 1}`);
+    });
+    apply.immediate();
+  }
+}
+
+function backUp(db: Database, file: string): void {
+  if (!existsSync(file)) db.prepare('VACUUM INTO ?').run(file);
+}

@@ -1,0 +1,63 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** PDFs on disk, named by what they hold: `<dir>/<sha256>.pdf`. A name that is there is whole. */
+export interface PdfStore {
+  /** Copies a file in. Written to a temporary name, fsynced, renamed: a crash leaves either the whole file or none. */
+  put(sourcePath: string): Promise<{ sha256: string; bytes: number; isNew: boolean }>;
+  pathOf(sha256: string): string;
+}
+
+export function createPdfStore(dir: string): PdfStore {
+  const pathOf = (sha256: string) => join(dir, `${sha256}.pdf`);
+  return {
+    pathOf,
+    async put(sourcePath) {
+      await mkdir(dir, { recursive: true });
+      const temporary = join(dir, `.${randomUUID()}.part`);
+      const hash = createHash('sha256');
+      let bytes = 0;
+      const measure = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          hash.update(chunk);
+          bytes += chunk.length;
+          done(null, chunk);
+        },
+      });
+      try {
+        await pipeline(createReadStream(sourcePath), measure, createWriteStream(temporary, { flush: true }));
+        const sha256 = hash.digest('hex');
+        const isNew = !(await exists(pathOf(sha256)));
+        if (isNew) {
+          await rename(temporary, pathOf(sha256));
+          await syncFolder(dir);
+        }
+        return { sha256, bytes, isNew };
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    },
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Makes the rename itself durable; Windows cannot open folders and does not need it. */
+async function syncFolder(dir: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(dir, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

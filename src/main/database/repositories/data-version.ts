@@ -1,0 +1,9 @@
+import type { Database } from '../open.ts';
+
+/**
+ * A number that moves with every commit another connection makes to the library, never with this one's own.
+ * https://www.sqlite.org/pragma.html#pragma_data_version
+ */
+export function createDataVersion(db: Database): () => number {
+  return () => db.pragma('data_version', { simple: true }) as number;
+}

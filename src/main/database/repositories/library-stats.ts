@@ -1,0 +1,26 @@
+import type { LibraryStats } from '#shared/entities/library-stats.ts';
+import type { Database } from '../open.ts';
+
+export type LibraryStatsRepository = ReturnType<typeof createLibraryStatsRepository>;
+
+/** Counts what the library holds. */
+export function createLibraryStatsRepository(db: Database) {
+  const counts = db.prepare<[], Omit<LibraryStats, 'dataDir'>>(`SELECT
+    (SELECT count(*) FROM papers WHERE deleted_at IS NULL) AS papers,
+    (SELECT count(*) FROM papers p LEFT JOIN paper_states s ON s.paper_id = p.id
+      WHERE p.deleted_at IS NULL AND coalesce(s.read_state, 'unread') = 'unread') AS unread,
+    (SELECT count(*) FROM paper_states s JOIN papers p ON p.id = s.paper_id
+      WHERE p.deleted_at IS NULL AND s.starred) AS starred,
+    (SELECT count(DISTINCT date) FROM feed_entries WHERE feed = 'daily') AS feedDays,
+    (SELECT count(*) FROM documents WHERE state = 'stored') AS documents,
+    (SELECT coalesce(sum(bytes), 0) FROM documents WHERE state = 'stored') AS documentBytes,
+    (SELECT count(*) FROM annotations WHERE deleted_at IS NULL) AS annotations,
+    (SELECT count(*) FROM lists WHERE deleted_at IS NULL) AS lists,
+    (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS databaseBytes`);
+  const counted = (): Omit<LibraryStats, 'dataDir'> => {
+    const row = counts.get();
+    if (!row) throw new Error('Counting a library always gives one row.');
+    return row;
+  };
+  return { counts: counted };
+}

@@ -1,0 +1,73 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { ReadingList } from '#shared/entities/reading-list.ts';
+import type { Database } from '../open.ts';
+
+export type ListRepository = ReturnType<typeof createListRepository>;
+
+/** Names are compared without case. */
+const nameKey = (name: string): string => name.trim().toLowerCase();
+
+/** Keeps the reading lists and what is on them. */
+export function createListRepository(db: Database) {
+  const select = `SELECT l.id, l.name, l.color,
+      (SELECT count(*) FROM list_items i JOIN papers p ON p.id = i.paper_id AND p.deleted_at IS NULL
+       WHERE i.list_id = l.id AND i.deleted_at IS NULL) AS count
+    FROM lists l WHERE l.deleted_at IS NULL`;
+  const all = db.prepare<[], ReadingList>(`${select} ORDER BY l.position, l.created_at`);
+  const one = db.prepare<[string], ReadingList>(`${select} AND l.id = ?`);
+  const idByName = db
+    .prepare<[string], string>('SELECT id FROM lists WHERE name_key = ? AND deleted_at IS NULL')
+    .pluck();
+  const insert = db.prepare(
+    `INSERT INTO lists (id, name, name_key, color, position, created_at, updated_at)
+     VALUES (?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM lists), ?, ?)`,
+  );
+  const update = db.prepare<{ id: string; name: string | null; key: string | null; color: string | null; now: string }>(
+    `UPDATE lists SET name = coalesce(@name, name), name_key = coalesce(@key, name_key),
+       color = coalesce(@color, color), updated_at = @now WHERE id = @id AND deleted_at IS NULL`,
+  );
+  const setDeleted = db.prepare('UPDATE lists SET deleted_at = ?, updated_at = ? WHERE id = ?');
+  const trashedName = db
+    .prepare<[string], string>('SELECT name FROM lists WHERE id = ? AND deleted_at IS NOT NULL')
+    .pluck();
+  const addItem = db.prepare<{ list: string; paper: string; now: string }>(
+    `INSERT INTO list_items (list_id, paper_id, position, added_at, updated_at)
+     SELECT @list, id, (SELECT coalesce(max(position), 0) + 1 FROM list_items WHERE list_id = @list), @now, @now
+     FROM papers WHERE id = @paper
+     ON CONFLICT (list_id, paper_id) DO UPDATE SET
+       position = excluded.position, added_at = @now, updated_at = @now, deleted_at = NULL
+     WHERE deleted_at IS NOT NULL`,
+  );
+  const removeItem = db.prepare(
+    'UPDATE list_items SET deleted_at = ?, updated_at = ? WHERE list_id = ? AND paper_id = ? AND deleted_at IS NULL',
+  );
+  const now = () => new Date().toISOString();
+  const forEach = db.transaction((ids: readonly string[], run: (paperId: string) => number): number =>
+    ids.reduce((changed, id) => changed + run(id), 0),
+  );
+
+  return {
+    all: (): ReadingList[] => all.all(),
+    get: (id: string): ReadingList | undefined => one.get(id),
+    /** The list that goes by this name, case aside. */
+    idOfName: (name: string): string | undefined => idByName.get(nameKey(name)),
+    create(name: string, color: ReadingList['color']): string {
+      const id = uuidv7();
+      insert.run(id, name, nameKey(name), color, now(), now());
+      return id;
+    },
+    update(id: string, change: { name?: string; color?: ReadingList['color'] }): void {
+      const { name = null, color = null } = change;
+      update.run({ id, name, key: name === null ? null : nameKey(name), color, now: now() });
+    },
+    remove: (id: string): boolean => setDeleted.run(now(), now(), id).changes > 0,
+    /** The name of a list in the trash. */
+    trashedName: (id: string): string | undefined => trashedName.get(id),
+    restore: (id: string): boolean => setDeleted.run(null, now(), id).changes > 0,
+    /** Puts papers at the end of a list; those already on it stay where they are. Answers how many were new. */
+    addPapers: (list: string, paperIds: readonly string[]): number =>
+      forEach.immediate(paperIds, (paper) => addItem.run({ list, paper, now: now() }).changes),
+    removePapers: (list: string, paperIds: readonly string[]): number =>
+      forEach.immediate(paperIds, (paper) => removeItem.run(now(), now(), list, paper).changes),
+  };
+}

@@ -1,0 +1,82 @@
+import type { PaperRecord, PaperSource } from '#shared/entities/paper.ts';
+
+/** The columns of `papers` that sources write, by the record's field. */
+export const COLUMNS = {
+  title: 'title',
+  abstract: 'abstract',
+  authorCount: 'author_count',
+  publishedAt: 'published_at',
+  arxivId: 'arxiv_id',
+  doi: 'doi',
+  upvotes: 'upvotes',
+  commentCount: 'comment_count',
+  githubRepo: 'github_repo',
+  githubStars: 'github_stars',
+  projectPage: 'project_page',
+  organization: 'organization',
+  thumbnail: 'thumbnail',
+  aiSummary: 'ai_summary',
+  keywords: 'keywords',
+} as const satisfies Partial<Record<keyof PaperRecord, string>>;
+
+export type ColumnField = keyof typeof COLUMNS;
+export const FIELDS = Object.keys(COLUMNS) as ColumnField[];
+
+/** What a source is believed over: a saved page or a PDF fills gaps in what arXiv or Hugging Face said, no more. */
+const AUTHORITY: Record<PaperSource, number> = {
+  file: 1,
+  'saved-page': 2,
+  starter: 3,
+  arxiv: 3,
+  'hugging-face': 3,
+};
+
+/** Ids that say only where a paper was met; a lasting identifier takes their place. */
+export const isProvisional = (id: string): boolean => id.startsWith('title:') || id.startsWith('file:');
+
+/** Titles this short (folded) are too common to recognise a PDF by. */
+const SHORTEST_TELLING_TITLE = 12;
+
+/** Whether two papers with the same folded title are one paper. Two lasting identifiers never are. */
+export function sameByTitle(titleKey: string, a: string, b: string): boolean {
+  if (!isProvisional(a) && !isProvisional(b)) return false;
+  const byFile = a.startsWith('file:') || b.startsWith('file:');
+  return byFile ? titleKey.length >= SHORTEST_TELLING_TITLE : titleKey.length > 0;
+}
+
+export type ColumnValues = Partial<Record<ColumnField, string | number | null>>;
+
+/** The record's values as columns hold them; what it does not say is left out. */
+export function toColumns(record: PaperRecord): ColumnValues {
+  const values: ColumnValues = {};
+  for (const field of FIELDS) {
+    const value = record[field];
+    if (value === undefined) continue;
+    values[field] = Array.isArray(value) ? JSON.stringify(value) : value;
+  }
+  return values;
+}
+
+const isBlank = (value: string | number | null | undefined): boolean =>
+  value === null || value === undefined || value === '' || value === '[]';
+
+/** Which of the incoming values change a stored paper: all that differ from an equal or better source, else only gaps. */
+export function changedColumns(
+  stored: ColumnValues & { source: PaperSource },
+  incoming: ColumnValues,
+  source: PaperSource,
+): ColumnValues {
+  const overrules = AUTHORITY[source] >= AUTHORITY[stored.source];
+  const changes: ColumnValues = {};
+  for (const field of FIELDS) {
+    const value = incoming[field];
+    if (value === undefined || value === stored[field] || isBlank(value)) continue;
+    if (overrules || isBlank(stored[field])) changes[field] = value;
+  }
+  return changes;
+}
+
+/** The source a merged paper is known by: the most believed one. */
+export function betterSource(stored: PaperSource, incoming: PaperSource): PaperSource {
+  return AUTHORITY[incoming] > AUTHORITY[stored] ? incoming : stored;
+}

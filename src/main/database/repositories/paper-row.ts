@@ -1,0 +1,70 @@
+import type { Paper } from '#shared/entities/paper.ts';
+
+/** A paper as `PAPER_SELECT` reads it: columns of `papers` and what hangs on it. */
+export interface PaperRow {
+  id: string;
+  title: string;
+  abstract: string | null;
+  author_count: number | null;
+  published_at: string | null;
+  arxiv_id: string | null;
+  doi: string | null;
+  upvotes: number | null;
+  comment_count: number | null;
+  github_repo: string | null;
+  github_stars: number | null;
+  project_page: string | null;
+  organization: string | null;
+  thumbnail: string | null;
+  ai_summary: string | null;
+  keywords: string;
+  source: Paper['source'];
+  read_state: Paper['read'] | null;
+  starred: number | null;
+  progress: number | null;
+  authors: string;
+  lists: string;
+  has_pdf: number;
+  highlight_count: number;
+}
+
+export const PAPER_SELECT = `
+SELECT p.*, s.read_state, s.starred, s.progress,
+  (SELECT json_group_array(name) FROM
+    (SELECT name FROM paper_authors WHERE paper_id = p.id ORDER BY position)) AS authors,
+  (SELECT json_group_array(name) FROM
+    (SELECT l.name FROM list_items i JOIN lists l ON l.id = i.list_id
+     WHERE i.paper_id = p.id AND i.deleted_at IS NULL AND l.deleted_at IS NULL ORDER BY l.position)) AS lists,
+  EXISTS (SELECT 1 FROM documents d WHERE d.paper_id = p.id AND d.state = 'stored') AS has_pdf,
+  (SELECT count(*) FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS highlight_count
+FROM papers p LEFT JOIN paper_states s ON s.paper_id = p.id`;
+
+/** The entity of a row; what the row does not know is left out. */
+export function toPaper(row: PaperRow): Paper {
+  return {
+    id: row.id,
+    title: row.title,
+    abstract: row.abstract ?? undefined,
+    authors: (JSON.parse(row.authors) as string[]).map((name) => ({ name })),
+    authorCount: row.author_count ?? undefined,
+    publishedAt: row.published_at ?? undefined,
+    arxivId: row.arxiv_id ?? undefined,
+    doi: row.doi ?? undefined,
+    upvotes: row.upvotes ?? undefined,
+    commentCount: row.comment_count ?? undefined,
+    githubRepo: row.github_repo ?? undefined,
+    githubStars: row.github_stars ?? undefined,
+    projectPage: row.project_page ?? undefined,
+    organization: row.organization ?? undefined,
+    thumbnail: row.thumbnail ?? undefined,
+    aiSummary: row.ai_summary ?? undefined,
+    keywords: JSON.parse(row.keywords) as string[],
+    source: row.source,
+    read: row.read_state ?? 'unread',
+    starred: row.starred === 1,
+    progress: row.progress ?? 0,
+    lists: JSON.parse(row.lists) as string[],
+    hasPdf: row.has_pdf === 1,
+    highlightCount: row.highlight_count,
+  };
+}

@@ -1,0 +1,104 @@
+import type { PaperFilter, PaperSort } from '#shared/contract/papers.ts';
+import type { Paper, PaperSource } from '#shared/entities/paper.ts';
+import type { Database } from '../open.ts';
+import { PAPER_SELECT, type PaperRow, toPaper } from './paper-row.ts';
+
+export type PaperRepository = ReturnType<typeof createPaperRepository>;
+
+const ORDER: Record<PaperSort, string> = {
+  added: 'p.added_at DESC, p.id',
+  published: 'p.published_at DESC, p.id',
+  title: 'p.title COLLATE NOCASE, p.id',
+  upvotes: 'p.upvotes DESC, p.id',
+  opened: 's.opened_at DESC, p.id',
+};
+
+interface Slice {
+  limit: number;
+  offset: number;
+}
+
+/** Reads papers. Writing them goes through `mergePapers`, their states through the state repository. */
+export function createPaperRepository(db: Database) {
+  const byIds = db.prepare<[string], PaperRow>(
+    `${PAPER_SELECT} WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted_at IS NULL`,
+  );
+  const resolve = db
+    .prepare<[string, string], string>(
+      `SELECT id FROM papers WHERE id = ? UNION ALL SELECT paper_id FROM paper_aliases WHERE alias = ? LIMIT 1`,
+    )
+    .pluck();
+  const count = db.prepare<[], number>('SELECT count(*) FROM papers WHERE deleted_at IS NULL').pluck();
+  const otherSource = db.prepare<[PaperSource], number>('SELECT 1 FROM papers WHERE source <> ? LIMIT 1').pluck();
+  const setDeleted = db
+    .prepare<[string | null, PaperSource], string>(
+      'UPDATE papers SET deleted_at = ? WHERE source = ? RETURNING id',
+    )
+    .pluck();
+
+  /** The papers of these ids, in their order; unknown and deleted ones are left out. */
+  function find(ids: readonly string[]): Paper[] {
+    const found = new Map(byIds.all(JSON.stringify(ids)).map((row) => [row.id, toPaper(row)]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  return {
+    find,
+    count: (): number => count.get() ?? 0,
+    /** Whether every paper, if there is any, comes from this source. */
+    holdsOnly: (source: PaperSource): boolean => otherSource.get(source) === undefined,
+    /** The id a paper goes by today, also for an id it had before a merge. */
+    resolveId: (id: string): string | undefined => resolve.get(id, id),
+    /** Puts all papers of a source in the trash, or takes them out; answers their ids. */
+    setDeletedBySource: (source: PaperSource, deletedAt: string | null): string[] =>
+      setDeleted.all(deletedAt, source),
+    /** One slice of the papers that pass the filter. Without `sort`: a list's own order, a day's rank, else newest added. */
+    list(filter: PaperFilter, { limit, offset }: Slice): { total: number; papers: Paper[] } {
+      const { from, where, params, order } = plan(filter);
+      const total =
+        db.prepare<unknown[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get(...params) ?? 0;
+      const ids = db
+        .prepare<unknown[], string>(`SELECT p.id FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
+        .pluck()
+        .all(...params, limit, offset);
+      return { total, papers: find(ids) };
+    },
+  };
+}
+
+/** Turns a filter into SQL. Values are always bound, never written into the text. */
+function plan(filter: PaperFilter) {
+  let from = 'papers p';
+  const where = ['p.deleted_at IS NULL'];
+  const params: unknown[] = [];
+  let order = ORDER[filter.sort ?? 'added'];
+  if (filter.read !== undefined || filter.starred !== undefined || filter.sort === 'opened') {
+    from += ' LEFT JOIN paper_states s ON s.paper_id = p.id';
+  }
+  if (filter.date !== undefined) {
+    from += ` JOIN feed_entries f ON f.paper_id = p.id AND f.feed = 'daily'`;
+    where.push('f.date = ?');
+    params.push(filter.date);
+    if (!filter.sort) order = 'f.rank, p.id';
+  }
+  if (filter.list !== undefined) {
+    from += ` JOIN list_items i ON i.paper_id = p.id AND i.deleted_at IS NULL
+      JOIN lists l ON l.id = i.list_id AND l.deleted_at IS NULL`;
+    where.push('l.name_key = ?');
+    params.push(filter.list.trim().toLowerCase());
+    if (!filter.sort) order = 'i.position, p.id';
+  }
+  if (filter.read !== undefined) {
+    where.push(`coalesce(s.read_state, 'unread') = ?`);
+    params.push(filter.read);
+  }
+  if (filter.starred !== undefined) {
+    where.push('coalesce(s.starred, 0) = ?');
+    params.push(filter.starred ? 1 : 0);
+  }
+  if (filter.hasPdf !== undefined) {
+    const stored = `EXISTS (SELECT 1 FROM documents d WHERE d.paper_id = p.id AND d.state = 'stored')`;
+    where.push(filter.hasPdf ? stored : `NOT ${stored}`);
+  }
+  return { from, where: where.join(' AND '), params, order };
+}

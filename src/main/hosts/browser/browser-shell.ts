@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import type { Shell } from '../../services/shell-port.ts';
+
+const OPENERS: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'open',
+  win32: 'explorer',
+  linux: 'xdg-open',
+};
+
+/** Whether this process belongs to somebody's desktop; a server on a remote box does not. */
+function hasDesktop(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/**
+ * The browser host's part of the desktop. Web pages are the browser's own business; folders are shown where
+ * the server runs on a desktop.
+ */
+export function createBrowserShell(): Shell {
+  return {
+    host: 'browser',
+    openExternal: async () => false,
+    showFolder(path) {
+      const opener = OPENERS[process.platform];
+      if (!opener || !hasDesktop()) return Promise.resolve(false);
+      return new Promise((resolve) => {
+        const child = spawn(opener, [path], { stdio: 'ignore', detached: true });
+        child.once('error', () => resolve(false));
+        child.once('spawn', () => {
+          child.unref();
+          resolve(true);
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { ORPCError } from '@orpc/server';
+
+/** An import names up to 10,000 uploads (40 bytes each) and a highlight quotes up to 100,000 characters. */
+export const MAX_RPC_BYTES = 4 * 1024 * 1024;
+
+/** How often a quiet event stream shows that it is alive. */
+export const KEEP_ALIVE_MS = 15_000;
+
+/**
+ * Writes what went wrong inside a call to the log, for the window is told only that something did.
+ * Typed errors are answers and a caller that hangs up is no failure: neither is written.
+ */
+export function logFailure(error: unknown): void {
+  if (error instanceof ORPCError && error.status < 500) return;
+  if (error instanceof Error && error.name === 'AbortError') return;
+  console.error('offprint:', error);
+}

@@ -1,0 +1,10 @@
+import type { LibraryService } from '../services/library-service.ts';
+import type { StarterShelfService } from '../services/starter-shelf-service.ts';
+import { os } from './implementer.ts';
+
+export const libraryRouter = (library: LibraryService, starterShelf: StarterShelfService) => ({
+  stats: os.library.stats.handler(() => library.stats()),
+  import: os.library.import.handler(({ input, signal }) => library.importUploads(input, signal)),
+  removeStarterShelf: os.library.removeStarterShelf.handler(() => starterShelf.remove()),
+  restoreStarterShelf: os.library.restoreStarterShelf.handler(() => starterShelf.restore()),
+});

@@ -1,0 +1,57 @@
+import type { SearchResults, SearchScope } from '#shared/entities/search.ts';
+import type { PaperRepository } from '../database/repositories/papers.ts';
+import type { SearchWorker } from '../workers/search/client.ts';
+import type { Changes } from './changes.ts';
+
+interface Deps {
+  papers: PaperRepository;
+  worker: SearchWorker;
+  changes: Changes;
+}
+
+/** How long after a change the index follows, so that a burst of changes is taken in at once. In milliseconds. */
+const FOLLOW_AFTER_MS = 1_000;
+/** How long after the last change the index is written to disk. */
+const SAVE_AFTER_MS = 10_000;
+
+export type SearchService = ReturnType<typeof createSearchService>;
+
+/** Full-text search over the library. The index lives in a worker; here its hits meet their papers. */
+export function createSearchService({ papers, worker, changes }: Deps) {
+  return {
+    async query(input: { query: string; in?: SearchScope[]; limit: number; offset: number }): Promise<SearchResults> {
+      if (input.query.trim() === '') return { total: 0, ms: 0, hits: [] };
+      const { total, ms, hits } = await worker.query(input);
+      const found = new Map(papers.find(hits.map(({ id }) => id)).map((paper) => [paper.id, paper]));
+      return {
+        total,
+        ms,
+        hits: hits.flatMap((hit) => {
+          const paper = found.get(hit.id);
+          return paper ? [{ ...hit, title: paper.title, paper }] : [];
+        }),
+      };
+    },
+
+    /** Keeps the index in step with the library until the signal aborts, starting after the window has its first feed. */
+    async follow(signal: AbortSignal): Promise<void> {
+      const later = createTimer(signal);
+      const catchUp = () => worker.catchUp().then(() => later(SAVE_AFTER_MS, () => worker.save()));
+      later(FOLLOW_AFTER_MS, catchUp);
+      for await (const _change of changes.subscribe(signal)) later(FOLLOW_AFTER_MS, catchUp);
+    },
+  };
+}
+
+/** One pending task at a time; a new one takes the place of the last. A failure is logged: the next query tries again. */
+function createTimer(signal: AbortSignal) {
+  let timer: NodeJS.Timeout | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return (ms: number, task: () => Promise<void>): void => {
+    clearTimeout(timer);
+    if (signal.aborted) return;
+    timer = setTimeout(() => {
+      task().catch((error: unknown) => console.error('The search index could not follow the library:', error));
+    }, ms);
+  };
+}

@@ -1,0 +1,140 @@
+import type { SearchResult } from 'minisearch';
+import type { SearchField, SearchScope } from '#shared/entities/search.ts';
+import { findTerms, snippetAround } from '#shared/text/snippet.ts';
+import type { IndexDocument, IndexSource } from '../../database/repositories/index-source.ts';
+import { emptyIndex, type LoadedIndex, loadIndex, saveIndex } from './index-file.ts';
+import { FIELD_WEIGHTS, searchOptions } from './index-options.ts';
+
+export interface SearchRequest {
+  query: string;
+  in?: SearchScope[];
+  limit: number;
+  offset: number;
+}
+
+/** A hit before the library adds the paper itself. */
+export interface RawHit {
+  id: string;
+  score: number;
+  where: SearchField;
+  snippet: string;
+  page?: number;
+  terms: string[];
+}
+
+export interface RawResults {
+  total: number;
+  ms: number;
+  hits: RawHit[];
+}
+
+/** Papers taken into the index between two looks at the message queue. */
+const BATCH = 200;
+
+/** The index of one library: catches up with what changed, answers queries, keeps itself on disk. */
+export function createSearcher(source: IndexSource, file: string) {
+  let current: LoadedIndex | undefined;
+  let savedSeq = -1;
+  let catchingUp: Promise<LoadedIndex> | undefined;
+  let last: { key: string; results: SearchResult[] } | undefined;
+
+  async function open(): Promise<LoadedIndex> {
+    const clock = source.clock();
+    const loaded = await loadIndex(file, clock);
+    savedSeq = loaded?.clock.seq ?? -1;
+    return loaded ?? { index: emptyIndex(), clock: { seq: 0, library: clock.library } };
+  }
+
+  async function takeInChanges(): Promise<LoadedIndex> {
+    current ??= await open();
+    const { clock } = current;
+    const now = source.clock();
+    if (now.library !== clock.library || now.seq < clock.seq) {
+      // Another library lies here now (a restored backup): start over.
+      current = { index: emptyIndex(), clock: { seq: 0, library: now.library } };
+      return takeInChanges();
+    }
+    const changed = source.changedSince(clock.seq, now.seq);
+    for (let start = 0; start < changed.length; start += BATCH) {
+      replaceAll(current, changed.slice(start, start + BATCH));
+      await new Promise(setImmediate);
+    }
+    if (changed.length > 0) last = undefined;
+    clock.seq = now.seq;
+    return current;
+  }
+
+  function replaceAll({ index }: LoadedIndex, ids: string[]): void {
+    for (const id of ids) if (index.has(id)) index.discard(id);
+    index.addAll(source.documents(ids));
+  }
+
+  /** Brings the index up to the library's newest change. Calls during one catch-up share it. */
+  function catchUp(): Promise<LoadedIndex> {
+    catchingUp ??= takeInChanges().finally(() => {
+      catchingUp = undefined;
+    });
+    return catchingUp;
+  }
+
+  async function query(request: SearchRequest): Promise<RawResults> {
+    const { index, clock } = await catchUp();
+    const started = performance.now();
+    const key = JSON.stringify([request.query, request.in, clock.seq]);
+    if (last?.key !== key) {
+      last = { key, results: index.search(request.query, searchOptions(request.query, request.in)) };
+    }
+    const { results } = last;
+    const page = results.slice(request.offset, request.offset + request.limit);
+    const documents = new Map(source.documents(page.map(({ id }) => id)).map((document) => [document.id, document]));
+    const hits = page.flatMap((result) => {
+      const document = documents.get(result.id);
+      return document ? [toHit(result, document, source)] : [];
+    });
+    return { total: results.length, ms: performance.now() - started, hits };
+  }
+
+  return {
+    query,
+    catchUp: async (): Promise<void> => {
+      await catchUp();
+    },
+    /** Writes the index to disk if it holds more than what is there. */
+    async save(): Promise<void> {
+      await catchingUp;
+      if (!current || current.clock.seq === savedSeq) return;
+      const { seq } = current.clock;
+      await saveIndex(file, current);
+      savedSeq = seq;
+    },
+  };
+}
+
+export type Searcher = ReturnType<typeof createSearcher>;
+
+function toHit(result: SearchResult, document: IndexDocument, source: IndexSource): RawHit {
+  const where = bestField(result);
+  const terms = new Set(result.terms);
+  const hit = { id: document.id, score: result.score, where, terms: result.terms };
+  if (where === 'fulltext') return { ...hit, ...bestPage(source.pages(document.id), terms) };
+  // The title is always shown; beside it the abstract tells more.
+  const text = where === 'title' ? document.abstract : document[where];
+  return { ...hit, snippet: snippetAround(text, terms) };
+}
+
+/** The field in which most of the query's words were found; of equals the weightier. */
+function bestField({ match }: SearchResult): SearchField {
+  const found = new Map<string, number>();
+  for (const field of Object.values(match).flat()) found.set(field, (found.get(field) ?? 0) + 1);
+  const fields = Object.keys(FIELD_WEIGHTS) as SearchField[];
+  return fields.reduce((best, field) => ((found.get(field) ?? 0) > (found.get(best) ?? 0) ? field : best), 'title');
+}
+
+function bestPage(pages: { page: number; text: string }[], terms: ReadonlySet<string>) {
+  let best = { page: 1, snippet: '', distinct: 0 };
+  for (const { page, text } of pages) {
+    const distinct = new Set(findTerms(text, terms).map(({ term }) => term)).size;
+    if (distinct > best.distinct) best = { page, snippet: text, distinct };
+  }
+  return { page: best.page, snippet: snippetAround(best.snippet, terms) };
+}

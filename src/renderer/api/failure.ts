@@ -1,0 +1,16 @@
+import { ORPCError } from '@orpc/client';
+
+/** One sentence for a failed call that a person can act on. */
+export function reason(error: unknown): string {
+  if (error instanceof ORPCError) {
+    if (error.code === 'INTERNAL_SERVER_ERROR') return 'The library could not answer. Its log says more.';
+    return error.message;
+  }
+  if (error instanceof TypeError) return 'The library cannot be reached. Is Offprint still running?';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Whether the library said that the thing does not exist. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === 'NOT_FOUND';
+}

@@ -1,0 +1,26 @@
+/** Where the bytes of a stored PDF are, relative to the window's page. Answers Range requests. */
+export function pdfUrl(sha256: string): string {
+  return `files/pdf/${sha256}`;
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  try {
+    const body: unknown = await response.json();
+    if (body && typeof body === 'object' && 'error' in body) return String(body.error);
+  } catch {
+    // Not JSON: the status has to do.
+  }
+  return `The library answered ${response.status}.`;
+}
+
+/**
+ * Sends a file to the library and returns its upload id, for `api.library.import`.
+ * Throws an Error with a reason to show.
+ */
+export async function upload(file: File, signal?: AbortSignal): Promise<string> {
+  const query = new URLSearchParams({ name: file.name, modified: String(file.lastModified) });
+  const response = await fetch(`files/uploads?${query}`, { method: 'POST', body: file, signal });
+  if (!response.ok) throw new Error(await reasonOf(response));
+  const body: { upload: string } = await response.json();
+  return body.upload;
+}

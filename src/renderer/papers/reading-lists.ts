@@ -1,0 +1,81 @@
+import { create } from 'zustand';
+import type { ReadingList } from '#shared/entities/reading-list.ts';
+import { api } from '../api/client.ts';
+import { reason } from '../api/failure.ts';
+import { refetchOn } from '../api/refetch.ts';
+import { showError, showToast } from '../ui/toasts.ts';
+
+interface ReadingListsState {
+  /** Undefined until the first answer. */
+  lists: ReadingList[] | undefined;
+  error: string | undefined;
+}
+
+export const useReadingLists = create<ReadingListsState>(() => ({ lists: undefined, error: undefined }));
+
+export async function refetchLists(): Promise<void> {
+  try {
+    useReadingLists.setState({ lists: await api.lists.all(), error: undefined });
+  } catch (error) {
+    useReadingLists.setState({ error: reason(error) });
+  }
+}
+
+/** Loads the reading lists and follows their changes. */
+export function startReadingLists(): void {
+  void refetchLists();
+  refetchOn((event) => event.type === 'lists.changed' || event.type === 'library.changed', refetchLists);
+}
+
+/** Makes a list; undefined, with a word why, when it could not be made. */
+export async function createList(name: string): Promise<ReadingList | undefined> {
+  try {
+    const list = await api.lists.create({ name });
+    useReadingLists.setState(({ lists = [] }) => ({ lists: [...lists.filter(({ id }) => id !== list.id), list] }));
+    return list;
+  } catch (error) {
+    showError(`The list was not made. ${reason(error)}`);
+    return undefined;
+  }
+}
+
+export async function updateList(
+  id: string,
+  changes: Partial<Pick<ReadingList, 'name' | 'color'>>,
+): Promise<boolean> {
+  const before = useReadingLists.getState().lists;
+  useReadingLists.setState({ lists: before?.map((list) => (list.id === id ? { ...list, ...changes } : list)) });
+  try {
+    await api.lists.update({ id, ...changes });
+    return true;
+  } catch (error) {
+    useReadingLists.setState({ lists: before });
+    showError(`The list was not changed. ${reason(error)}`);
+    return false;
+  }
+}
+
+/** Puts a list in the trash and offers to take it out again. */
+export async function deleteList(list: ReadingList): Promise<boolean> {
+  try {
+    await api.lists.remove({ id: list.id });
+  } catch (error) {
+    showError(`“${list.name}” was not deleted. ${reason(error)}`);
+    return false;
+  }
+  useReadingLists.setState(({ lists }) => ({ lists: lists?.filter(({ id }) => id !== list.id) }));
+  showToast({
+    message: `“${list.name}” deleted.`,
+    action: { label: 'Undo', run: () => void restoreList(list) },
+  });
+  return true;
+}
+
+async function restoreList(list: ReadingList): Promise<void> {
+  try {
+    await api.lists.restore({ id: list.id });
+    await refetchLists();
+  } catch (error) {
+    showError(`“${list.name}” was not brought back. ${reason(error)}`);
+  }
+}

@@ -1,0 +1,100 @@
+import type { ReadingPosition } from '#shared/entities/reading-position.ts';
+import { loadDocument } from './load-document.ts';
+import { explainLoadError, LoadError } from './load-error.ts';
+import { createPdfView, type PdfView, type ViewEvents } from './viewer.ts';
+import { createWatchdog } from './watchdog.ts';
+import './viewer.css';
+
+export type { FindResult } from './find.ts';
+export { LoadError } from './load-error.ts';
+export type { Mark } from './mark-layer.ts';
+export type { OutlineItem } from './outline.ts';
+export type { PdfSelection } from './selection.ts';
+export type { PdfView, ViewEvents } from './viewer.ts';
+
+/** A sound file shows its first page long before; one that keeps the engine busy for ever never does. */
+const PATIENCE_S = 20;
+
+export interface OpenPdfOptions {
+  /** An empty element with a size; the pages fill it. */
+  host: HTMLElement;
+  url: string;
+  /** Where to begin; at the top when unknown. */
+  place: ReadingPosition | undefined;
+  events: ViewEvents;
+  onProgress: (loaded: number, total: number | undefined) => void;
+  askPassword: (wasWrong: boolean) => Promise<string | undefined>;
+  /** The view can be used: its document is open, its first page being drawn. */
+  onView: (view: PdfView) => void;
+  /** The first page is to be seen. */
+  onShown: () => void;
+  /** It did not open, or the engine stopped answering; everything is put away already. */
+  onFailed: (error: LoadError) => void;
+}
+
+/** Opens and shows a PDF. The returned function ends it, whatever it is doing, and frees all it held. */
+export function openPdf(options: OpenPdfOptions): () => void {
+  let view: PdfView | undefined;
+  let ended = false;
+  let asking = false;
+  let shown = false;
+
+  const watchdog = createWatchdog({
+    seconds: PATIENCE_S,
+    isWorking: () => !asking && (!shown || Boolean(view?.isDrawing())),
+    onStuck: () => fail(new LoadError('stuck')),
+  });
+  const loading = loadDocument({
+    url: options.url,
+    onProgress(loaded, total) {
+      watchdog.signOfLife();
+      if (!ended) options.onProgress(loaded, total);
+    },
+    async askPassword(wasWrong) {
+      asking = true;
+      try {
+        return await options.askPassword(wasWrong);
+      } finally {
+        asking = false;
+        watchdog.signOfLife();
+      }
+    },
+  });
+
+  function close(): void {
+    if (ended) return;
+    ended = true;
+    watchdog.stop();
+    view?.close();
+    loading.close();
+  }
+
+  function fail(error: unknown): void {
+    if (ended) return;
+    close();
+    options.onFailed(explainLoadError(error));
+  }
+
+  const events: ViewEvents = {
+    ...options.events,
+    onPageDrawn(page, failed) {
+      watchdog.signOfLife();
+      if (!shown) {
+        shown = true;
+        options.onShown();
+      }
+      options.events.onPageDrawn(page, failed);
+    },
+  };
+
+  loading.ready.then(
+    (document) => {
+      if (ended) return;
+      watchdog.signOfLife();
+      view = createPdfView({ host: options.host, document, place: options.place, events });
+      options.onView(view);
+    },
+    (error) => fail(error),
+  );
+  return close;
+}

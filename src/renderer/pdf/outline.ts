@@ -1,0 +1,70 @@
+import type { PDFDocumentProxy } from './pdfjs.ts';
+
+/** A destination in a PDF: a name, or a page with a place on it. ISO 32000-2, 12.3.2. */
+export type Destination = string | unknown[];
+
+export interface OutlineItem {
+  /** Its path of places in the tree: unique, and the same at every reading. */
+  key: string;
+  title: string;
+  /** Where it leads, if anywhere. */
+  destination?: Destination;
+  items: OutlineItem[];
+}
+
+/** What pdf.js says of an outline entry; nothing in it can be relied on. */
+interface RawItem {
+  title?: string;
+  dest?: unknown;
+  items?: RawItem[];
+}
+
+/** Deeper than this nobody reads, and a made-up depth must not exhaust the stack. */
+const MAX_DEPTH = 12;
+
+function cleanTitle(title = ''): string {
+  return (
+    title
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: outlines hold them, and they have no shape
+      .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() || 'Untitled'
+  );
+}
+
+/** Makes of pdf.js's outline one that can be shown whatever the file holds. */
+export function cleanOutline(
+  raw: readonly RawItem[] | null | undefined,
+  path = '',
+  depth = 0,
+): OutlineItem[] {
+  if (!raw || depth >= MAX_DEPTH) return [];
+  return raw.map(({ title, dest, items }, i) => {
+    const key = `${path}${i}`;
+    return {
+      key,
+      title: cleanTitle(title),
+      destination: typeof dest === 'string' || Array.isArray(dest) ? dest : undefined,
+      items: cleanOutline(items, `${key}.`, depth + 1),
+    };
+  });
+}
+
+/** Reads the document's outline; one that cannot be read is none. */
+export async function readOutline(document: PDFDocumentProxy): Promise<OutlineItem[]> {
+  return cleanOutline((await document.getOutline().catch(() => null)) as RawItem[] | null);
+}
+
+/** Whether a destination leads to a page of the document. */
+export async function leadsSomewhere(document: PDFDocumentProxy, destination: Destination): Promise<boolean> {
+  try {
+    const explicit =
+      typeof destination === 'string' ? await document.getDestination(destination) : destination;
+    const target: unknown = explicit?.[0];
+    if (typeof target === 'number') return target >= 0 && target < document.numPages;
+    if (!target || typeof target !== 'object') return false;
+    return (await document.getPageIndex(target as Parameters<typeof document.getPageIndex>[0])) >= 0;
+  } catch {
+    return false;
+  }
+}

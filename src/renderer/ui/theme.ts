@@ -1,0 +1,57 @@
+import { create } from 'zustand';
+import type { Theme } from '#shared/entities/settings.ts';
+import { onChange } from '../api/changes.ts';
+import { api } from '../api/client.ts';
+import { reason } from '../api/failure.ts';
+import { showError } from './toasts.ts';
+
+// The library keeps the theme; this copy only spares the window a flash of the wrong one at the next start.
+const KEY = 'offprint.theme';
+
+function remembered(): Theme {
+  const value = localStorage.getItem(KEY);
+  return value === 'light' || value === 'dark' ? value : 'system';
+}
+
+function apply(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  localStorage.setItem(KEY, theme);
+}
+
+export const useTheme = create<{ theme: Theme }>(() => ({ theme: 'system' }));
+
+function show(theme: Theme): void {
+  apply(theme);
+  useTheme.setState({ theme });
+}
+
+async function refetch(): Promise<void> {
+  const settings = await api.settings.get().catch(() => undefined);
+  if (settings) show(settings.theme);
+}
+
+/** Puts the remembered theme on at once, then follows the library's setting. */
+export function startTheme(): void {
+  show(remembered());
+  void refetch();
+  onChange((event) => {
+    if (event.type === 'settings.changed' || event.type === 'library.changed') void refetch();
+  });
+}
+
+export async function setTheme(theme: Theme): Promise<void> {
+  const before = useTheme.getState().theme;
+  show(theme);
+  try {
+    await api.settings.set({ theme });
+  } catch (error) {
+    show(before);
+    showError(`The theme was not saved. ${reason(error)}`);
+  }
+}
+
+/** Whether the window is dark now, whoever decided it. */
+export function isDark(theme: Theme): boolean {
+  return theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+}

@@ -1,0 +1,26 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { CalendarDate } from '../entities/date.ts';
+import { ImportReport } from '../entities/import-report.ts';
+import { LibraryStats } from '../entities/library-stats.ts';
+import { base } from './base.ts';
+
+/** Sent after each file of an import; the last one carries the report. */
+export const ImportProgress = z.object({
+  done: z.number().int(),
+  total: z.number().int(),
+  file: z.string(),
+  report: ImportReport.optional(),
+});
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
+export const library = {
+  stats: base.output(LibraryStats),
+  /** Imports files the window uploaded to `files/uploads` before; each upload id is used up. */
+  import: base
+    .input(z.object({ uploads: z.array(z.uuid()).min(1).max(10_000), pageDate: CalendarDate.optional() }))
+    .output(eventIterator(ImportProgress)),
+  /** Takes the starter shelf's papers out; `restoreStarterShelf` brings them back with all marks made on them. */
+  removeStarterShelf: base.output(z.object({ changed: z.number().int() })),
+  restoreStarterShelf: base.output(z.object({ changed: z.number().int() })),
+};

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { PaperId } from '../entities/paper.ts';
+import { ListName, ReadingList } from '../entities/reading-list.ts';
+import { base } from './base.ts';
+
+const ListId = z.object({ id: z.uuid() });
+const Membership = z.object({ id: z.uuid(), paperIds: z.array(PaperId).min(1).max(1000) });
+
+export const lists = {
+  all: base.output(z.array(ReadingList)),
+  /** CONFLICT when a list of that name (case folded) exists. */
+  create: base.input(z.object({ name: ListName })).output(ReadingList),
+  update: base
+    .input(ListId.extend({ name: ListName.optional(), color: ReadingList.shape.color.optional() }))
+    .output(ReadingList),
+  /** To the trash; `restore` brings it back with its papers. */
+  remove: base.input(ListId).output(z.object({})),
+  restore: base.input(ListId).output(ReadingList),
+  addPapers: base.input(Membership).output(z.object({ changed: z.number().int() })),
+  removePapers: base.input(Membership).output(z.object({ changed: z.number().int() })),
+};

@@ -1,0 +1,7 @@
+import { Settings } from '../entities/settings.ts';
+import { base } from './base.ts';
+
+export const settings = {
+  get: base.output(Settings),
+  set: base.input(Settings.pick({ theme: true }).partial()).output(Settings),
+};

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { PaperId } from './paper.ts';
+
+/** Sent to every window when data changed; stores refetch what they show. */
+export const ChangeEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('papers.changed'), ids: z.array(PaperId) }),
+  z.object({ type: z.literal('lists.changed') }),
+  z.object({ type: z.literal('annotations.changed'), paperId: PaperId }),
+  z.object({ type: z.literal('settings.changed') }),
+  /** More changed than is worth naming (an import, another process): refetch everything shown. */
+  z.object({ type: z.literal('library.changed') }),
+]);
+export type ChangeEvent = z.infer<typeof ChangeEvent>;

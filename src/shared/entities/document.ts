@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Instant } from './date.ts';
+import { Paper } from './paper.ts';
+import { ReadingPosition } from './reading-position.ts';
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not a sha256');
+
+/** A stored PDF of a paper. Its bytes are served at `files/pdf/<sha256>`. */
+export const PaperDocument = z.object({
+  sha256: Sha256,
+  /** arXiv version (1 for v1); absent where unknown. */
+  version: z.number().int().optional(),
+  bytes: z.number().int(),
+  pages: z.number().int(),
+  fileName: z.string().optional(),
+  fetchedAt: Instant,
+});
+export type PaperDocument = z.infer<typeof PaperDocument>;
+
+/** A paper with what its own page and the reader need besides. */
+export const PaperDetail = Paper.extend({
+  /** Newest first; the reader opens the first. */
+  documents: z.array(PaperDocument),
+  position: ReadingPosition.optional(),
+});
+export type PaperDetail = z.infer<typeof PaperDetail>;

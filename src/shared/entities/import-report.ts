@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+export const ImportError = z.object({ file: z.string(), line: z.number().int().optional(), why: z.string() });
+export type ImportError = z.infer<typeof ImportError>;
+
+/** What an import did. `skipped` counts papers already here with nothing new to tell. */
+export const ImportReport = z.object({
+  added: z.number().int(),
+  updated: z.number().int(),
+  skipped: z.number().int(),
+  errors: z.array(ImportError),
+});
+export type ImportReport = z.infer<typeof ImportReport>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+export const LibraryStats = z.object({
+  papers: z.number().int(),
+  unread: z.number().int(),
+  starred: z.number().int(),
+  feedDays: z.number().int(),
+  documents: z.number().int(),
+  /** Bytes of all stored PDFs. */
+  documentBytes: z.number().int(),
+  annotations: z.number().int(),
+  lists: z.number().int(),
+  dataDir: z.string(),
+  /** Bytes of the database file. */
+  databaseBytes: z.number().int(),
+});
+export type LibraryStats = z.infer<typeof LibraryStats>;

@@ -1,0 +1,44 @@
+/** What old Type 1 fonts put where the ff, fi, fl, ffi and ffl ligatures stand. */
+const LIGATURES: Record<string, string> = {
+  '\u001b': 'ff',
+  '\u001c': 'fi',
+  '\u001d': 'fl',
+  '\u001e': 'ffi',
+  '\u001f': 'ffl',
+};
+
+/** Spells out the ff, fi, fl, ffi and ffl ligatures, as their own characters and as what old Type 1 fonts yield. */
+export function spellLigatures(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters such fonts yield
+      .replace(/[\u001b-\u001f]/g, (char) => LIGATURES[char] ?? '')
+      .replace(/[\ufb00-\ufb06]/g, (char) => char.normalize('NFKD'))
+  );
+}
+
+/**
+ * Folds text so that what a reader takes for the same word compares equal: compatibility forms and ligatures
+ * taken apart, accents and case dropped, soft hyphens and hyphens at a line's end removed, white space single.
+ */
+export function foldText(text: string): string {
+  return (
+    spellLigatures(text)
+      .normalize('NFKD')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0002 is a soft hyphen in pdfium's text
+      .replace(/[\u0002\u00ad]\s*/g, '')
+      .replace(/(\p{L})-\s*\n\s*(\p{Ll})/gu, '$1$2')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+/**
+ * The key under which two records of one paper meet: letters and digits of the folded title.
+ * LaTeX commands keep their letters (`$\infty$` becomes "infty"), so plain and typeset titles agree more often.
+ */
+export function foldTitle(title: string): string {
+  return foldText(title).replace(/[^\p{L}\p{N}]+/gu, '');
+}

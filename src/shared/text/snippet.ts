@@ -1,0 +1,49 @@
+import { foldText } from './fold.ts';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+interface Occurrence {
+  start: number;
+  end: number;
+  term: string;
+}
+
+/** Where the folded terms stand in a text: whole words only, offsets into the text as given. */
+export function findTerms(text: string, terms: ReadonlySet<string>): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const term = foldText(match[0]);
+    if (terms.has(term)) found.push({ start: match.index, end: match.index + match[0].length, term });
+  }
+  return found;
+}
+
+/**
+ * The stretch of a text, at most `length` characters, that holds the most different terms, cut at words and with an
+ * ellipsis where it was cut. Without any term in the text, its beginning. White space is folded.
+ */
+export function snippetAround(text: string, terms: ReadonlySet<string>, length = 220): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= length) return flat;
+  const occurrences = findTerms(flat, terms);
+  let best = { start: 0, distinct: 0 };
+  for (const [index, first] of occurrences.entries()) {
+    const start = Math.max(0, first.start - length / 4);
+    const seen = new Set<string>();
+    for (let next = index; next < occurrences.length; next++) {
+      const other = occurrences[next];
+      if (!other || other.end > start + length) break;
+      seen.add(other.term);
+    }
+    if (seen.size > best.distinct) best = { start, distinct: seen.size };
+  }
+  return cut(flat, best.start, length);
+}
+
+function cut(text: string, from: number, length: number): string {
+  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1;
+  const limit = start + length;
+  const lastSpace = text.lastIndexOf(' ', limit);
+  const end = limit >= text.length ? text.length : lastSpace > start ? lastSpace : limit;
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+}
