@@ -61,7 +61,7 @@ await vite.listen();
 
 const { ended } = spawnServe({
   args: ['--port', String(port), ...process.argv.slice(2)],
-  nodeArgs: ['--watch-path=src/main', '--watch-path=src/shared', '--watch-preserve-output'],
+  nodeArgs: ['--watch', '--watch-preserve-output'],
   async onUrl(url) {
     const isFirst = cookie === '';
     cookie = await signIn(url);

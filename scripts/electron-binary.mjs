@@ -25,7 +25,8 @@ function failedLately() {
 
 /** A quick look whether the place Electron comes from answers: offline, nobody should wait. */
 async function isReachable() {
-  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/';
+  const mirror =
+    process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/';
   try {
     await fetch(mirror, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(PROBE_MS) });
     return true;

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findBrowser, hasDisplay } from './browsers.mjs';
 import { buildAll, buildRenderer } from './build.mjs';
-import { ensureElectron } from './electron-binary.mjs';
+import { ensureElectron } from './electron-binary.mjs.mts';
 import { childEnvironment, exitLike, main, root, run } from './runtime.mjs';
 import { spawnServe } from './serve-process.mjs';
 import { setUp } from './setup.mjs';
@@ -27,7 +27,8 @@ async function runElectron(path, args) {
   say('Opening Offprint in Electron: its binary and a display are here.');
   const started = Date.now();
   const end = await run(path, [root, ...args], { env: childEnvironment() });
-  if (end.code && Date.now() - started < FAILED_START_MS) return `Electron did not start (exit code ${end.code})`;
+  if (end.code && Date.now() - started < FAILED_START_MS)
+    return `Electron did not start (exit code ${end.code})`;
   exitLike(end);
   return undefined;
 }
@@ -35,7 +36,12 @@ async function runElectron(path, args) {
 /** Opens an app window with a profile of its own, so that it is neither mixed with nor kept by the user's browser. */
 function openAppWindow(browser, url) {
   const profile = join(root, '.cache', 'app-window');
-  const flags = [`--app=${url}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check'];
+  const flags = [
+    `--app=${url}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+  ];
   const child = spawn(browser, flags, { stdio: 'ignore', detached: true });
   child.once('error', () => say('The browser could not be started; open the address yourself.'));
   child.unref();

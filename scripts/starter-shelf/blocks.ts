@@ -11,12 +11,18 @@ import { wordsOf } from './words.ts';
 /** Small print: captions, references, tables. */
 export const small = (flow: Flow) => ({ size: flow.style.body - 1.5, leading: flow.style.leading - 2.5 });
 
+/** What pdfkit takes beside the types it declares: the area of a figure, what a table's head speaks for. */
+export interface TagOptions extends PDFKit.Mixins.StructureElementOptions {
+  bbox?: number[];
+  scope?: 'Column';
+}
+
 /** An element of the tags, ended once its content is drawn so that each page's tags name that page. */
 export function tagged(
   flow: Flow,
   type: string,
   draw: (tag: PDFKit.PDFStructureElement) => void,
-  options: PDFKit.PDFStructureElementOptions = {},
+  options: TagOptions = {},
   parent = flow.root,
 ): void {
   const tag = flow.doc.struct(type, options);
@@ -33,11 +39,11 @@ export function setBody(flow: Flow, tokens: Token[]): void {
   flow.y += leading * 0.5;
 }
 
-/** A table's caption stands above it and stays with it. */
-export function setTableCaption(flow: Flow, tokens: Token[]): void {
+/** A table's caption stands above it and stays with it; the table is kept in one piece. */
+export function setTableCaption(flow: Flow, tokens: Token[], table: Tokens.Table): void {
   const { size, leading } = small(flow);
   flow.y += leading * 0.4;
-  flow.need(leading * 7);
+  flow.need(leading * (3 + 1.8 * (table.rows.length + 1)));
   tagged(flow, 'Caption', (tag) =>
     setParagraph(flow, tag, {
       words: wordsOf(flow.doc, tokens, { face: 'serif', size }),
@@ -107,7 +113,7 @@ export function setFormula(flow: Flow, tex: string, number: number): void {
     });
   };
   const bbox = [flow.x, flow.y, flow.x + flow.width, baseline + box.descent];
-  tagged(flow, 'Formula', (tag) => tag.add(draw), { alt: tex, bbox } as PDFKit.PDFStructureElementOptions);
+  tagged(flow, 'Formula', (tag) => tag.add(draw), { alt: tex, bbox });
   flow.y = baseline + box.descent + style.leading * 0.75;
 }
 
@@ -122,7 +128,7 @@ export function setFigure(flow: Flow, image: Tokens.Image, source: string): void
   flow.y += leading * 0.6;
   const left = flow.x + (flow.width - figure.width * scale) / 2;
   const bbox = [left, flow.y, left + figure.width * scale, flow.y + height];
-  const options = { alt: image.title ?? '', bbox } as PDFKit.PDFStructureElementOptions;
+  const options = { alt: image.title ?? '', bbox };
   tagged(flow, 'Figure', (tag) => tag.add(() => figure.draw(flow.doc, left, flow.y, scale)), options);
   flow.y += height + leading * 0.5;
   tagged(flow, 'Caption', (tag) => setParagraph(flow, tag, { words: caption, leading, color: SECONDARY }));

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { unpackWoff } from './woff.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -21,14 +23,21 @@ const FACES = {
 
 export type Face = keyof typeof FACES;
 
-/** The file of a face, for a document's first font. */
-export function faceFile(face: Face): string {
-  return resolve(FACES[face]);
+const loaded = new Map<Face, Buffer>();
+
+/** The font file of a face, as TrueType. */
+export function fontOf(face: Face): Buffer {
+  const known = loaded.get(face);
+  if (known) return known;
+  const file = readFileSync(resolve(FACES[face]));
+  const font = FACES[face].endsWith('.woff') ? unpackWoff(file) : file;
+  loaded.set(face, font);
+  return font;
 }
 
 /** Makes every face known to a document; only the glyphs it uses are embedded. */
 export function registerFaces(doc: PDFKit.PDFDocument): void {
-  for (const face of Object.keys(FACES) as Face[]) doc.registerFont(face, faceFile(face));
+  for (const face of Object.keys(FACES) as Face[]) doc.registerFont(face, fontOf(face));
 }
 
 /** Width of a text in points. */

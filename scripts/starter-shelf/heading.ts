@@ -29,10 +29,7 @@ export function setHeading(flow: Flow, heading: Tokens.Heading, state: Sections)
   doc.addNamedDestination(placeOf(heading.text), 'XYZ', 0, flow.y - 8, 0);
   // pdfkit takes the item's place as distances from the right and the top; the types know neither.
   const outline = { expanded: true, top: Math.max(0, flow.y - 8), left: doc.page.width };
-  const item = (isPart ? state.parent : doc.outline).addItem(
-    `${number} ${heading.text}`.trim(),
-    outline,
-  );
+  const item = (isPart ? state.parent : doc.outline).addItem(`${number} ${heading.text}`.trim(), outline);
   if (!isPart) state.parent = item;
 
   const words = wordsOf(doc, heading.tokens, { face: 'bold', size });
@@ -44,12 +41,20 @@ export function setHeading(flow: Flow, heading: Tokens.Heading, state: Sections)
 /** The number with a wider space after it than between words. */
 function numberWords(flow: Flow, number: string, size: number): Word[] {
   const width = size * 0.4;
-  const gap = { text: '', face: 'bold', size, width, box: { width, ascent: 0, descent: 0, draw: () => {} } } as const;
-  return wordsOf(flow.doc, [{ type: 'text', raw: number, text: number }], { face: 'bold', size }).map((word) => ({
-    pieces: [...word.pieces, gap],
-    width: word.width + width,
-    space: size * 0.22,
-  }));
+  const gap = {
+    text: '',
+    face: 'bold',
+    size,
+    width,
+    box: { width, ascent: 0, descent: 0, draw: () => {} },
+  } as const;
+  return wordsOf(flow.doc, [{ type: 'text', raw: number, text: number }], { face: 'bold', size }).map(
+    (word) => ({
+      pieces: [...word.pieces, gap],
+      width: word.width + width,
+      space: size * 0.22,
+    }),
+  );
 }
 
 /** The name a heading is linked to by: `Where a mark lives` → `where-a-mark-lives`. */

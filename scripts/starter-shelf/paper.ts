@@ -10,7 +10,7 @@ import {
   small,
   tagged,
 } from './blocks.ts';
-import { faceFile, LINE, registerFaces, SECONDARY } from './faces.ts';
+import { LINE, registerFaces, SECONDARY } from './faces.ts';
 import { createFlow, drawFeet, type Flow, type PageStyle } from './flow.ts';
 import { setHeading } from './heading.ts';
 import { setParagraph } from './paragraph.ts';
@@ -27,24 +27,24 @@ const ONE_COLUMN: PageStyle = {
   leading: 15,
 };
 const TWO_COLUMNS: PageStyle = {
-  margin: { top: 70, side: 58, bottom: 84 },
+  margin: { top: 66, side: 58, bottom: 80 },
   gutter: 24,
-  body: 10,
-  leading: 14,
+  body: 9.8,
+  leading: 13.5,
 };
 
 /**
  * Sets a paper as a tagged PDF with outline, named places and links. The same source gives the same bytes:
  * every date in the file is the paper's own.
  */
-export async function setPaper(source: Source, file: string): Promise<{ bytes: Uint8Array; pages: number }> {
+export async function setPaper(source: Source, file: string): Promise<Uint8Array> {
   const style = source.columns === 2 ? TWO_COLUMNS : ONE_COLUMN;
   const date = new Date(`${source.date}T09:00:00Z`);
   const title = source.title.replaceAll('$', '');
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
-    font: faceFile('serif'),
+    font: '',
     bufferPages: true,
     pdfVersion: '1.7',
     tagged: true,
@@ -73,10 +73,9 @@ export async function setPaper(source: Source, file: string): Promise<{ bytes: U
   setBlocks(flow, source.tokens, file);
   root.end();
   drawFeet(doc, title, style);
-  const pages = doc.bufferedPageRange().count;
   doc.end();
   await done;
-  return { bytes: Buffer.concat(chunks), pages };
+  return Buffer.concat(chunks);
 }
 
 /** Title, authors, abstract and keywords, over the full width. */
@@ -125,7 +124,7 @@ function setBlocks(flow: Flow, tokens: Token[], file: string): void {
     sections: [0, 0] as [number, number],
     parent: flow.doc.outline,
   };
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     switch (token.type) {
       case 'heading':
         setHeading(flow, token as Tokens.Heading, state);
@@ -134,8 +133,13 @@ function setBlocks(flow: Flow, tokens: Token[], file: string): void {
         const inline = token.tokens ?? [];
         if (inline.length === 1 && inline[0]?.type === 'image')
           setFigure(flow, inline[0] as Tokens.Image, file);
-        else if (/^Table \d+\./.test(token.raw.replaceAll('*', ''))) setTableCaption(flow, inline);
-        else setBody(flow, inline);
+        else if (/^Table \d+\./.test(token.raw.replaceAll('*', ''))) {
+          setTableCaption(
+            flow,
+            inline,
+            tokens.slice(at).find(({ type }) => type === 'table') as Tokens.Table,
+          );
+        } else setBody(flow, inline);
         break;
       }
       case 'list': {

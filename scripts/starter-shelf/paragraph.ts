@@ -124,7 +124,7 @@ function drawLink(
       .join('')
       .trim(),
   );
-  const options = { structParent: link, Contents: contents } as PDFKit.Mixins.AnnotationOption;
+  const options = { structParent: link, Contents: contents } as unknown as PDFKit.Mixins.AnnotationOption;
   if ('url' in target) doc.link(...area, target.url, options);
   else doc.goTo(...area, target.place, options);
   link.end();

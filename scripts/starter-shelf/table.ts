@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import { small, tagged } from './blocks.ts';
+import { small, type TagOptions, tagged } from './blocks.ts';
 import { INK, LINE } from './faces.ts';
 import type { Flow } from './flow.ts';
 import { breakLines } from './lines.ts';
@@ -48,7 +48,7 @@ function setRow(
     flow.x = x + widths.slice(0, at).reduce((sum, each) => sum + each + GAP, 0);
     flow.width = widths[at] ?? 0;
     flow.y = y;
-    const options = (isHead ? { scope: 'Column' } : {}) as PDFKit.PDFStructureElementOptions;
+    const options: TagOptions = isHead ? { scope: 'Column' } : {};
     tagged(
       flow,
       isHead ? 'TH' : 'TD',

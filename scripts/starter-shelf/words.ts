@@ -73,11 +73,12 @@ function* pieces(doc: PDFKit.PDFDocument, tokens: Token[], style: Style): Genera
         yield* pieces(doc, token.tokens ?? [], { ...style, target: targetOf(String(token.href)) });
         break;
       case 'codespan':
+        if (/[^ -~]/.test(String(token.text))) throw new Error(`Code is set in ASCII only: ${token.raw}`);
         yield { ...style, face: 'code', text: String(token.text), width: 0 };
         break;
       case 'text':
       case 'escape':
-        if (token.tokens?.length) yield* pieces(doc, token.tokens, style);
+        if ('tokens' in token && token.tokens?.length) yield* pieces(doc, token.tokens, style);
         else yield { ...style, text: String(token.text), width: 0 };
         break;
       default:

@@ -2,11 +2,16 @@
  * arXiv identifiers: `YYMM.NNNN` (0704–1412), `YYMM.NNNNN` (from 1501), `archive/YYMMNNN` (until 0703),
  * each with an optional version. https://info.arxiv.org/help/arxiv_identifier.html
  */
-const MODERN = String.raw`(?:0[7-9]|[1-9]\d)(?:0[1-9]|1[0-2])\.\d{4,5}`;
+const MODERN = String.raw`(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})`;
 const OLD = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}`;
 const WHOLE = new RegExp(`^(${MODERN}|${OLD})(?:v([1-9]\\d*))?$`);
-const ANYWHERE = new RegExp(`(?:arxiv[:.\\s/]*|arxiv\\.org/(?:abs|pdf|html)/|(?<![\\d.\\w]))(${MODERN})(?:v([1-9]\\d*))?(?![\\d.]*\\d)`, 'i');
-const STAMPED = new RegExp(`arxiv(?:\\.org/(?:abs|pdf|html)/|\\s*:\\s*)(${MODERN}|${OLD})(?:v([1-9]\\d*))?`, 'i');
+const ANYWHERE = new RegExp(`(?<![\\d.])(${MODERN})(?:v([1-9]\\d*))?(?![\\d.]*\\d)`, 'i');
+const MENTION = String.raw`arxiv\s*:\s*(${MODERN}|${OLD})`;
+/** As arXiv prints it: version, then category or date. */
+const STAMP = new RegExp(`${MENTION}v([1-9]\\d*)(?=\\s*\\[|\\s+\\d{1,2}\\s[a-z]{3})`, 'i');
+const ALONE_ON_LINE = new RegExp(`^[ \\t]*${MENTION}(?:v([1-9]\\d*))?[ \\t]*$`, 'im');
+const VERSIONED = new RegExp(`${MENTION}v([1-9]\\d*)`, 'i');
+const MENTIONS = new RegExp(MENTION, 'gi');
 
 export interface ArxivId {
   /** Without version: `2401.01234`. */
@@ -30,9 +35,12 @@ export function findArxivIdInFileName(name: string): ArxivId | undefined {
 }
 
 /**
- * Finds the stamp arXiv prints along the first page (`arXiv:2401.01234v2 [cs.CL] 2 Jan 2024`) or a link to arXiv.
- * Bare numbers do not count: a page holds too many.
+ * Finds the id that a paper's first page gives itself: arXiv's stamp (`arXiv:2401.01234v2 [cs.CL] 2 Jan 2024`), an id alone on
+ * its line, or one with a version where no other paper is mentioned. Citations, links and bare numbers do not count.
  */
 export function findArxivStamp(text: string): ArxivId | undefined {
-  return fromMatch(text.match(STAMPED));
+  const own = fromMatch(text.match(STAMP) ?? text.match(ALONE_ON_LINE));
+  if (own) return own;
+  const mentioned = new Set(Array.from(text.matchAll(MENTIONS), (match) => match[1]));
+  return mentioned.size === 1 ? fromMatch(text.match(VERSIONED)) : undefined;
 }

@@ -18,7 +18,10 @@ export function startOfWeek(date: CalendarDate): CalendarDate {
 }
 
 /** First and last day of the period that holds the date. Trending is a rank of one day. */
-export function periodRange(period: FeedPeriod, date: CalendarDate): { from: CalendarDate; to: CalendarDate } {
+export function periodRange(
+  period: FeedPeriod,
+  date: CalendarDate,
+): { from: CalendarDate; to: CalendarDate } {
   if (period === 'week') {
     const from = startOfWeek(date);
     return { from, to: addDays(from, 6) };

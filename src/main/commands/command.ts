@@ -32,7 +32,13 @@ export async function withServices<Result>(
 
 /** Prints the answer: the JSON document, or lines for people. */
 export function print(value: unknown, { json }: CommonOptions, lines: () => string[]): void {
-  process.stdout.write(json ? `${JSON.stringify(value)}\n` : lines().map((line) => `${line}\n`).join(''));
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(value)}\n`
+      : lines()
+          .map((line) => `${line}\n`)
+          .join(''),
+  );
 }
 
 /** @throws InvalidArgumentError, which ends in "wrong usage" */

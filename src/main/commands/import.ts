@@ -31,6 +31,8 @@ function importFiles(files: string[], options: Options): Promise<ImportReport> {
 function lines({ added, updated, skipped, errors }: ImportReport): string[] {
   return [
     `${added} added, ${updated} updated, ${skipped} already here`,
-    ...errors.map(({ file, line, why }) => `not imported: ${file}${line === undefined ? '' : `:${line}`}: ${why}`),
+    ...errors.map(
+      ({ file, line, why }) => `not imported: ${file}${line === undefined ? '' : `:${line}`}: ${why}`,
+    ),
   ];
 }

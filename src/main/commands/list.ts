@@ -26,7 +26,10 @@ export function addListCommand(program: Command): void {
         if (list !== undefined && !lists.hasName(list)) throw new Error(`There is no list called “${list}”.`);
         return papers.list({ date, list, read: unread ? 'unread' : undefined, limit, offset });
       });
-      print(answer, options, () => [...answer.papers.map(line), `${answer.papers.length} of ${answer.total} papers`]);
+      print(answer, options, () => [
+        ...answer.papers.map(line),
+        `${answer.papers.length} of ${answer.total} papers`,
+      ]);
     });
 }
 

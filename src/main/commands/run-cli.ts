@@ -20,7 +20,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .version(resolveConfig().version)
     .exitOverride()
     .showHelpAfterError('(offprint --help lists the commands)');
-  for (const add of [addServeCommand, addImportCommand, addListCommand, addSearchCommand, addStatsCommand]) add(program);
+  for (const add of [addServeCommand, addImportCommand, addListCommand, addSearchCommand, addStatsCommand])
+    add(program);
   // Set before the first parse: sub-commands do not take over their parent's setting.
   for (const command of program.commands) command.exitOverride();
   try {

@@ -22,7 +22,14 @@ export function addSearchCommand(program: Command): void {
       const answer = {
         total,
         ms,
-        hits: hits.map(({ id, title, score, where, snippet, page }) => ({ id, title, score, where, snippet, page })),
+        hits: hits.map(({ id, title, score, where, snippet, page }) => ({
+          id,
+          title,
+          score,
+          where,
+          snippet,
+          page,
+        })),
       };
       print(answer, options, () => [
         ...answer.hits.flatMap(({ title, id, snippet }) => [`${title}  [${id}]`, `    ${snippet}`]),

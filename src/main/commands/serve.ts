@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { startBrowserHost } from '../server.ts';
 import { stopOnSignal } from '../hosts/stop-signals.ts';
+import { startBrowserHost } from '../server.ts';
 import { addCommand, type CommonOptions, wholeNumber } from './command.ts';
 
 export function addServeCommand(program: Command): void {

@@ -1,12 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import type { Migration } from './migration.ts';
 import { library } from './migrations/001-library.ts';
-
-/** One forward step of the schema. Its place in `migrations` is its version. */
-export interface Migration {
-  name: string;
-  sql: string;
-}
 
 /** Forward only: never edit one that has shipped, add the next. */
 export const migrations: readonly Migration[] = [library];

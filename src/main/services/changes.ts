@@ -9,6 +9,7 @@ export function createChanges() {
   return {
     publish: (event: ChangeEvent): void => publisher.publish('change', event),
     /** Every change from now on, until the signal aborts. */
-    subscribe: (signal?: AbortSignal): AsyncGenerator<ChangeEvent> => publisher.subscribe('change', { signal }),
+    subscribe: (signal?: AbortSignal): AsyncGenerator<ChangeEvent> =>
+      publisher.subscribe('change', { signal }),
   };
 }

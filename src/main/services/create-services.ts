@@ -55,9 +55,18 @@ export function createServices({ dataDir }: Config) {
     papers: createPapersService({ papers, states: createPaperStateRepository(database), documents, changes }),
     feed: createFeedService({ feed: createFeedRepository(database), papers }),
     lists: createListsService({ lists: createListRepository(database), changes }),
-    annotations: createAnnotationsService({ annotations: createAnnotationRepository(database), papers, changes }),
+    annotations: createAnnotationsService({
+      annotations: createAnnotationRepository(database),
+      papers,
+      changes,
+    }),
     search: createSearchService({ papers, worker: searchWorker, changes }),
-    library: createLibraryService({ stats: createLibraryStatsRepository(database), imports, uploads, dataDir }),
+    library: createLibraryService({
+      stats: createLibraryStatsRepository(database),
+      imports,
+      uploads,
+      dataDir,
+    }),
     starterShelf: createStarterShelfService({ papers, writer, documents, pdfs, settings, changes, shelfDir }),
     /** Ends the workers and closes the database, in this order. */
     async close(): Promise<void> {

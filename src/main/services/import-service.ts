@@ -1,31 +1,143 @@
-// TEMPORARY seam by the lead so that the app starts; the import engineer replaces this whole file.
+import { open, readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { ImportProgress } from '#shared/contract/library.ts';
 import type { ImportReport } from '#shared/entities/import-report.ts';
-import type { DocumentRepository } from '../database/repositories/documents.ts';
-import type { PaperWriter } from '../database/repositories/paper-writer.ts';
-import type { PdfStore } from '../database/pdf-store.ts';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, basename } from 'node:path';
-import { parseFeedJson } from '../sources/hugging-face/feed-items.ts';
+import { decodeText, detectFile, HEAD_BYTES } from '../sources/detect-file.ts';
+import type { ListedPaper } from '../sources/listed-paper.ts';
+import { parseSource } from '../sources/parse-source.ts';
+import { UnreadableSource } from '../sources/source-file.ts';
 import type { Changes } from './changes.ts';
+import {
+  type Candidate,
+  fileNameOf,
+  findCandidates,
+  type ImportFile,
+  whyUnreadable,
+} from './import-candidates.ts';
+import { importPdf, type PdfImportDeps } from './pdf-import.ts';
 
-/** A file to import: where it lies, and what to call it. */
-export interface ImportFile { path: string; name: string; modified?: Date }
+export type { ImportFile } from './import-candidates.ts';
+
+/** Largest text file read; saved pages have a few MB at most. */
+const MAX_TEXT_BYTES = 64 * 2 ** 20;
+/** Papers written in one transaction: large enough to be quick, small enough not to hold up anything else. */
+const BATCH = 200;
+/** Windows hear of a long import at most this often, in milliseconds. */
+const PUBLISH_EVERY = 1000;
+/** Further errors of one file are counted, not listed. */
+const MOST_ERRORS_PER_FILE = 20;
+
+export interface ImportDeps extends PdfImportDeps {
+  changes: Pick<Changes, 'publish'>;
+}
+
+export interface ImportOptions {
+  /** The day of a saved page, where the page does not tell its year. */
+  pageDate?: string;
+  signal?: AbortSignal;
+}
+
 export type ImportService = ReturnType<typeof createImportService>;
-export function createImportService(deps: { writer: PaperWriter; documents: DocumentRepository; pdfs: PdfStore; pdfText: unknown; changes: Changes }) {
-  return {
-    async *run(files: ImportFile[], _options: { pageDate?: string; signal?: AbortSignal }): AsyncGenerator<ImportProgress> {
-      const report: ImportReport = { added: 0, updated: 0, skipped: 0, errors: [] };
-      for (const file of files) {
-        const paths = statSync(file.path).isDirectory() ? readdirSync(file.path).map((n) => join(file.path, n)) : [file.path];
-        for (const p of paths) {
-          const parsed = parseFeedJson(readFileSync(p, 'utf8'), { name: basename(p), modified: new Date() });
-          const r = deps.writer.merge(parsed.papers);
-          report.added += r.added; report.updated += r.updated; report.skipped += r.unchanged;
-        }
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Brings files into the library: saved Daily Papers pages, feed JSON, PDFs, and folders of them. */
+export function createImportService(deps: ImportDeps) {
+  const { writer, changes } = deps;
+
+  /**
+   * Imports one file after the other and yields after each; the last yield carries the report. What cannot be read becomes
+   * an error in the report that names the file and the reason; everything else is imported. Importing again adds nothing.
+   */
+  async function* run(files: readonly ImportFile[], options: ImportOptions = {}): AsyncGenerator<ImportProgress> {
+    const { pageDate, signal } = options;
+    const { candidates, errors } = await findCandidates(files, signal);
+    const report: ImportReport = { added: 0, updated: 0, skipped: 0, errors };
+    const waiting: ListedPaper[] = [];
+    let published = Date.now();
+    let unpublished = false;
+
+    const count = ({ added = 0, updated = 0, unchanged = 0 }) => {
+      report.added += added;
+      report.updated += updated;
+      report.skipped += unchanged;
+      unpublished ||= added + updated > 0;
+    };
+    const flush = async (least: number) => {
+      while (waiting.length >= least && waiting.length > 0) {
+        count(writer.merge(waiting.splice(0, BATCH)));
+        await setImmediate();
       }
-      deps.changes.publish({ type: 'library.changed' });
-      yield { done: 1, total: 1, file: '', report };
-    },
-  };
+    };
+    const publish = () => {
+      if (unpublished) changes.publish({ type: 'library.changed' });
+      unpublished = false;
+      published = Date.now();
+    };
+    const importOne = async (file: Candidate) => {
+      const kind = detectFile(await readHead(file.path), file.name);
+      if (!kind) {
+        const why = file.bytes === 0 ? 'the file is empty' : 'not a kind of file Offprint can import';
+        throw new UnreadableSource(why, { isForeign: true });
+      }
+      if (kind === 'pdf') {
+        // What stands before it in the order given may hold the same paper.
+        await flush(1);
+        count({ [await importPdf({ path: file.path, fileName: fileNameOf(file) }, deps, signal)]: 1 });
+        return;
+      }
+      if (file.bytes > MAX_TEXT_BYTES) {
+        throw new UnreadableSource(`larger than ${MAX_TEXT_BYTES / 2 ** 20} MB`, { isForeign: true });
+      }
+      const text = decodeText(await readFile(file.path, { signal }));
+      const source = { name: fileNameOf(file), modified: file.modified, ...(pageDate && { pageDate }) };
+      const parsed = parseSource(kind, text, source);
+      waiting.push(...parsed.papers);
+      report.errors.push(
+        ...parsed.errors.slice(0, MOST_ERRORS_PER_FILE).map((error) => ({ file: file.name, ...error })),
+      );
+      const more = parsed.errors.length - MOST_ERRORS_PER_FILE;
+      if (more > 0) report.errors.push({ file: file.name, why: `${more} more items could not be read` });
+      await flush(BATCH);
+    };
+
+    try {
+      for (const [index, file] of candidates.entries()) {
+        signal?.throwIfAborted();
+        try {
+          await importOne(file);
+        } catch (error) {
+          signal?.throwIfAborted();
+          if (isDatabaseError(error)) throw error;
+          const isForeign = error instanceof UnreadableSource && error.isForeign;
+          const line = error instanceof UnreadableSource ? error.line : undefined;
+          if (file.isNamed || !isForeign) {
+            report.errors.push({ file: file.name, ...(line && { line }), why: whyUnreadable(error) });
+          }
+        }
+        if (Date.now() - published >= PUBLISH_EVERY) publish();
+        yield { done: index + 1, total: candidates.length, file: file.name };
+        await setImmediate();
+      }
+      await flush(1);
+    } finally {
+      publish();
+    }
+    yield { done: candidates.length, total: candidates.length, file: '', report };
+  }
+
+  return { run };
+}
+
+/** The library itself fails (disk full, locked for too long): no other file would fare better. */
+function isDatabaseError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SqliteError';
 }

@@ -19,7 +19,12 @@ export type SearchService = ReturnType<typeof createSearchService>;
 /** Full-text search over the library. The index lives in a worker; here its hits meet their papers. */
 export function createSearchService({ papers, worker, changes }: Deps) {
   return {
-    async query(input: { query: string; in?: SearchScope[]; limit: number; offset: number }): Promise<SearchResults> {
+    async query(input: {
+      query: string;
+      in?: SearchScope[];
+      limit: number;
+      offset: number;
+    }): Promise<SearchResults> {
       if (input.query.trim() === '') return { total: 0, ms: 0, hits: [] };
       const { total, ms, hits } = await worker.query(input);
       const found = new Map(papers.find(hits.map(({ id }) => id)).map((paper) => [paper.id, paper]));
@@ -51,7 +56,9 @@ function createTimer(signal: AbortSignal) {
     clearTimeout(timer);
     if (signal.aborted) return;
     timer = setTimeout(() => {
-      task().catch((error: unknown) => console.error('The search index could not follow the library:', error));
+      task().catch((error: unknown) =>
+        console.error('The search index could not follow the library:', error),
+      );
     }, ms);
   };
 }

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { localToday } from '#shared/calendar.ts';
 import { Sha256 } from '#shared/entities/document.ts';
 import { PaperRecord } from '#shared/entities/paper.ts';
+import type { PdfStore } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
-import type { PdfStore } from '../database/pdf-store.ts';
 import type { Changes } from './changes.ts';
 import type { SettingsService } from './settings-service.ts';
 

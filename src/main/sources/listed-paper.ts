@@ -5,4 +5,6 @@ import type { PaperRecord } from '#shared/entities/paper.ts';
 export interface ListedPaper {
   record: PaperRecord;
   entry?: FeedEntry;
+  /** The title stands in for an unknown one (a file's name): no paper may be recognised by it. */
+  titleIsGuess?: boolean;
 }

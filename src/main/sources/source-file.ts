@@ -26,8 +26,12 @@ export interface ParsedSource {
 export class UnreadableSource extends Error {
   override name = 'UnreadableSource';
   readonly line: number | undefined;
-  constructor(why: string, line?: number) {
+  /** It is no damaged source but something else altogether: in a folder such files are passed over. */
+  readonly isForeign: boolean;
+
+  constructor(why: string, { line, isForeign = false }: { line?: number; isForeign?: boolean } = {}) {
     super(why);
     this.line = line;
+    this.isForeign = isForeign;
   }
 }

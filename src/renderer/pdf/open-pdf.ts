@@ -5,12 +5,6 @@ import { createPdfView, type PdfView, type ViewEvents } from './viewer.ts';
 import { createWatchdog } from './watchdog.ts';
 import './viewer.css';
 
-export type { FindResult } from './find.ts';
-export { LoadError } from './load-error.ts';
-export type { Mark } from './mark-layer.ts';
-export type { OutlineItem } from './outline.ts';
-export type { PdfSelection } from './selection.ts';
-export type { PdfView, ViewEvents } from './viewer.ts';
 
 /** A sound file shows its first page long before; one that keeps the engine busy for ever never does. */
 const PATIENCE_S = 20;

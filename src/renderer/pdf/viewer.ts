@@ -104,6 +104,7 @@ export function createPdfView(options: {
   bus.on('pagesinit', () => {
     viewer.currentScaleValue = place?.zoom ?? 'auto';
     if (place) scrollToPlace(viewer, place);
+    else container.scrollTop = 0;
   });
   bus.on('pagesloaded', () => {
     // Pages of other sizes than the first are measured by now and may have moved the place.
@@ -140,9 +141,8 @@ export function createPdfView(options: {
   );
   // A named fit follows the room there is.
   const resizing = new ResizeObserver(() => {
-    if (Number.isNaN(Number(viewer.currentScaleValue)) && viewer.currentScaleValue) {
-      viewer.currentScaleValue = viewer.currentScaleValue;
-    }
+    const zoom = viewer.currentScaleValue;
+    if (zoom && Number.isNaN(Number(zoom))) viewer.currentScaleValue = zoom;
     viewer.update();
   });
   resizing.observe(container);

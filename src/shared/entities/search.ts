@@ -6,7 +6,15 @@ export const SearchScope = z.enum(['papers', 'fulltext', 'notes']);
 export type SearchScope = z.infer<typeof SearchScope>;
 
 /** Where a hit matched best. */
-export const SearchField = z.enum(['title', 'authors', 'abstract', 'keywords', 'organization', 'notes', 'fulltext']);
+export const SearchField = z.enum([
+  'title',
+  'authors',
+  'abstract',
+  'keywords',
+  'organization',
+  'notes',
+  'fulltext',
+]);
 export type SearchField = z.infer<typeof SearchField>;
 
 export const SearchHit = z.object({

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /**
  * The library's first tables. Dates are ISO 8601 text in UTC; `updated_at` and `deleted_at` stand on every row the
@@ -164,9 +164,11 @@ INSERT INTO index_clock VALUES (0, lower(hex(randomblob(8))));
 ${['papers.id', 'annotations.paper_id', 'documents.paper_id']
   .map((column) => {
     const [table = '', key = ''] = column.split('.');
+    // An upsert, for OR REPLACE inside a trigger gives way to the conflict rule of the statement outside.
     const touch = (row: 'NEW' | 'OLD') => `
   UPDATE index_clock SET seq = seq + 1;
-  INSERT OR REPLACE INTO index_changes SELECT ${row}.${key}, seq FROM index_clock;`;
+  INSERT INTO index_changes SELECT ${row}.${key}, seq FROM index_clock WHERE true
+    ON CONFLICT (paper_id) DO UPDATE SET seq = excluded.seq;`;
     return `
 CREATE TRIGGER ${table}_inserted AFTER INSERT ON ${table} BEGIN ${touch('NEW')} END;
 CREATE TRIGGER ${table}_updated AFTER UPDATE ON ${table} BEGIN ${touch('OLD')} ${touch('NEW')} END;

@@ -42,13 +42,16 @@ function toAnnotation(row: AnnotationRow): Annotation {
 
 /** Keeps highlights and notes. Nothing is ever deleted here, only put in the trash. */
 export function createAnnotationRepository(db: Database) {
-  const one = db.prepare<[string], AnnotationRow>('SELECT * FROM annotations WHERE id = ? AND deleted_at IS NULL');
+  const one = db.prepare<[string], AnnotationRow>(
+    'SELECT * FROM annotations WHERE id = ? AND deleted_at IS NULL',
+  );
   // Reading order: page, then from the top of the page down (PDF space grows upwards).
   const forPaper = db.prepare<[string], AnnotationRow>(
     `SELECT * FROM annotations WHERE paper_id = ? AND deleted_at IS NULL
      ORDER BY page, coalesce(selectors ->> '$[1].start', -(rects ->> '$[0].y2')), created_at`,
   );
-  const listed = 'FROM annotations a JOIN papers p ON p.id = a.paper_id WHERE a.deleted_at IS NULL AND p.deleted_at IS NULL';
+  const listed =
+    'FROM annotations a JOIN papers p ON p.id = a.paper_id WHERE a.deleted_at IS NULL AND p.deleted_at IS NULL';
   const newest = db.prepare<[number, number], AnnotationRow & { paper_title: string }>(
     `SELECT a.*, p.title AS paper_title ${listed} ORDER BY a.created_at DESC, a.id DESC LIMIT ? OFFSET ?`,
   );
@@ -79,7 +82,19 @@ export function createAnnotationRepository(db: Database) {
       const { paperId, documentSha256, kind, color, page, rects, quote, position, note } = annotation;
       const selectors = JSON.stringify([quote, position].filter(Boolean));
       const time = now();
-      insert.run(id, paperId, documentSha256 ?? null, kind, color, page, JSON.stringify(rects), selectors, note, time, time);
+      insert.run(
+        id,
+        paperId,
+        documentSha256 ?? null,
+        kind,
+        color,
+        page,
+        JSON.stringify(rects),
+        selectors,
+        note,
+        time,
+        time,
+      );
       return id;
     },
     update: (id: string, change: { color?: Annotation['color']; note?: string }): boolean =>

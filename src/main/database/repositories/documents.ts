@@ -41,7 +41,9 @@ export function createDocumentRepository(db: Database) {
     `INSERT INTO documents (sha256, paper_id, version, bytes, pages, state, file_name, fetched_at)
      VALUES (?, ?, ?, ?, ?, 'stored', ?, ?)`,
   );
-  const insertText = db.prepare('INSERT OR REPLACE INTO page_texts (document_sha256, page, text) VALUES (?, ?, ?)');
+  const insertText = db.prepare(
+    'INSERT OR REPLACE INTO page_texts (document_sha256, page, text) VALUES (?, ?, ?)',
+  );
   const texts = db
     .prepare<[string], string>('SELECT text FROM page_texts WHERE document_sha256 = ? ORDER BY page')
     .pluck();

@@ -25,7 +25,9 @@ type IndexRow = Omit<IndexDocument, 'keywords'> & { keywords: string };
 export function createIndexSource(db: Database) {
   const clock = db.prepare<[], IndexClock>('SELECT seq, library FROM index_clock');
   const changed = db
-    .prepare<[number, number], string>('SELECT paper_id FROM index_changes WHERE seq > ? AND seq <= ? ORDER BY seq')
+    .prepare<[number, number], string>(
+      'SELECT paper_id FROM index_changes WHERE seq > ? AND seq <= ? ORDER BY seq',
+    )
     .pluck();
   const documents = db.prepare<[string], IndexRow>(`
     SELECT p.id, p.title, coalesce(p.abstract, '') AS abstract, p.keywords, coalesce(p.organization, '') AS organization,

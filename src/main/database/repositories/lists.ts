@@ -22,7 +22,13 @@ export function createListRepository(db: Database) {
     `INSERT INTO lists (id, name, name_key, color, position, created_at, updated_at)
      VALUES (?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM lists), ?, ?)`,
   );
-  const update = db.prepare<{ id: string; name: string | null; key: string | null; color: string | null; now: string }>(
+  const update = db.prepare<{
+    id: string;
+    name: string | null;
+    key: string | null;
+    color: string | null;
+    now: string;
+  }>(
     `UPDATE lists SET name = coalesce(@name, name), name_key = coalesce(@key, name_key),
        color = coalesce(@color, color), updated_at = @now WHERE id = @id AND deleted_at IS NULL`,
   );

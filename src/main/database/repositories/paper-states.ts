@@ -51,11 +51,17 @@ export function createPaperStateRepository(db: Database) {
       setMany.immediate(ids, state),
     /** Keeps the place; an unread paper becomes "reading", and progress never goes back. Answers whether it exists. */
     savePosition: (id: string, { page, top, zoom, progress }: ReadingPosition): boolean =>
-      savePosition.run({ id, page, top: top ?? null, zoom, progress, now: new Date().toISOString() }).changes > 0,
+      savePosition.run({ id, page, top: top ?? null, zoom, progress, now: new Date().toISOString() })
+        .changes > 0,
     position(id: string): ReadingPosition | undefined {
       const row = position.get(id);
       if (!row?.page) return undefined;
-      return { page: row.page, top: row.page_top ?? undefined, zoom: row.zoom ?? 'auto', progress: row.progress };
+      return {
+        page: row.page,
+        top: row.page_top ?? undefined,
+        zoom: row.zoom ?? 'auto',
+        progress: row.progress,
+      };
     },
   };
 }

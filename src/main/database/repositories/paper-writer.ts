@@ -95,9 +95,15 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     const id = becomesKnown ? record.id : stored.id;
     const authorsChanged = replaceAuthors(id, stored, record);
     const fields = Object.keys(changes) as (keyof ColumnValues)[];
-    if (!becomesKnown && !authorsChanged && fields.length === 0 && source === stored.source) return 'unchanged';
+    if (!becomesKnown && !authorsChanged && fields.length === 0 && source === stored.source)
+      return 'unchanged';
     const titleKey = changes.title === undefined ? [] : ['title_key = ?'];
-    const assignments = [...fields.map((field) => `${COLUMNS[field]} = ?`), ...titleKey, 'source = ?', 'updated_at = ?'];
+    const assignments = [
+      ...fields.map((field) => `${COLUMNS[field]} = ?`),
+      ...titleKey,
+      'source = ?',
+      'updated_at = ?',
+    ];
     db.prepare(`UPDATE papers SET ${assignments.join(', ')} WHERE id = ?`).run(
       ...fields.map((field) => changes[field] ?? null),
       ...(changes.title === undefined ? [] : [foldTitle(String(changes.title))]),
@@ -141,15 +147,17 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     return { id, outcome };
   }
 
-  const merge = db.transaction((listed: readonly { record: PaperRecord; entry?: FeedEntry }[]): MergeResult => {
-    const result: MergeResult = { added: 0, updated: 0, unchanged: 0, ids: [] };
-    for (const { record, entry } of listed) {
-      const { id, outcome } = mergeOne(record, entry);
-      result[outcome] += 1;
-      result.ids.push(id);
-    }
-    return result;
-  });
+  const merge = db.transaction(
+    (listed: readonly { record: PaperRecord; entry?: FeedEntry }[]): MergeResult => {
+      const result: MergeResult = { added: 0, updated: 0, unchanged: 0, ids: [] };
+      for (const { record, entry } of listed) {
+        const { id, outcome } = mergeOne(record, entry);
+        result[outcome] += 1;
+        result.ids.push(id);
+      }
+      return result;
+    },
+  );
 
   return {
     /**
@@ -157,6 +165,7 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
      * least as much and have their gaps filled by any other. A paper known by its title or file alone takes the id of
      * the full record, with its state, lists, marks and PDFs.
      */
-    merge: (listed: readonly { record: PaperRecord; entry?: FeedEntry }[]): MergeResult => merge.immediate(listed),
+    merge: (listed: readonly { record: PaperRecord; entry?: FeedEntry }[]): MergeResult =>
+      merge.immediate(listed),
   };
 }

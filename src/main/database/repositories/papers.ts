@@ -29,7 +29,9 @@ export function createPaperRepository(db: Database) {
     )
     .pluck();
   const count = db.prepare<[], number>('SELECT count(*) FROM papers WHERE deleted_at IS NULL').pluck();
-  const otherSource = db.prepare<[PaperSource], number>('SELECT 1 FROM papers WHERE source <> ? LIMIT 1').pluck();
+  const otherSource = db
+    .prepare<[PaperSource], number>('SELECT 1 FROM papers WHERE source <> ? LIMIT 1')
+    .pluck();
   const setDeleted = db
     .prepare<[string | null, PaperSource], string>(
       'UPDATE papers SET deleted_at = ? WHERE source = ? RETURNING id',
@@ -56,9 +58,14 @@ export function createPaperRepository(db: Database) {
     list(filter: PaperFilter, { limit, offset }: Slice): { total: number; papers: Paper[] } {
       const { from, where, params, order } = plan(filter);
       const total =
-        db.prepare<unknown[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`).pluck().get(...params) ?? 0;
+        db
+          .prepare<unknown[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`)
+          .pluck()
+          .get(...params) ?? 0;
       const ids = db
-        .prepare<unknown[], string>(`SELECT p.id FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
+        .prepare<unknown[], string>(
+          `SELECT p.id FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+        )
         .pluck()
         .all(...params, limit, offset);
       return { total, papers: find(ids) };

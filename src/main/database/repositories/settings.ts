@@ -17,7 +17,9 @@ export function createSettingsRepository(db: Database) {
 
   return {
     get(): Settings {
-      const stored = Object.fromEntries(all.all().map(({ key, value }) => [key, JSON.parse(value) as unknown]));
+      const stored = Object.fromEntries(
+        all.all().map(({ key, value }) => [key, JSON.parse(value) as unknown]),
+      );
       const whole = Settings.safeParse(stored);
       if (whole.success) return whole.data;
       const bad = new Set(whole.error.issues.map((issue) => String(issue.path[0])));

@@ -11,6 +11,8 @@ import { FeedItem, type FeedPaper } from './feed-item-schema.ts';
 const HUB = 'https://huggingface.co';
 /** From this day `publishedAt` gives the day only, as midnight UTC. */
 const DATE_ONLY_SINCE = '2026-04-02';
+/** Keys that no other JSON is likely to hold. */
+const FEED_KEYS = /"(?:dailyPapers|numComments|submittedOnDailyAt|discussionId)"\s*:/;
 
 /** Titles and summaries carry arXiv's hard line breaks. */
 const unwrap = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -139,14 +141,19 @@ export function parseFeedJson(text: string, file: SourceFile): ParsedSource {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = message.match(/line (\d+)/)?.[1];
-    throw new UnreadableSource(`damaged JSON: ${message}`, line ? Number(line) : undefined);
+    throw new UnreadableSource(`damaged JSON: ${message}`, {
+      ...(line && { line: Number(line) }),
+      isForeign: !FEED_KEYS.test(text),
+    });
   }
   const listed = z.object({ dailyPapers: z.array(z.unknown()) }).safeParse(json).data?.dailyPapers;
   const items = Array.isArray(json) ? json : listed;
-  if (!items) throw new UnreadableSource('JSON, but not a list of Daily Papers items');
+  if (!items) throw new UnreadableSource('JSON, but not a list of Daily Papers items', { isForeign: true });
   const parsed = readFeedItems(items, { feed: 'daily', date: feedDateOf(file) });
   if (items.length > 0 && parsed.papers.length === 0) {
-    throw new UnreadableSource(`JSON, but not a list of Daily Papers items: ${parsed.errors[0]?.why}`);
+    throw new UnreadableSource(`JSON, but not a list of Daily Papers items: ${parsed.errors[0]?.why}`, {
+      isForeign: !FEED_KEYS.test(text),
+    });
   }
   return parsed;
 }

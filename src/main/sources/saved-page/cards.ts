@@ -41,7 +41,7 @@ function toStretches(lines: PageLine[]): Stretch[] {
   };
   // Papers always show their upvotes where the page shows any, comments only when there are some:
   // so a number after the details is the next card's upvotes if the first card leads with a number.
-  const firstText = lines.findIndex((line) => line.kind === 'text' && line.text.length > 20);
+  const firstText = lines.findIndex(isProse);
   const showsUpvotes = lines.slice(0, Math.max(0, firstText)).some((line) => line.kind === 'number');
 
   let paragraph: Paragraph | undefined;
@@ -92,10 +92,16 @@ function toStretches(lines: PageLine[]): Stretch[] {
   return stretches;
 }
 
+/** Whether another number stands between here and the next title or abstract. */
 function nextIsNumber(lines: PageLine[], index: number): boolean {
-  return (
-    lines.slice(index + 1).find((line) => line.kind !== 'blank' && line.kind !== 'noise')?.kind === 'number'
-  );
+  const ahead = lines.slice(index + 1, index + 20);
+  const end = ahead.findIndex(isProse);
+  return ahead.slice(0, end < 0 ? ahead.length : end).some((line) => line.kind === 'number');
+}
+
+/** Text too long to be a label or a user's name. */
+function isProse(line: PageLine): boolean {
+  return line.kind === 'text' && line.text.length > 20;
 }
 
 /** An organisation stands where the author count would, as a short paragraph of its own. */

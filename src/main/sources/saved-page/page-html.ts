@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { z } from 'zod';
 import { parseArxivId } from '#shared/arxiv-id.ts';
 import { CalendarDate } from '#shared/entities/date.ts';
@@ -73,8 +73,9 @@ export function parsePageHtml(html: string, file: SourceFile): ParsedSource {
     return addArxivIds(parsePageText(visibleText($), file), $);
   } catch (error) {
     if (damaged) throw new UnreadableSource('a Daily Papers page whose data are damaged');
-    if (error instanceof UnreadableSource)
-      throw new UnreadableSource('a web page, but not a Daily Papers page');
+    if (error instanceof UnreadableSource) {
+      throw new UnreadableSource('a web page, but not a Daily Papers page', { isForeign: error.isForeign });
+    }
     throw error;
   }
 }

@@ -54,6 +54,7 @@ export function parsePageText(text: string, file: SourceFile): ParsedSource {
   if (!trusted) {
     throw new UnreadableSource(
       'not a Daily Papers page: neither its header nor any “N authors” line with a date was found',
+      { isForeign: true },
     );
   }
   if (cards.length === 0) throw new UnreadableSource('this Daily Papers page lists no papers');

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 
 /** The document's nodes, as cheerio hands them out. */
 type PageNode = ReturnType<ReturnType<CheerioAPI>['contents']>[number];

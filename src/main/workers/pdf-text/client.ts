@@ -38,7 +38,10 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
   async function start(): Promise<Worker> {
     wasm ??= readPdfiumWasm();
     const workerData: PdfWorkerData = { wasm: await wasm, limits };
-    return new Worker(workerPath('pdf-text'), { workerData, resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    return new Worker(workerPath('pdf-text'), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    });
   }
 
   async function run(path: string, signal?: AbortSignal): Promise<PdfText> {
@@ -49,7 +52,8 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
     busy = worker;
     worker.ref();
     const { promise, resolve, reject } = Promise.withResolvers<PdfText>();
-    const stalled = () => reject(new Error(`gave up: a page took longer than ${Math.round(stallMs / 1000)} s`));
+    const stalled = () =>
+      reject(new Error(`gave up: a page took longer than ${Math.round(stallMs / 1000)} s`));
     let watchdog = setTimeout(stalled, stallMs);
     let keep = false;
     const onMessage = (message: FromWorker) => {

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readLines, readText, withMemory } from './page-text.ts';
-import type { Pdfium } from './pdfium.ts';
+import { heapOf, type Pdfium } from './pdfium.ts';
 import type { PdfLimits, PdfText } from './protocol.ts';
 import { whyNotOpened, whyNotPdf } from './refusals.ts';
 import { findTitle } from './title.ts';
@@ -9,6 +9,9 @@ import { findTitle } from './title.ts';
 export class UnreadablePdf extends Error {
   override name = 'UnreadablePdf';
 }
+
+/** After so many pages in a row that cannot be opened no more are tried. */
+const MISSING_PAGES = 100;
 
 /**
  * Reads the text of a PDF, calling `onPage` before each page.
@@ -32,7 +35,7 @@ export function extractText(
       throw new UnreadablePdf(`larger than ${Math.round(limits.maxBytes / 2 ** 20)} MB`);
     }
     return withMemory(pdfium, size, (pointer) => {
-      const heap = pdfium.pdfium.HEAPU8;
+      const heap = heapOf(pdfium);
       for (let at = 0; at < size; ) {
         const read = readSync(file, heap, pointer + at, Math.min(size - at, 2 ** 24), at);
         if (read === 0) throw new UnreadablePdf('the file changed while it was read');
@@ -54,7 +57,7 @@ function readDocument(
 ): PdfText {
   const document = pdfium.FPDF_LoadMemDocument(pointer, size, '');
   if (!document) {
-    const tail = pdfium.pdfium.HEAPU8.slice(pointer + Math.max(0, size - 1024), pointer + size);
+    const tail = heapOf(pdfium).slice(pointer + Math.max(0, size - 1024), pointer + size);
     throw new UnreadablePdf(whyNotOpened(pdfium.FPDF_GetLastError(), tail));
   }
   try {
@@ -63,19 +66,24 @@ function readDocument(
     const deadline = Date.now() + limits.maxMs;
     const result: PdfText = { pageCount, pages: [], metadataTitle: readMetadataTitle(pdfium, document) };
     let chars = 0;
-    let opened = 0;
+    let lastOpened = -1;
     for (let index = 0; index < Math.min(pageCount, limits.maxPages); index++) {
       if (chars > limits.maxChars || Date.now() > deadline) break;
       onPage(index + 1);
       const page = readPage(pdfium, document, index);
-      if (page) opened++;
+      if (page) lastOpened = index;
       // A page that cannot be read must not lose the others.
       result.pages.push(page?.text ?? '');
       chars += page?.text.length ?? 0;
       if (index === 0) result.title = page?.title;
-      if (opened === 0 && index >= 50) break;
+      if (index - lastOpened >= MISSING_PAGES) break;
     }
-    if (opened === 0) throw new UnreadablePdf('the PDF is damaged: none of its pages can be read');
+    if (lastOpened < 0) throw new UnreadablePdf('the PDF is damaged: none of its pages can be read');
+    // A count may be made up: pages that are not there do not count.
+    if (result.pages.length - 1 - lastOpened >= MISSING_PAGES) {
+      result.pageCount = lastOpened + 1;
+      result.pages.length = result.pageCount;
+    }
     return result;
   } finally {
     pdfium.FPDF_CloseDocument(document);
@@ -110,8 +118,11 @@ function readMetadataTitle(pdfium: Pdfium, document: number): string | undefined
   if (bytes <= 2) return undefined;
   return withMemory(pdfium, bytes, (pointer) => {
     if (pdfium.FPDF_GetMetaText(document, 'Title', pointer, bytes) > bytes) return undefined;
-    const text = new TextDecoder('utf-16le').decode(pdfium.pdfium.HEAPU8.slice(pointer, pointer + bytes - 2));
-    const plain = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').trim();
+    const text = new TextDecoder('utf-16le').decode(heapOf(pdfium).slice(pointer, pointer + bytes - 2));
+    const plain = text
+      .replace(/\s+/g, ' ')
+      .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
+      .trim();
     return plain === '' ? undefined : plain.slice(0, 300);
   });
 }

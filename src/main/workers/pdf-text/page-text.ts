@@ -1,4 +1,5 @@
-import type { Pdfium } from './pdfium.ts';
+import { heapOf, type Pdfium } from './pdfium.ts';
+import { hasRightToLeft, inReadingOrder } from './right-to-left.ts';
 import type { TextLine } from './title.ts';
 
 /** More text than any page of print holds; what a hostile page holds beyond is left out. */
@@ -21,10 +22,28 @@ export function readText(pdfium: Pdfium, textPage: number): string {
   if (count <= 0) return '';
   const units = withMemory(pdfium, (count + 1) * 2, (pointer) => {
     const written = pdfium.FPDFText_GetText(textPage, 0, count, pointer);
-    return pdfium.pdfium.HEAPU8.slice(pointer, pointer + Math.max(0, written - 1) * 2);
+    return heapOf(pdfium).slice(pointer, pointer + Math.max(0, written - 1) * 2);
   });
   // NUL is no character: SQLite and the DOM would cut the text there.
-  return new TextDecoder('utf-16le').decode(units).replaceAll('\0', '').replaceAll('\r\n', '\n');
+  const text = new TextDecoder('utf-16le').decode(units).replaceAll('\0', '');
+  const ordered = hasRightToLeft(text) ? readRightToLeft(pdfium, textPage, count) : text;
+  return ordered.replaceAll('\r\n', '\n');
+}
+
+/** The character at an index; '' for what has none. */
+function readChar(pdfium: Pdfium, textPage: number, index: number): string {
+  const code = pdfium.FPDFText_GetUnicode(textPage, index);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+function readRightToLeft(pdfium: Pdfium, textPage: number, count: number): string {
+  return withMemory(pdfium, 16, (pointer) => {
+    const chars = Array.from({ length: count }, (_, index) => {
+      pdfium.FPDFText_GetCharOrigin(textPage, index, pointer, pointer + 8);
+      return { text: readChar(pdfium, textPage, index), x: pdfium.pdfium.getValue(pointer, 'double') };
+    });
+    return inReadingOrder(chars);
+  });
 }
 
 /** The lines of a loaded page with their sizes and places, for telling the title. */
@@ -33,7 +52,7 @@ export function readLines(pdfium: Pdfium, textPage: number): TextLine[] {
   const lines: TextLine[] = [];
   let chars: { text: string; size: number; bold: boolean; x: number; y: number; turned: boolean }[] = [];
   const endLine = () => {
-    const text = chars.map((char) => char.text).join('').replace(/\s+/g, ' ').trim();
+    const text = inReadingOrder(chars).replace(/\s+/g, ' ').trim();
     const inked = chars.filter((char) => /\S/.test(char.text));
     const middle = [...inked].sort((a, b) => a.size - b.size)[inked.length >> 1];
     const first = inked[0];
@@ -52,7 +71,7 @@ export function readLines(pdfium: Pdfium, textPage: number): TextLine[] {
   withMemory(pdfium, 64, (pointer) => {
     const read = (offset: number, type: 'float' | 'double') => pdfium.pdfium.getValue(pointer + offset, type);
     for (let index = 0; index < count; index++) {
-      const text = String.fromCodePoint(Math.max(0, pdfium.FPDFText_GetUnicode(textPage, index)) & 0x1fffff);
+      const text = readChar(pdfium, textPage, index);
       if (text === '\n' || text === '\r') {
         endLine();
         continue;

@@ -9,6 +9,11 @@ export async function readPdfiumWasm(): Promise<Uint8Array> {
   return readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
 }
 
+/** PDFium's memory. Growing replaces it, so ask anew after every call; its types leave it out. */
+export function heapOf(pdfium: Pdfium): Uint8Array {
+  return (pdfium.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
+}
+
 /** Starts PDFium. One instance serves one document at a time. */
 export async function startPdfium(wasm: Uint8Array): Promise<Pdfium> {
   const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;

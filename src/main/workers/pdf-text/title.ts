@@ -28,7 +28,8 @@ const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 const sameSize = (a: number, b: number): boolean => Math.abs(a - b) <= 0.04 * Math.max(a, b);
 
 /** Text spaced out letter by letter ("R EVI EW") reads like one word. */
-const unspaced = (text: string): string => (/(?:^| )\p{Lu} \p{Lu}/u.test(text) ? text.replaceAll(' ', '') : text);
+const unspaced = (text: string): string =>
+  /(?:^| )\p{Lu} \p{Lu}/u.test(text) ? text.replaceAll(' ', '') : text;
 
 function isMasthead(text: string): boolean {
   return MASTHEAD.test(text) || /^(?:review|researcharticle|article)(?:openaccess)?$/i.test(unspaced(text));
@@ -41,24 +42,31 @@ function toBlocks(lines: TextLine[]): Block[] {
   for (const line of lines) {
     const last = current?.lines.at(-1);
     const drop = last ? last.y - line.y : 0;
-    const follows = current && sameSize(line.size, current.size) && drop > -0.5 * line.size && drop < 2.2 * line.size;
+    const follows =
+      current && sameSize(line.size, current.size) && drop > -0.5 * line.size && drop < 2.2 * line.size;
     if (current && follows) current.lines.push(line);
     // A stray sign between two lines of a title: a superscript, a footnote mark.
-    else if (current && line.text.length <= 2 && line.size < current.size && Math.abs(drop) < line.size * 2) continue;
-    else blocks.push((current = { lines: [line], size: line.size }));
+    else if (current && line.text.length <= 2 && line.size < current.size && Math.abs(drop) < line.size * 2)
+      continue;
+    else {
+      current = { lines: [line], size: line.size };
+      blocks.push(current);
+    }
   }
   return blocks;
 }
 
 function textOf(block: Block): string {
-  return spellLigatures(block.lines.map((line) => line.text).join(' '))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0002 is a soft hyphen in pdfium's text
-    .replace(/[\u0002\u00ad]\s*/g, '')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffe\uffff]/gu, '')
-    .replace(/\s+/g, ' ')
-    // Footnote marks at the end belong to the authors' thanks.
-    .replace(/\s*[*∗†‡§¶]+$/u, '')
-    .trim();
+  return (
+    spellLigatures(block.lines.map((line) => line.text).join(' '))
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0002 is a soft hyphen in pdfium's text
+      .replace(/[\u0002\u00ad]\s*/g, '')
+      .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffe\uffff]/gu, '')
+      .replace(/\s+/g, ' ')
+      // Footnote marks at the end belong to the authors' thanks.
+      .replace(/\s*[*∗†‡§¶]+$/u, '')
+      .trim()
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { extractText, UnreadablePdf } from './extract.ts';
-import { startPdfium } from './pdfium.ts';
+import { heapOf, startPdfium } from './pdfium.ts';
 import type { FromWorker, PdfWorkerData, ToWorker } from './protocol.ts';
 
 /** Signs of life are sent no more often than this, in milliseconds: a page takes a few. */
@@ -24,10 +24,14 @@ parentPort?.on('message', async ({ path }: ToWorker) => {
   try {
     const instance = await pdfium;
     const text = extractText(instance, path, limits, onPage);
-    send({ type: 'done', text, memoryBytes: instance.pdfium.HEAPU8.byteLength });
+    send({ type: 'done', text, memoryBytes: heapOf(instance).byteLength });
   } catch (error) {
     const refused = error instanceof UnreadablePdf || (error instanceof Error && 'syscall' in error);
     const why = error instanceof Error ? error.message : String(error);
-    send({ type: 'failed', why: refused ? why : 'the PDF is damaged: reading its text failed', broken: !refused });
+    send({
+      type: 'failed',
+      why: refused ? why : 'the PDF is damaged: reading its text failed',
+      broken: !refused,
+    });
   }
 });

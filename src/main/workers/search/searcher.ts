@@ -86,7 +86,9 @@ export function createSearcher(source: IndexSource, file: string) {
     }
     const { results } = last;
     const page = results.slice(request.offset, request.offset + request.limit);
-    const documents = new Map(source.documents(page.map(({ id }) => id)).map((document) => [document.id, document]));
+    const documents = new Map(
+      source.documents(page.map(({ id }) => id)).map((document) => [document.id, document]),
+    );
     const hits = page.flatMap((result) => {
       const document = documents.get(result.id);
       return document ? [toHit(result, document, source)] : [];
@@ -122,12 +124,13 @@ function toHit(result: SearchResult, document: IndexDocument, source: IndexSourc
   return { ...hit, snippet: snippetAround(text, terms) };
 }
 
-/** The field in which most of the query's words were found; of equals the weightier. */
-function bestField({ match }: SearchResult): SearchField {
+/** The weightiest field that holds as many words as the query has; else the one that holds most of them. */
+function bestField({ match, queryTerms }: SearchResult): SearchField {
   const found = new Map<string, number>();
   for (const field of Object.values(match).flat()) found.set(field, (found.get(field) ?? 0) + 1);
+  const held = (field: SearchField) => Math.min(found.get(field) ?? 0, queryTerms.length);
   const fields = Object.keys(FIELD_WEIGHTS) as SearchField[];
-  return fields.reduce((best, field) => ((found.get(field) ?? 0) > (found.get(best) ?? 0) ? field : best), 'title');
+  return fields.reduce((best, field) => (held(field) > held(best) ? field : best), 'title');
 }
 
 function bestPage(pages: { page: number; text: string }[], terms: ReadonlySet<string>) {

@@ -1,0 +1,12 @@
+// `npm run bench [-- NAME…] [--json] [--corpus DIR] [--rounds N]`: measurements against a peer in the same run.
+import { buildRenderer } from './build.mjs';
+import { exitLike, main, node24, nodeFlags, root, run } from './runtime.mjs';
+import { setUp } from './setup.mjs';
+
+await main(async () => {
+  await setUp();
+  await buildRenderer();
+  exitLike(
+    await run(node24(), [...nodeFlags, 'tests/bench/bench.ts', ...process.argv.slice(2)], { cwd: root }),
+  );
+});

@@ -1,0 +1,12 @@
+/** The window's own scheme. Privileged, so that it has an origin, fetch, workers and streams like https. */
+export const APP_SCHEME = 'offprint';
+const APP_HOST = 'app';
+export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+export const START_PAGE = `${APP_ORIGIN}/`;
+
+/** Whether an address lies within the app: exactly its origin, nothing that merely starts alike. */
+export function isAppAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host, username, password } = new URL(url);
+  return protocol === `${APP_SCHEME}:` && host === APP_HOST && username === '' && password === '';
+}

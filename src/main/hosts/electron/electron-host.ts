@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
+import { type App, createApp } from '../../app.ts';
+import { rendererDir } from '../../app-paths.ts';
+import type { Config } from '../../config.ts';
+import { APP_SCHEME, START_PAGE } from './app-address.ts';
+import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
+import { createElectronShell } from './electron-shell.ts';
+import { guardContents, guardSession } from './guards.ts';
+import { menuTemplate } from './menu.ts';
+import { serveRpcPorts } from './rpc-ports.ts';
+import { focusWindow, openWindow } from './window.ts';
+
+/** Follows the theme setting in what the system draws: title bar, menus, and the window before its first paint. */
+async function followTheme(library: App, signal: AbortSignal): Promise<void> {
+  const apply = () => {
+    nativeTheme.themeSource = library.services.settings.get().theme;
+  };
+  apply();
+  for await (const change of library.services.changes.subscribe(signal)) {
+    if (change.type === 'settings.changed' || change.type === 'library.changed') apply();
+  }
+}
+
+/** Opens the one window, or brings it to the front when it is open. */
+function showWindow(stateFile: string): BrowserWindow {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) return openWindow(stateFile);
+  focusWindow(window);
+  return window;
+}
+
+/** Closes the library once, before the process ends; Electron does not wait by itself. */
+function closeBeforeQuit(library: App, running: AbortController): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    running.abort();
+    void library.stop().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
+
+/**
+ * Runs Offprint in Electron until it quits. A second start of the same library brings this one's window forward.
+ * @throws when the library cannot be opened
+ */
+export async function runElectronHost(config: Config): Promise<void> {
+  // Chromium's own files, apart from the library; the single-instance lock lies there, so it is one per library.
+  const profileDir = join(config.dataDir, 'electron');
+  app.setPath('userData', profileDir);
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  const stateFile = join(profileDir, 'window.json');
+  protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES]);
+  app.enableSandbox();
+  const shell = createElectronShell();
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, shell.openExternal));
+
+  await app.whenReady();
+  const library = await createApp(config, { shell });
+  const running = new AbortController();
+  closeBeforeQuit(library, running);
+  await library.start();
+  guardSession(session.defaultSession);
+  const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+  protocol.handle(
+    APP_SCHEME,
+    createAppProtocol({ files: library.files, rendererDir: rendererDir(), devServer }),
+  );
+  serveRpcPorts(ipcMain, library.router);
+  followTheme(library, running.signal).catch(() => {}); // ends by abort
+  const template = menuTemplate(
+    {
+      openSettings: () => void showWindow(stateFile).loadURL(`${START_PAGE}#/settings`),
+      showDataFolder: () => void shell.showFolder(config.dataDir),
+    },
+    process.platform,
+  );
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  app.on('second-instance', () => void showWindow(stateFile));
+  app.on('activate', () => void showWindow(stateFile));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  showWindow(stateFile);
+}

@@ -1,0 +1,28 @@
+import { onError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { IpcMain, IpcMainEvent } from 'electron';
+import { RPC_PORT_CHANNEL } from '#shared/rpc-port.ts';
+import type { App } from '../../app.ts';
+import { logFailure } from '../rpc-options.ts';
+import { isAppAddress } from './app-address.ts';
+
+/** Whether a message comes from the app's own page, in the top frame of a window. */
+function isFromWindow({ senderFrame, sender }: IpcMainEvent): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame && isAppAddress(senderFrame.url);
+}
+
+/**
+ * Serves RPC on every port that a window hands over. Ports from anywhere else are closed unheard.
+ * A port closes with its page, which ends the calls and event streams on it.
+ */
+export function serveRpcPorts(ipcMain: Pick<IpcMain, 'on'>, router: App['router']): void {
+  const handler = new RPCHandler(router, { interceptors: [onError(logFailure)] });
+  ipcMain.on(RPC_PORT_CHANNEL, (event) => {
+    const [port, ...surplus] = event.ports;
+    for (const other of surplus) other.close();
+    if (!port) return;
+    if (!isFromWindow(event)) return port.close();
+    handler.upgrade(port, { context: {} });
+    port.start();
+  });
+}

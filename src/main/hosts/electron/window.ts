@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
+import { preloadPath, resourcesDir } from '../../app-paths.ts';
+import { START_PAGE } from './app-address.ts';
+import { loadWindowState, MIN_SIZE, placeWindow, saveWindowState, type WindowState } from './window-state.ts';
+
+/** The window's `--background`, so that nothing flashes before the first paint. */
+const BACKGROUND = { light: '#f7f8f9', dark: '#15171a' };
+
+/** Everything a window is created with; the page in it is untrusted as far as the system goes. */
+export function windowOptions(state: WindowState | undefined): BrowserWindowConstructorOptions {
+  return {
+    ...placeWindow(
+      state,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
+    show: false,
+    title: 'Offprint',
+    icon: process.platform === 'linux' ? join(resourcesDir(), 'icons', 'icon-512.png') : undefined,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload: preloadPath(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  };
+}
+
+/**
+ * Opens the app's window and shows it once it has something to show.
+ * @param stateFile where its size and place are kept between starts
+ */
+export function openWindow(stateFile: string): BrowserWindow {
+  const state = loadWindowState(stateFile);
+  const window = new BrowserWindow(windowOptions(state));
+  if (state?.isMaximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    saveWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+  });
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+/** Brings a window to the front, wherever the user left it. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

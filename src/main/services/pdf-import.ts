@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { findArxivIdInFileName, findArxivStamp } from '#shared/arxiv-id.ts';
+import type { PdfStore } from '../database/pdf-store.ts';
+import type { DocumentRepository } from '../database/repositories/documents.ts';
+import type { PaperWriter } from '../database/repositories/paper-writer.ts';
+import type { ListedPaper } from '../sources/listed-paper.ts';
+import type { PdfText, PdfTextWorker } from '../workers/pdf-text/client.ts';
+import { titleOfPdf } from './pdf-title.ts';
+
+export interface PdfImportDeps {
+  writer: PaperWriter;
+  documents: DocumentRepository;
+  pdfs: PdfStore;
+  pdfText: Pick<PdfTextWorker, 'extract'>;
+}
+
+async function hashOf(path: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash, { signal });
+  return hash.digest('hex');
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** What a PDF tells of its paper: arXiv's stamp is believed over the file's name. Authors are not told safely, so not at all. */
+export function describePdf(
+  text: PdfText,
+  fileName: string,
+  sha256: string,
+): { listed: ListedPaper; version?: number } {
+  const stamp = findArxivStamp(text.pages[0] ?? '');
+  const named = findArxivIdInFileName(fileName);
+  const arxiv = stamp ?? named;
+  const version = arxiv?.version ?? (named?.id === arxiv?.id ? named?.version : undefined);
+  const { title, isGuess } = titleOfPdf(text, fileName);
+  const id = arxiv ? `arxiv:${arxiv.id}` : `file:${sha256}`;
+  return {
+    listed: {
+      record: { id, title, ...(arxiv && { arxivId: arxiv.id }), source: 'file' },
+      ...(isGuess && { titleIsGuess: true }),
+    },
+    ...(version !== undefined && { version }),
+  };
+}
+
+/**
+ * Brings one PDF into the library. Its bytes are stored before any record speaks of them, so that a crash leaves at worst bytes
+ * that the next import of the file takes up.
+ *
+ * @throws Error with a one-line reason when the file cannot be read as PDF
+ */
+export async function importPdf(
+  { path, fileName }: { path: string; fileName: string },
+  { writer, documents, pdfs, pdfText }: PdfImportDeps,
+  signal?: AbortSignal,
+): Promise<'added' | 'updated' | 'unchanged'> {
+  const sha256 = await hashOf(path, signal);
+  if (documents.findBySha256(sha256)) {
+    if (await isThere(pdfs.pathOf(sha256))) return 'unchanged';
+    await pdfs.put(path);
+    return 'updated';
+  }
+  const text = await pdfText.extract(path, signal);
+  const stored = await pdfs.put(path);
+  if (stored.sha256 !== sha256) throw new Error('the file changed while it was imported');
+  const { listed, version } = describePdf(text, fileName, sha256);
+  const { ids, added } = writer.merge([listed]);
+  const paperId = ids[0] ?? listed.record.id;
+  // Another process may have been quicker with the same file.
+  if (documents.findBySha256(sha256)) return 'unchanged';
+  const document = { paperId, sha256, bytes: stored.bytes, pages: text.pageCount, fileName };
+  documents.add({ ...document, ...(version !== undefined && { version }) }, text.pages);
+  return added > 0 ? 'added' : 'updated';
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import type { FeedPeriod } from '#shared/entities/feed.ts';
+import { navigate } from '../../navigation/hash-location.ts';
+import { routes } from '../../navigation/routes.ts';
+import { PaperList } from '../../papers/PaperList.tsx';
+import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
+import { PagedBody } from '../../papers/PagedBody.tsx';
+import { TabPanel, Tabs } from '../../ui/Tabs.tsx';
+import { FeedEmpty } from './FeedEmpty.tsx';
+import { FeedHeader } from './FeedHeader.tsx';
+import { feedRows, openFeed } from './feed-store.ts';
+
+const PERIODS: readonly FeedPeriod[] = ['day', 'week', 'month', 'trending'];
+
+/** What was listed on a day, in a week, in a month. */
+export function FeedScreen({ period: asked, date }: { period?: string; date?: string }) {
+  const period = PERIODS.find((known) => known === asked) ?? 'day';
+  const key = feedRows.use((state) => state.key);
+  const open = useOpenPaper();
+  useEffect(() => openFeed(period, date), [period, date]);
+  return (
+    <PaperSplit listKey={`Papers:${key}`}>
+      <Tabs
+        selectedKey={period}
+        onSelectionChange={(chosen) => navigate(routes.feed(PERIODS.find((known) => known === chosen)))}
+      >
+        <FeedHeader period={period} />
+        <TabPanel id={period}>
+          <PagedBody
+            rows={feedRows}
+            loading="Loading the feed"
+            failed="The feed could not be loaded"
+            empty={<FeedEmpty period={period} />}
+          >
+            <PaperList rows={feedRows} onOpen={open} />
+          </PagedBody>
+        </TabPanel>
+      </Tabs>
+    </PaperSplit>
+  );
+}

@@ -1,0 +1,66 @@
+import { memo, useId } from 'react';
+import type { SearchField, SearchHit } from '#shared/entities/search.ts';
+import { routes } from '../../navigation/routes.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { MathText } from '../../ui/MathText.tsx';
+import { PaperButtons } from '../../papers/PaperButtons.tsx';
+import { PaperMeta } from '../../papers/PaperMeta.tsx';
+import { usePaper } from '../../papers/paper-cache.ts';
+import styles from './ResultCard.module.css';
+
+const WHERE: Record<SearchField, string> = {
+  title: 'Title',
+  authors: 'Authors',
+  abstract: 'Abstract',
+  keywords: 'Keywords',
+  organization: 'Organisation',
+  notes: 'Highlight',
+  fulltext: 'Text',
+};
+
+/** "p. 3", "Abstract" */
+const where = (hit: SearchHit) => (hit.page === undefined ? WHERE[hit.where] : `p. ${hit.page}`);
+
+export interface ResultCardProps {
+  hit: SearchHit;
+  selected: boolean;
+  onOpen: (id: string) => void;
+}
+
+/** A hit: the paper, and the stretch of text that matched. */
+export const ResultCard = memo(function ResultCard({ hit, selected, onOpen }: ResultCardProps) {
+  const titleId = useId();
+  const paper = usePaper(hit.id) ?? hit.paper;
+  return (
+    <article
+      aria-labelledby={titleId}
+      className={classNames(styles.card, selected && styles.selected, paper.read === 'read' && styles.read)}
+    >
+      <h2 id={titleId} className={styles.title}>
+        <a
+          href={`#${routes.paper(hit.id)}`}
+          data-row-link
+          aria-current={selected || undefined}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+            event.preventDefault();
+            onOpen(hit.id);
+          }}
+        >
+          <MathText terms={hit.terms}>{paper.title}</MathText>
+        </a>
+      </h2>
+      <div className={styles.line}>
+        <PaperMeta paper={paper} showVotes />
+        <div className={styles.actions}>
+          <PaperButtons paper={paper} />
+        </div>
+      </div>
+      {hit.snippet && (
+        <p className={styles.snippet}>
+          <strong>{where(hit)}</strong> <MathText terms={hit.terms}>{hit.snippet}</MathText>
+        </p>
+      )}
+    </article>
+  );
+});

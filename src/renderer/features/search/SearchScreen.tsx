@@ -1,0 +1,80 @@
+import { useCallback, useEffect } from 'react';
+import type { SearchHit, SearchScope } from '#shared/entities/search.ts';
+import { useRouteQuery } from '../../navigation/hash-location.ts';
+import { PagedBody } from '../../papers/PagedBody.tsx';
+import { paperKey } from '../../papers/PaperList.tsx';
+import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
+import { VirtualRows } from '../../papers/VirtualRows.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ResultCard } from './ResultCard.tsx';
+import { SearchHeader } from './SearchHeader.tsx';
+import styles from './SearchScreen.module.css';
+import { openSearch, searchRows } from './search-store.ts';
+
+const SCOPES: readonly SearchScope[] = ['papers', 'fulltext', 'notes'];
+
+const idOf = (hit: SearchHit) => hit.id;
+const onKey = (key: string, hit: SearchHit, element: Element) => paperKey(key, hit.id, element);
+
+function NoQuery() {
+  return (
+    <EmptyState title="Search the whole library">
+      Titles, authors, abstracts and keywords, the text of every stored PDF, your highlights and notes. Typing errors are
+      forgiven, and results show as you type.
+    </EmptyState>
+  );
+}
+
+function NoResults({ query }: { query: string }) {
+  return (
+    <EmptyState title={`Nothing matches “${query}”`}>
+      Try fewer or other words. Only what is stored in this library is searched.
+    </EmptyState>
+  );
+}
+
+function Results() {
+  const open = useOpenPaper();
+  const renderRow = useCallback(
+    (hit: SearchHit, { selected }: { selected: boolean }) => <ResultCard hit={hit} selected={selected} onOpen={open} />,
+    [open],
+  );
+  return (
+    <div className={styles.results}>
+      <VirtualRows
+        label="Results"
+        rows={searchRows}
+        idOf={idOf}
+        renderRow={renderRow}
+        onOpen={(hit) => open(hit.id)}
+        onKey={onKey}
+      />
+    </div>
+  );
+}
+
+/** Search as you type over everything stored. */
+export function SearchScreen() {
+  const address = useRouteQuery();
+  const query = (address.get('q') ?? '').trim();
+  const scope = SCOPES.find((known) => known === address.get('in'));
+  const key = searchRows.use((state) => state.key);
+  useEffect(() => (query ? openSearch(query, scope) : undefined), [query, scope]);
+  return (
+    <PaperSplit listKey={`Results:${key}`} onDemand>
+      <SearchHeader query={address.get('q') ?? ''} scope={scope} />
+      {query ? (
+        <PagedBody
+          rows={searchRows}
+          loading="Searching"
+          failed="The search did not work"
+          empty={<NoResults query={query} />}
+        >
+          <Results />
+        </PagedBody>
+      ) : (
+        <NoQuery />
+      )}
+    </PaperSplit>
+  );
+}

@@ -1,0 +1,65 @@
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './ShortcutsDialog.module.css';
+import { useShell } from './shell-state.ts';
+
+const command = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
+
+const GROUPS: { name: string; keys: [keys: string[], does: string][] }[] = [
+  {
+    name: 'Everywhere',
+    keys: [
+      [[command, 'K'], 'Command palette'],
+      [['/'], 'Search'],
+      [['?'], 'Keyboard shortcuts'],
+      [['g', 'f'], 'Go to the feed'],
+      [['g', 's'], 'Go to search'],
+      [['g', 'l'], 'Go to lists'],
+      [['g', 'i'], 'Go to the library'],
+      [['g', 'h'], 'Go to highlights'],
+      [['Esc'], 'Close what is on top'],
+    ],
+  },
+  {
+    name: 'In a list of papers',
+    keys: [
+      [['j'], 'Next paper'],
+      [['k'], 'Previous paper'],
+      [['Enter'], 'Open the paper'],
+      [['r'], 'Read its PDF'],
+      [['s'], 'Save to list'],
+      [['u'], 'Mark as read or unread'],
+      [['Home'], 'First paper'],
+      [['End'], 'Last paper'],
+    ],
+  },
+];
+
+/** What the keys do. */
+export function ShortcutsDialog() {
+  const isOpen = useShell((state) => state.shortcuts);
+  return (
+    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={() => useShell.setState({ shortcuts: false })} wide>
+      <div className={styles.groups}>
+        {GROUPS.map(({ name, keys }) => (
+          <section key={name}>
+            <h3 className={styles.heading}>{name}</h3>
+            <dl className={styles.list}>
+              {keys.map(([combination, does]) => (
+                <div key={does} className={styles.row}>
+                  <dt>
+                    {combination.map((key) => (
+                      <kbd key={key} className={styles.key}>
+                        {key}
+                      </kbd>
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { navigate } from '../../navigation/hash-location.ts';
+import { routes } from '../../navigation/routes.ts';
+import { useShell } from './shell-state.ts';
+
+export const SEARCHBOX_ID = 'search-papers';
+
+const TYPING = 'input, textarea, select, [contenteditable="true"]';
+/** How long after `g` the next key names a place. */
+const JUMP_MS = 1200;
+
+const JUMPS: Record<string, string> = {
+  f: routes.feed(),
+  s: routes.search(),
+  l: routes.lists(),
+  i: routes.library(),
+  h: routes.highlights(),
+  ',': routes.settings(),
+};
+
+function goToSearch(): void {
+  const searchbox = document.getElementById(SEARCHBOX_ID);
+  // The screen focuses its searchbox itself when it appears.
+  if (!searchbox) return navigate(routes.search());
+  searchbox.focus();
+  if (searchbox instanceof HTMLInputElement) searchbox.select();
+}
+
+/** The keys that work everywhere in the window. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    let jumpUntil = 0;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey) return;
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        useShell.setState(({ palette }) => ({ palette: !palette, shortcuts: false }));
+        return;
+      }
+      const target = event.target instanceof HTMLElement ? event.target : document.body;
+      if (event.ctrlKey || event.metaKey || target.closest(`${TYPING}, [role="dialog"], [role="menu"]`)) return;
+      const jump = event.timeStamp < jumpUntil ? JUMPS[event.key] : undefined;
+      jumpUntil = event.key === 'g' ? event.timeStamp + JUMP_MS : 0;
+      if (jump) navigate(jump);
+      else if (event.key === '/') goToSearch();
+      else if (event.key === '?') useShell.setState({ shortcuts: true });
+      else return;
+      event.preventDefault();
+      // A list must not take the second key of a jump for its own.
+      event.stopImmediatePropagation();
+    };
+    // Capturing, to come before the lists' own keys.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+}

@@ -1,0 +1,38 @@
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './ImportReportDialog.module.css';
+import { closeReport, useImport } from './import-files.ts';
+import { summary } from './report-text.ts';
+
+/** What an import did, and which files failed and why. */
+export function ImportReportDialog() {
+  const { report, showReport } = useImport();
+  return (
+    <Dialog
+      title="Import report"
+      isOpen={showReport}
+      onClose={closeReport}
+      wide
+      actions={
+        <Button variant="primary" onPress={closeReport}>
+          Done
+        </Button>
+      }
+    >
+      {report && (
+        <>
+          <p>{summary(report)}</p>
+          <ul className={styles.errors} aria-label="Files that failed">
+            {report.errors.map(({ file, line, why }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a report does not change
+              <li key={index}>
+                <strong>{line === undefined ? file : `${file}, line ${line}`}</strong>
+                <span>{why}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ImportReport } from '#shared/entities/import-report.ts';
+import { importFiles } from './import-files.ts';
+
+/** What an import can read. */
+export const ACCEPTED = '.pdf,.html,.htm,.txt,.json';
+
+const READABLE = /\.(pdf|html?|txt|json)$/i;
+
+function choose(set: (input: HTMLInputElement) => void): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.hidden = true;
+    set(input);
+    const finish = (files: File[]) => {
+      input.remove();
+      resolve(files);
+    };
+    input.addEventListener('change', () => finish([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => finish([]));
+    document.body.append(input);
+    input.click();
+  });
+}
+
+/** A folder's files that an import can read; hidden ones are not meant. */
+export const readable = (files: readonly File[]): File[] =>
+  files.filter(({ name }) => READABLE.test(name) && !name.startsWith('.'));
+
+export async function chooseAndImportFiles(): Promise<void> {
+  await importFiles(
+    await choose((input) => {
+      input.multiple = true;
+      input.accept = ACCEPTED;
+    }),
+  );
+}
+
+export async function chooseAndImportFolder(): Promise<void> {
+  const files = await choose((input) => {
+    input.webkitdirectory = true;
+  });
+  await importFiles(readable(files));
+}
+
+/** Answers what came of it, or undefined when nothing was chosen or it did not finish. */
+export async function chooseAndImportPdf(): Promise<ImportReport | undefined> {
+  return importFiles(
+    await choose((input) => {
+      input.accept = '.pdf,application/pdf';
+    }),
+  );
+}

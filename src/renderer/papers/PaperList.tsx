@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import { navigate } from '../navigation/hash-location.ts';
+import { routes } from '../navigation/routes.ts';
+import { SAVE_ATTRIBUTE } from './PaperButtons.tsx';
+import { PaperCard } from './PaperCard.tsx';
+import type { PagedRowsStore } from './paged-rows.ts';
+import { toggleRead } from './paper-actions.ts';
+import { openSaveToList } from './save-to-list.ts';
+import { VirtualRows } from './VirtualRows.tsx';
+
+export interface PaperListProps {
+  /** Ids of the papers, page by page. */
+  rows: PagedRowsStore<string>;
+  onOpen: (id: string, index?: number) => void;
+  onRemove?: (id: string) => void;
+}
+
+const itself = (id: string) => id;
+
+/** What a key does to the selected paper, in every list of papers. */
+export function paperKey(key: string, id: string, element: Element): boolean {
+  if (key === 'r') navigate(routes.read(id));
+  else if (key === 's') openSaveToList(id, element.querySelector(`[${SAVE_ATTRIBUTE}]`) ?? element);
+  else if (key === 'u') void toggleRead(id);
+  else return false;
+  return true;
+}
+
+/** Papers as a list of any length, worked by mouse and keys alike. */
+export function PaperList({ rows, onOpen, onRemove }: PaperListProps) {
+  const renderRow = useCallback(
+    (id: string, place: { index: number; selected: boolean }) => (
+      <PaperCard id={id} {...place} onOpen={onOpen} onRemove={onRemove} />
+    ),
+    [onOpen, onRemove],
+  );
+  return (
+    <VirtualRows label="Papers" rows={rows} idOf={itself} renderRow={renderRow} onOpen={onOpen} onKey={paperKey} />
+  );
+}

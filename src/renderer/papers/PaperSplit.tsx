@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect } from 'react';
+import { setRouteQuery, useRouteQuery } from '../navigation/hash-location.ts';
+import { useThreePanes } from '../ui/use-media-query.ts';
+import styles from './PaperSplit.module.css';
+import { PaperPane } from './pane/PaperPane.tsx';
+import { useSelection } from './row-memory.ts';
+
+/** Which paper is open beside or over a list: the one in the address. */
+export const useOpenPaperId = (): string | undefined => useRouteQuery().get('paper') ?? undefined;
+
+function focusPane(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane-title]')?.focus({ preventScroll: true }));
+}
+
+/** Opens a paper beside the list where there is room, else over it, so that Back closes it. */
+export function useOpenPaper(): (id: string) => void {
+  const beside = useThreePanes();
+  return (id) => {
+    setRouteQuery({ paper: id }, { replace: beside });
+    focusPane();
+  };
+}
+
+export function closePaper(): void {
+  setRouteQuery({ paper: undefined }, { replace: true });
+}
+
+export interface PaperSplitProps {
+  /** The list's key in the selection; its selected paper is shown where there is room. */
+  listKey: string | undefined;
+  /** Whether the pane waits until a paper is opened, instead of following the selection from the start. */
+  onDemand?: boolean;
+  children: ReactNode;
+}
+
+/** A list with the open paper: a third pane from 1,100 px, over the list below that. */
+export function PaperSplit({ listKey, onDemand = false, children }: PaperSplitProps) {
+  const beside = useThreePanes();
+  const openId = useOpenPaperId();
+  const selectedId = useSelection(({ byList }) => (listKey === undefined ? undefined : byList[listKey]?.id));
+  const follows = beside && (!onDemand || openId !== undefined);
+  const shownId = follows ? (selectedId ?? openId) : openId;
+  const covered = shownId !== undefined && !beside;
+
+  useEffect(() => {
+    if (!covered && !(onDemand && openId !== undefined)) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[data-modal]')) closePaper();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [covered, onDemand, openId]);
+
+  return (
+    <div className={styles.split} data-beside={(beside && (follows || !onDemand)) || undefined}>
+      <div className={styles.list} inert={covered}>
+        {children}
+      </div>
+      {shownId !== undefined && (
+        <div className={covered ? styles.over : styles.pane}>
+          <PaperPane
+            id={shownId}
+            onClose={covered || onDemand ? closePaper : undefined}
+            closeWith={covered ? 'back' : 'cross'}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Annotation } from '#shared/entities/annotation.ts';
+import { routes } from '../../navigation/routes.ts';
+import { formatCount } from '../describe.ts';
+import styles from './Sections.module.css';
+
+const FIRST = 5;
+
+/** The passages the reader marked, each leading to its place in the PDF. */
+export function HighlightsSection({ annotations }: { annotations: readonly Annotation[] }) {
+  if (annotations.length === 0) return null;
+  return (
+    <section aria-label="Your highlights" className={styles.section}>
+      <h2>Your highlights ({formatCount(annotations.length)})</h2>
+      <ul className={styles.highlights}>
+        {annotations.slice(0, FIRST).map((annotation) => (
+          <li key={annotation.id} style={{ borderColor: `var(--highlight-${annotation.color})` }}>
+            <a href={`#${routes.read(annotation.paperId, annotation.id)}`}>
+              {annotation.quote ? `“${annotation.quote.exact}”` : `Page ${annotation.page}`}
+            </a>
+            <span className={styles.detail}>
+              Page {annotation.page}
+              {annotation.note && `. ${annotation.note}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {annotations.length > FIRST && (
+        <a className={styles.detail} href={`#${routes.read(annotations[0]?.paperId ?? '')}`}>
+          All {formatCount(annotations.length)} in the reader
+        </a>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { Paper } from '#shared/entities/paper.ts';
+import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { paperLinks } from './paper-links.ts';
+import styles from './Sections.module.css';
+
+/** Where the paper can be followed to on the web. */
+export function LinksSection({ paper }: { paper: Paper }) {
+  const links = useMemo(() => paperLinks(paper), [paper]);
+  if (links.length === 0) return null;
+  return (
+    <section aria-label="Links" className={styles.section}>
+      <h2>Links</h2>
+      <ul className={styles.links}>
+        {links.map(({ url, label, detail }) => (
+          <li key={url}>
+            <ExternalLink href={url}>{label}</ExternalLink>
+            {detail && <span className={styles.detail}>{detail}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { ArrowLeft, X } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import type { Paper } from '#shared/entities/paper.ts';
+import { routes } from '../../navigation/routes.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { MathText } from '../../ui/MathText.tsx';
+import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
+import { describeAuthors } from '../describe.ts';
+import { formatDate } from '../format-date.ts';
+import { usePaper } from '../paper-cache.ts';
+import { AuthorsSection } from './AuthorsSection.tsx';
+import { HighlightsSection } from './HighlightsSection.tsx';
+import { LinksSection } from './LinksSection.tsx';
+import { PaperActions } from './PaperActions.tsx';
+import styles from './PaperPane.module.css';
+import { openPaperDetail, reloadPaperDetail, usePaperDetail } from './paper-detail.ts';
+import sections from './Sections.module.css';
+
+/** "Xucong Wang and 6 others. arXiv 2606.10917, 9 June 2026." */
+function Byline({ paper }: { paper: Paper }) {
+  const where = [paper.arxivId && `arXiv ${paper.arxivId}`, paper.publishedAt && formatDate(paper.publishedAt)];
+  const parts = [describeAuthors(paper), paper.organization, where.filter(Boolean).join(', ')];
+  const text = parts.filter(Boolean).join('. ');
+  return text ? <p className={styles.byline}>{text}</p> : null;
+}
+
+function Keywords({ keywords }: { keywords: readonly string[] }) {
+  if (keywords.length === 0) return null;
+  return (
+    <section aria-label="Keywords" className={sections.section}>
+      <ul className={sections.keywords}>
+        {keywords.map((keyword) => (
+          <li key={keyword}>
+            <a href={`#${routes.search(keyword)}`}>{keyword}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PaneSkeleton() {
+  return (
+    <Skeleton label="Loading the paper">
+      <div className={styles.skeleton}>
+        <SkeletonLine width="80%" height={26} />
+        <SkeletonLine width="50%" />
+        {['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key) => (
+          <SkeletonLine key={key} height={14} />
+        ))}
+      </div>
+    </Skeleton>
+  );
+}
+
+function Content({ paper, id }: { paper: Paper; id: string }) {
+  const { detail, annotations, id: openId } = usePaperDetail();
+  const own = openId === id;
+  return (
+    <>
+      <h1 className={styles.title} tabIndex={-1} data-pane-title>
+        <MathText>{paper.title}</MathText>
+      </h1>
+      <Byline paper={paper} />
+      <PaperActions paper={paper} detail={own ? detail : undefined} />
+      <section aria-label="Abstract">
+        {paper.abstract ? (
+          <p className={sections.abstract}>
+            <MathText links>{paper.abstract}</MathText>
+          </p>
+        ) : (
+          <p className={styles.byline}>No abstract is stored for this paper.</p>
+        )}
+      </section>
+      {paper.aiSummary && (
+        <section aria-label="AI summary" className={sections.summary}>
+          <h2>AI summary</h2>
+          <p>
+            <MathText>{paper.aiSummary}</MathText>
+          </p>
+        </section>
+      )}
+      <Keywords keywords={paper.keywords} />
+      {own && <HighlightsSection annotations={annotations} />}
+      <LinksSection paper={paper} />
+      <AuthorsSection key={paper.id} paper={paper} />
+    </>
+  );
+}
+
+export interface PaperPaneProps {
+  id: string;
+  /** How to leave it, where it can be left: over a list, or beside results. */
+  onClose?: () => void;
+  closeWith?: 'back' | 'cross';
+}
+
+/** A paper on its own: abstract, authors, links, what the reader made of it. */
+export function PaperPane({ id, onClose, closeWith = 'back' }: PaperPaneProps) {
+  const paper = usePaper(id);
+  const { id: openId, missing, error } = usePaperDetail();
+  useEffect(() => openPaperDetail(id), [id]);
+
+  let content: ReactNode = <PaneSkeleton />;
+  if (paper) content = <Content paper={paper} id={id} />;
+  else if (openId === id && missing) {
+    content = <EmptyState title="This paper is not in the library">It may have been removed.</EmptyState>;
+  } else if (openId === id && error) {
+    content = <ErrorState title="The paper could not be loaded" why={error} onRetry={reloadPaperDetail} />;
+  }
+  return (
+    <div className={styles.pane}>
+      {/* A new paper starts at its top. */}
+      <div key={id} className={styles.scroller}>
+        {onClose && (
+          <div className={styles.bar} data-close-with={closeWith}>
+            <IconButton
+              icon={closeWith === 'back' ? ArrowLeft : X}
+              label={closeWith === 'back' ? 'Back to the list' : 'Close paper'}
+              shortcut="Esc"
+              onPress={onClose}
+            />
+          </div>
+        )}
+        <div className={styles.content}>{content}</div>
+      </div>
+    </div>
+  );
+}

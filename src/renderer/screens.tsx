@@ -1,0 +1,47 @@
+import { type ComponentType, lazy } from 'react';
+import { FeedScreen } from './features/feed/FeedScreen.tsx';
+import type { Screen, ScreenProps } from './features/shell/AppFrame.tsx';
+import { useRouteQuery } from './navigation/hash-location.ts';
+
+type Loader = () => Promise<{ default: ComponentType<ScreenProps> }>;
+
+const search: Loader = () => import('./features/search/SearchScreen.tsx').then((m) => ({ default: m.SearchScreen }));
+const lists: Loader = () => import('./features/lists/ListsScreen.tsx').then((m) => ({ default: m.ListsScreen }));
+const library: Loader = () =>
+  import('./features/library/LibraryScreen.tsx').then((m) => ({ default: m.LibraryScreen }));
+const highlights: Loader = () =>
+  import('./features/highlights/HighlightsScreen.tsx').then((m) => ({ default: m.HighlightsScreen }));
+const settings: Loader = () =>
+  import('./features/settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen }));
+const paper: Loader = () => import('./features/paper/PaperScreen.tsx').then((m) => ({ default: m.PaperScreen }));
+
+const reader: Loader = async () => {
+  const { ReaderScreen } = await import('./features/reader/ReaderScreen.tsx');
+  return {
+    default: function ReaderRoute({ id = '' }: ScreenProps) {
+      const annotationId = useRouteQuery().get('annotation') ?? undefined;
+      return <ReaderScreen key={id} paperId={id} annotationId={annotationId} />;
+    },
+  };
+};
+
+const LOADERS: readonly [path: string, loader: Loader][] = [
+  ['/search', search],
+  ['/lists/:id?', lists],
+  ['/library', library],
+  ['/highlights', highlights],
+  ['/settings/:tab?', settings],
+  ['/paper/:id', paper],
+  ['/read/:id', reader],
+];
+
+/** Every screen with its address. This is the one place that knows all features. The feed comes with the window. */
+export const SCREENS: readonly Screen[] = [
+  { path: '/feed/:period?/:date?', Component: FeedScreen },
+  ...LOADERS.map(([path, loader]) => ({ path, Component: lazy(loader) })),
+];
+
+/** Fetches the code of all screens, so that going to one waits for nothing. */
+export function preloadScreens(): void {
+  for (const [, loader] of LOADERS) void loader().catch(() => undefined);
+}

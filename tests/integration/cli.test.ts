@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFeedDay } from '../support/feed-items.ts';
+import { temporaryFolder } from '../support/library.ts';
+
+describe('command line', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  beforeAll(() => {
+    folder = temporaryFolder();
+    writeFileSync(join(folder.path, '2026-06-10.json'), JSON.stringify(makeFeedDay('2026-06-10', 30)));
+  });
+  afterAll(() => folder[Symbol.dispose]());
+
+  function offprint(...args: string[]) {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/main/cli.ts', ...args, '--data-dir', join(folder.path, 'library')],
+      { encoding: 'utf8' },
+    );
+    return { status, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> };
+  }
+
+  it('imports, lists, searches and counts, in JSON', () => {
+    const file = join(folder.path, '2026-06-10.json');
+    expect(offprint('import', file, '--json').json()).toEqual({
+      added: 30,
+      updated: 0,
+      skipped: 0,
+      errors: [],
+    });
+    expect(offprint('import', file, '--json').json()).toEqual({
+      added: 0,
+      updated: 0,
+      skipped: 30,
+      errors: [],
+    });
+    expect(offprint('list', '--json').json()).toMatchObject({ total: 30, papers: { length: 30 } });
+    expect(
+      offprint('list', '--json', '--date', '2026-06-10', '--limit', '5', '--offset', '28').json(),
+    ).toMatchObject({
+      total: 30,
+      papers: { length: 2 },
+    });
+    expect(offprint('search', 'suprevision', '--json', '--limit', '2').json()).toMatchObject({
+      total: 30,
+      hits: [{ where: 'abstract', snippet: expect.stringContaining('supervision') }, {}],
+    });
+    expect(offprint('stats', '--json').json()).toMatchObject({ papers: 30, feedDays: 1 });
+  });
+
+  it('speaks in lines without --json', () => {
+    expect(offprint('search', 'supervision').stdout).toMatch(/30 results in .* ms\n$/);
+    expect(offprint('stats').stdout).toContain('papers: 30\n');
+  });
+
+  it('answers wrong usage with 2 and nothing on stdout', () => {
+    for (const args of [
+      ['frobnicate'],
+      ['list', '--frobnicate'],
+      ['list', '--limit', 'many'],
+      ['import'],
+      ['list', '--date', 'June'],
+    ]) {
+      expect(offprint(...args)).toMatchObject({ status: 2, stdout: '' });
+    }
+  });
+
+  it('answers a failure with 1 and one line that says why', () => {
+    const missing = offprint('list', '--list', 'Nowhere');
+    expect(missing).toMatchObject({ status: 1, stdout: '' });
+    expect(missing.stderr).toBe('offprint: There is no list called “Nowhere”.\n');
+  });
+
+  it('names a file that is not there and why, and fails when nothing could be imported', () => {
+    const answer = offprint('import', join(folder.path, 'nowhere.pdf'), '--json');
+    expect(answer.status).toBe(1);
+    expect(answer.json()).toMatchObject({ added: 0, errors: [{ file: join(folder.path, 'nowhere.pdf') }] });
+  });
+});

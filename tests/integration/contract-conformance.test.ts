@@ -1,0 +1,160 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { isDefinedError, ORPCError, safe } from '@orpc/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openTestApp, type TestApp } from '../support/app.ts';
+import { type Connection, connectOverHttp, connectOverPort } from '../support/transports.ts';
+
+const PAPER = 'arxiv:2408.01031';
+const NOWHERE = 'arxiv:0704.0001';
+
+describe.each([
+  ['HTTP', connectOverHttp],
+  ['a MessagePort', connectOverPort],
+])('over %s', (_name, connect) => {
+  let house: TestApp;
+  let connection: Connection;
+
+  beforeEach(async () => {
+    house = await openTestApp([{ id: PAPER, title: 'POA: Pre-training Once', abstract: 'Elastic student branches.' }]);
+    connection = await connect(house.app);
+  });
+
+  afterEach(async () => {
+    await connection[Symbol.asyncDispose]();
+    await house[Symbol.asyncDispose]();
+  });
+
+  describe('plain calls answer', () => {
+    test('papers', async () => {
+      const { total, papers } = await connection.api.papers.list({});
+      expect(total).toBe(1);
+      expect(papers[0]).toMatchObject({ id: PAPER, title: 'POA: Pre-training Once', read: 'unread' });
+      expect(await connection.api.papers.get({ id: PAPER })).toMatchObject({ id: PAPER, documents: [] });
+      expect(await connection.api.papers.setState({ ids: [PAPER], starred: true })).toEqual({ changed: 1 });
+    });
+
+    test('feed', async () => {
+      expect(await connection.api.feed.page({ period: 'day' })).toMatchObject({ period: 'day', total: 0, papers: [] });
+    });
+
+    test('lists', async () => {
+      const list = await connection.api.lists.create({ name: 'Übermorgen 読む' });
+      expect(list).toMatchObject({ name: 'Übermorgen 読む', count: 0 });
+      expect(await connection.api.lists.addPapers({ id: list.id, paperIds: [PAPER] })).toEqual({ changed: 1 });
+      expect(await connection.api.lists.all()).toMatchObject([{ id: list.id, count: 1 }]);
+      expect(await connection.api.lists.remove({ id: list.id })).toEqual({});
+    });
+
+    test('annotations', async () => {
+      const made = await connection.api.annotations.create({
+        paperId: PAPER,
+        documentSha256: createHash('sha256').update('a PDF').digest('hex'),
+        kind: 'highlight',
+        color: 'yellow',
+        page: 1,
+        rects: [{ page: 1, x1: 72.25, y1: 700, x2: 200, y2: 712.5 }],
+        quote: { type: 'TextQuoteSelector', exact: 'Elastic student', prefix: '', suffix: ' branches' },
+        note: '',
+      });
+      expect(await connection.api.annotations.forPaper({ paperId: PAPER })).toEqual([made]);
+      expect(await connection.api.annotations.list({})).toMatchObject({ total: 1 });
+    });
+
+    test('search', async () => {
+      const { total, hits } = await connection.api.search.query({ query: 'elastic studnet' });
+      expect(total).toBe(1);
+      expect(hits[0]?.id).toBe(PAPER);
+    });
+
+    test('settings', async () => {
+      expect(await connection.api.settings.set({ theme: 'dark' })).toMatchObject({ theme: 'dark' });
+      expect(await connection.api.settings.get()).toMatchObject({ theme: 'dark' });
+    });
+
+    test('library', async () => {
+      expect(await connection.api.library.stats()).toMatchObject({ papers: 1, dataDir: house.dataDir });
+    });
+
+    test('shell', async () => {
+      expect(await connection.api.shell.info()).toEqual({ host: 'browser', version: '1.2.3' });
+      expect(await connection.api.shell.openExternal({ url: 'https://arxiv.org/abs/2408.01031' })).toEqual({
+        opened: false,
+      });
+      expect(await connection.api.shell.openExternal({ url: 'file:///etc/passwd' })).toEqual({ opened: false });
+    });
+  });
+
+  describe('typed errors arrive as such', () => {
+    test('NOT_FOUND', async () => {
+      const [error] = await safe(connection.api.papers.get({ id: NOWHERE }));
+      expect(isDefinedError(error) && error.code === 'NOT_FOUND' && error.data.what).toContain(NOWHERE);
+    });
+
+    test('CONFLICT', async () => {
+      await connection.api.lists.create({ name: 'To read' });
+      const [error] = await safe(connection.api.lists.create({ name: 'to READ' }));
+      expect(isDefinedError(error) && error.code).toBe('CONFLICT');
+    });
+  });
+
+  test('wrong input is refused with what is wrong', async () => {
+    const [error] = await safe(connection.api.papers.list({ limit: 0 }));
+    expect(error).toBeInstanceOf(ORPCError);
+    expect(error).toMatchObject({ code: 'BAD_REQUEST', status: 400, data: { issues: [{ path: ['limit'] }] } });
+  });
+
+  test('an unforeseen failure tells the window nothing of the inside', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(house.app.services.settings, 'get').mockImplementation(() => {
+      throw new Error('/secret/path is broken');
+    });
+    const [error] = await safe(connection.api.settings.get());
+    expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    expect(error?.message).not.toContain('/secret');
+    vi.restoreAllMocks();
+  });
+
+  describe('event iterators', () => {
+    test('bring every change, in order', async () => {
+      const changes = await connection.api.events.changes();
+      await connection.api.settings.set({ theme: 'light' });
+      await connection.api.papers.setState({ ids: [PAPER], read: 'read' });
+      expect((await changes.next()).value).toEqual({ type: 'settings.changed' });
+      expect((await changes.next()).value).toEqual({ type: 'papers.changed', ids: [PAPER] });
+      await changes.return?.(undefined);
+    });
+
+    test('end for both sides when the window lets go', async () => {
+      const subscribe = vi.spyOn(house.app.services.changes, 'subscribe');
+      const changes = await connection.api.events.changes();
+      await changes.return?.(undefined);
+      expect(await changes.next()).toMatchObject({ done: true });
+      const inMain = subscribe.mock.results[0]?.value as AsyncGenerator;
+      expect(await inMain.next()).toMatchObject({ done: true });
+    });
+
+    test('end when the call is aborted', async () => {
+      const subscribe = vi.spyOn(house.app.services.changes, 'subscribe');
+      const abort = new AbortController();
+      const changes = await connection.api.events.changes(undefined, { signal: abort.signal });
+      const waiting = changes.next();
+      abort.abort();
+      await expect(waiting).rejects.toThrow(/abort/i);
+      const inMain = subscribe.mock.results[0]?.value as AsyncGenerator;
+      await expect(inMain.next().then(() => 'ended', () => 'ended')).resolves.toBe('ended');
+    });
+
+    test('carry an import to its report', async () => {
+      const progress = await connection.api.library.import({ uploads: [randomUUID()] });
+      const seen = await Array.fromAsync(progress);
+      expect(seen.at(-1)?.report).toMatchObject({ added: 0, errors: [{ why: expect.any(String) }] });
+    });
+  });
+
+  test('calls run side by side', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `List ${index}`);
+    const made = await Promise.all(names.map((name) => connection.api.lists.create({ name })));
+    expect(made.map((list) => list.name)).toEqual(names);
+    expect(await connection.api.lists.all()).toHaveLength(20);
+  });
+});

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import DatabaseConstructor from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrate, migrations, NewerLibraryError } from '../../../src/main/database/migrate.ts';
+import { openDatabase } from '../../../src/main/database/open.ts';
+import { temporaryFolder } from '../../support/library.ts';
+
+describe('migrate', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let file: string;
+  beforeEach(() => {
+    folder = temporaryFolder();
+    file = join(folder.path, 'library.sqlite');
+  });
+  afterEach(() => folder[Symbol.dispose]());
+
+  it('brings an empty file to the newest version', () => {
+    using db = disposable(openDatabase(file));
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(db.pragma('synchronous', { simple: true })).toBe(2);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  it('changes nothing when opened again', () => {
+    openDatabase(file).close();
+    using db = disposable(openDatabase(file));
+    const schema = db.prepare('SELECT group_concat(sql) FROM sqlite_master').pluck().get();
+    db.close();
+    using again = disposable(openDatabase(file));
+    expect(again.prepare('SELECT group_concat(sql) FROM sqlite_master').pluck().get()).toBe(schema);
+  });
+
+  it('refuses a library of a newer version and leaves it untouched', () => {
+    const db = openDatabase(file);
+    db.pragma('user_version = 999');
+    db.close();
+    expect(() => openDatabase(file)).toThrow(NewerLibraryError);
+    using raw = disposable(new DatabaseConstructor(file));
+    expect(raw.pragma('user_version', { simple: true })).toBe(999);
+  });
+
+  it('undoes a step that fails half-way and keeps the version before it', () => {
+    using db = disposable(new DatabaseConstructor(file));
+    const steps = [
+      { name: 'good', sql: 'CREATE TABLE good (a)' },
+      { name: 'bad', sql: 'CREATE TABLE half (a); INSERT INTO nowhere VALUES (1);' },
+    ];
+    expect(() => migrate(db, steps)).toThrow(/nowhere/);
+    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'half'`).pluck().get()).toBe(0);
+  });
+
+  it('copies a library that holds data before changing it', () => {
+    using db = disposable(new DatabaseConstructor(file));
+    migrate(db, [{ name: 'one', sql: 'CREATE TABLE one (a); INSERT INTO one VALUES (42);' }]);
+    expect(existsSync(`${file}.before-1`)).toBe(false);
+    migrate(db, [
+      { name: 'one', sql: '' },
+      { name: 'two', sql: 'DROP TABLE one' },
+    ]);
+    using backup = disposable(new DatabaseConstructor(`${file}.before-2`, { readonly: true }));
+    expect(backup.prepare('SELECT a FROM one').pluck().get()).toBe(42);
+    expect(backup.pragma('user_version', { simple: true })).toBe(1);
+  });
+
+  it('says so when the file is no database', async () => {
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(
+      file,
+      'this is a text file, not a library, and it is long enough to be read as a header'.repeat(20),
+    );
+    expect(() => openDatabase(file)).toThrow(/not a database/);
+  });
+});
+
+/** Lets `using` close a connection. */
+function disposable<T extends { close(): unknown }>(db: T): T & Disposable {
+  return Object.assign(db, { [Symbol.dispose]: () => void db.close() });
+}

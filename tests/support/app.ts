@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { PaperRecord } from '#shared/entities/paper.ts';
+import { type App, createApp } from '../../src/main/app.ts';
+import { openDatabase } from '../../src/main/database/open.ts';
+import { createPaperWriter } from '../../src/main/database/repositories/paper-writer.ts';
+import type { Shell } from '../../src/main/services/shell-port.ts';
+import { record, temporaryFolder } from './library.ts';
+
+export interface TestApp extends AsyncDisposable {
+  app: App;
+  dataDir: string;
+}
+
+const noShell: Shell = {
+  host: 'browser',
+  openExternal: async () => false,
+  showFolder: async () => false,
+};
+
+/** The whole app, as a host gets it, over a library in a temporary folder that holds the papers given. */
+export async function openTestApp(papers: (Partial<PaperRecord> & { title: string })[] = []): Promise<TestApp> {
+  const folder = temporaryFolder();
+  const app = await createApp({ dataDir: folder.path, version: '1.2.3' }, { shell: noShell });
+  const database = openDatabase(join(folder.path, 'library.sqlite'));
+  createPaperWriter(database).merge(papers.map((values) => ({ record: record(values) })));
+  database.close();
+  return {
+    app,
+    dataDir: folder.path,
+    async [Symbol.asyncDispose]() {
+      await app.stop();
+      folder[Symbol.dispose]();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { EventEmitter } from 'node:events';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink as FetchLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Contract } from '#shared/contract/index.ts';
+import { RPC_PORT_CHANNEL } from '#shared/rpc-port.ts';
+import type { App } from '../../src/main/app.ts';
+import { openBrowserHost } from '../../src/main/hosts/browser/browser-host.ts';
+import { START_PAGE } from '../../src/main/hosts/electron/app-address.ts';
+import { serveRpcPorts } from '../../src/main/hosts/electron/rpc-ports.ts';
+
+export interface Connection extends AsyncDisposable {
+  api: ContractRouterClient<Contract>;
+}
+
+/** Exchanges the address with the token for the `Cookie` header that lets in. */
+export async function signIn(url: string): Promise<{ origin: string; cookie: string }> {
+  const response = await fetch(url, { redirect: 'manual' });
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  return { origin: new URL(url).origin, cookie };
+}
+
+/** The window's way in the browser host: HTTP on 127.0.0.1. */
+export async function connectOverHttp(app: App): Promise<Connection> {
+  const host = await openBrowserHost({ app, port: 0, rendererDir: import.meta.dirname });
+  const { origin, cookie } = await signIn(host.url);
+  return {
+    api: createORPCClient(new FetchLink({ url: `${origin}/rpc`, headers: { cookie } })),
+    [Symbol.asyncDispose]: () => host.close(),
+  };
+}
+
+/** The window's way in Electron: a MessagePort handed to main, which cannot tell this page from a real one. */
+export async function connectOverPort(app: App): Promise<Connection> {
+  const ipcMain = new EventEmitter();
+  serveRpcPorts(ipcMain as never, app.router);
+  const { port1, port2 } = new MessageChannel();
+  const frame = { url: START_PAGE };
+  ipcMain.emit(RPC_PORT_CHANNEL, { ports: [port1], senderFrame: frame, sender: { mainFrame: frame } });
+  port2.start();
+  return {
+    api: createORPCClient(new PortLink({ port: port2 })),
+    async [Symbol.asyncDispose]() {
+      port2.close();
+    },
+  };
+}

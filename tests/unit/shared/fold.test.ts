@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldText, foldTitle, spellLigatures } from '#shared/text/fold.ts';
+
+describe('folded text', () => {
+  test.each([
+    ['Über  Größe', 'uber große'],
+    ['eﬃcient ﬂow', 'efficient flow'],
+    ['e\u001ecient \u001dow', 'efficient flow'],
+    ['contin\u0002ual', 'continual'],
+    ['contin\u00ad\nual', 'continual'],
+    ['contin-\n  ual learning', 'continual learning'],
+    ['GPT-\nStyle', 'gpt- style'],
+    ['①½', '11⁄2'],
+  ])('%j', (text, folded) => expect(foldText(text)).toBe(folded));
+
+  test('folds to itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+      }),
+    );
+  });
+
+  test('does not tell composed from decomposed characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldText(text.normalize('NFD'))).toBe(foldText(text.normalize('NFC')));
+      }),
+    );
+  });
+});
+
+describe('a folded title', () => {
+  test('does not mind case, punctuation and maths signs', () => {
+    expect(foldTitle('Adapt-$\\infty$: Scalable!')).toBe('adaptinftyscalable');
+    expect(foldTitle('POA: Pre-training Once')).toBe(foldTitle('poa  pre-\ntraining ONCE'));
+    expect(foldTitle('学习')).toBe('学习');
+  });
+  test('holds letters and digits only', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldTitle(text)).toMatch(/^[\p{L}\p{N}]*$/u);
+      }),
+    );
+  });
+});
+
+test('ligatures are spelled out, all else stays', () => {
+  expect(spellLigatures('Pre\u001cll eﬀort Ä½')).toBe('Prefill effort Ä½');
+});
