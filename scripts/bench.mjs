@@ -1,6 +1,7 @@
 // `npm run bench [-- NAME…] [--json] [--corpus DIR] [--rounds N]`: measurements against a peer in the same run.
+import { findBrowser } from './browsers.mjs';
 import { buildRenderer } from './build.mjs';
-import { exitLike, main, node24, nodeFlags, root, run } from './runtime.mjs';
+import { childEnvironment, exitLike, main, node24, nodeFlags, root, run } from './runtime.mjs';
 import { setUp } from './setup.mjs';
 
 await main(async () => {

@@ -5,15 +5,18 @@ import { useRouteQuery } from './navigation/hash-location.ts';
 
 type Loader = () => Promise<{ default: ComponentType<ScreenProps> }>;
 
-const search: Loader = () => import('./features/search/SearchScreen.tsx').then((m) => ({ default: m.SearchScreen }));
-const lists: Loader = () => import('./features/lists/ListsScreen.tsx').then((m) => ({ default: m.ListsScreen }));
+const search: Loader = () =>
+  import('./features/search/SearchScreen.tsx').then((m) => ({ default: m.SearchScreen }));
+const lists: Loader = () =>
+  import('./features/lists/ListsScreen.tsx').then((m) => ({ default: m.ListsScreen }));
 const library: Loader = () =>
   import('./features/library/LibraryScreen.tsx').then((m) => ({ default: m.LibraryScreen }));
 const highlights: Loader = () =>
   import('./features/highlights/HighlightsScreen.tsx').then((m) => ({ default: m.HighlightsScreen }));
 const settings: Loader = () =>
   import('./features/settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen }));
-const paper: Loader = () => import('./features/paper/PaperScreen.tsx').then((m) => ({ default: m.PaperScreen }));
+const paper: Loader = () =>
+  import('./features/paper/PaperScreen.tsx').then((m) => ({ default: m.PaperScreen }));
 
 const reader: Loader = async () => {
   const { ReaderScreen } = await import('./features/reader/ReaderScreen.tsx');

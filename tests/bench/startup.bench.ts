@@ -4,7 +4,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium } from '@playwright/test';
-import { findBrowser } from '../../scripts/browsers.mjs';
 import { createServices } from '../../src/main/services/create-services.ts';
 import { CHROMIUM_FLAGS } from '../support/chromium.ts';
 import { makeFeedDays } from '../support/feed-items.ts';
@@ -20,7 +19,7 @@ export async function run({ rounds }: BenchOptions): Promise<Comparison[]> {
   using folder = temporaryFolder();
   const large = await makeLibrary(join(folder.path, 'large'), LARGE);
   const small = await makeLibrary(join(folder.path, 'small'), SMALL);
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: CHROMIUM_FLAGS });
+  const browser = await chromium.launch({ executablePath: process.env.OFFPRINT_CHROMIUM, args: CHROMIUM_FLAGS });
   try {
     return [
       await compare({

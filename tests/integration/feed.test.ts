@@ -8,11 +8,7 @@ describe('feed', () => {
   let library: TestLibrary;
   beforeEach(async () => {
     library = await openLibrary();
-    using db = Object.assign(openDatabase(join(library.dataDir, 'library.sqlite')), {
-      [Symbol.dispose]() {
-        this.close();
-      },
-    });
+    const db = openDatabase(join(library.dataDir, 'library.sqlite'));
     const listed = (title: string, date: string, rank: number, upvotes: number) => ({
       record: record({ title, upvotes }),
       entry: { feed: 'daily' as const, date, rank, upvotes },
@@ -24,6 +20,7 @@ describe('feed', () => {
       listed('D', '2026-06-10', 0, 7),
       listed('C', '2026-06-10', 1, 5),
     ]);
+    db.close();
   });
   afterEach(() => library[Symbol.asyncDispose]());
 

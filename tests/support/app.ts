@@ -18,7 +18,9 @@ const noShell: Shell = {
 };
 
 /** The whole app, as a host gets it, over a library in a temporary folder that holds the papers given. */
-export async function openTestApp(papers: (Partial<PaperRecord> & { title: string })[] = []): Promise<TestApp> {
+export async function openTestApp(
+  papers: (Partial<PaperRecord> & { title: string })[] = [],
+): Promise<TestApp> {
   const folder = temporaryFolder();
   const app = await createApp({ dataDir: folder.path, version: '1.2.3' }, { shell: noShell });
   const database = openDatabase(join(folder.path, 'library.sqlite'));

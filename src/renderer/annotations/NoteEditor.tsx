@@ -35,7 +35,8 @@ export function NoteEditor({ note, onSave, onClose }: NoteEditorProps) {
       }}
       onBlur={() => {
         flush();
-        onClose();
+        // Going to another window is no reason to put the pen down.
+        if (document.hasFocus()) onClose();
       }}
       onKeyDown={(event) => {
         const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));

@@ -60,6 +60,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   const unsavedNotes = new Map<string, string>();
   let unsettled = 0;
   let stale = false;
+  let lastFetch = 0;
 
   const find = (key: string) => store.getState().annotations.find((annotation) => annotation.key === key);
   const idOf = (key: string) => ids.get(key) ?? key;
@@ -79,8 +80,11 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
       return;
     }
     stale = false;
+    lastFetch += 1;
+    const fetch = lastFetch;
     try {
       const annotations = await library.forPaper({ paperId });
+      if (fetch !== lastFetch) return;
       // Something changed here meanwhile: the answer is of yesterday.
       if (unsettled > 0) stale = true;
       else store.setState({ status: 'ready', why: undefined, annotations: annotations.map(received) });
@@ -193,13 +197,6 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
     }
   }
 
-  const stop = refetchOn(
-    (event) =>
-      event.type === 'library.changed' || (event.type === 'annotations.changed' && event.paperId === paperId),
-    () => void refetch(),
-  );
-  void refetch();
-
   return {
     store,
     load: refetch,
@@ -210,8 +207,14 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
     select: (key: string | undefined) => store.setState({ selected: key }),
     /** Opens the note for writing, or (with nothing) closes it. */
     edit: (key: string | undefined) => store.setState(key ? { editing: key, selected: key } : { editing: undefined }),
-    /** The key of an annotation known by its library id. */
-    keyOf: (id: string) => store.getState().annotations.find((annotation) => annotation.id === id)?.key,
-    stop,
+    /** Loads, and follows the library's changes until the returned function is called. */
+    listen(): () => void {
+      void refetch();
+      return refetchOn(
+        (event) =>
+          event.type === 'library.changed' || (event.type === 'annotations.changed' && event.paperId === paperId),
+        () => void refetch(),
+      );
+    },
   };
 }

@@ -9,7 +9,10 @@ async function addPdf(paperId: string): Promise<void> {
   if (!report || report.errors.length > 0) return;
   const paper = await api.papers.get({ id: paperId }).catch(() => undefined);
   if (paper && !paper.hasPdf) {
-    showToast({ message: 'The PDF is stored, but as another paper: its first page names neither this id nor this title.' });
+    showToast({
+      message:
+        'The PDF is stored, but as another paper: its first page names neither this id nor this title.',
+    });
   }
 }
 

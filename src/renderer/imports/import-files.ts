@@ -14,7 +14,11 @@ interface ImportState {
   showReport: boolean;
 }
 
-export const useImport = create<ImportState>(() => ({ running: undefined, report: undefined, showReport: false }));
+export const useImport = create<ImportState>(() => ({
+  running: undefined,
+  report: undefined,
+  showReport: false,
+}));
 
 const AT_ONCE = 4;
 

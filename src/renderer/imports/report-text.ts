@@ -8,7 +8,8 @@ export function summary({ added, updated, skipped, errors }: ImportReport): stri
     updated > 0 && `${updated.toLocaleString('en')} updated`,
     skipped > 0 && `${skipped.toLocaleString('en')} ${skipped === 1 ? 'was' : 'were'} here already`,
   ].filter(Boolean);
-  const failed = errors.length === 1 ? ' One file failed.' : errors.length > 1 ? ` ${errors.length} files failed.` : '';
+  const failed =
+    errors.length === 1 ? ' One file failed.' : errors.length > 1 ? ` ${errors.length} files failed.` : '';
   const lead = added > 0 ? `Added ${papers(added)}.` : 'Nothing new.';
   return `${lead}${rest.length > 0 ? ` ${rest.join(', ')}.` : ''}${failed}`;
 }

@@ -1,12 +1,12 @@
-import { memo, type MouseEvent, useId, useState } from 'react';
+import { type MouseEvent, memo, useId, useState } from 'react';
 import type { Paper } from '#shared/entities/paper.ts';
 import { routes } from '../navigation/routes.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { MathText } from '../ui/MathText.tsx';
+import { formatCount } from './describe.ts';
 import { PaperButtons } from './PaperButtons.tsx';
 import styles from './PaperCard.module.css';
-import { formatCount } from './describe.ts';
 import { PaperMeta } from './PaperMeta.tsx';
 import { usePaper } from './paper-cache.ts';
 
@@ -78,7 +78,10 @@ function Card({ paper, index, selected, onOpen, onRemove }: Omit<PaperCardProps,
         </h2>
         <PaperMeta paper={paper} />
         {paper.abstract && (
-          <p id={abstractId} className={classNames(styles.abstract, expanded ? styles.expanded : styles.clamped)}>
+          <p
+            id={abstractId}
+            className={classNames(styles.abstract, expanded ? styles.expanded : styles.clamped)}
+          >
             <MathText links={expanded}>{paper.abstract}</MathText>
           </p>
         )}

@@ -35,6 +35,13 @@ export function PaperList({ rows, onOpen, onRemove }: PaperListProps) {
     [onOpen, onRemove],
   );
   return (
-    <VirtualRows label="Papers" rows={rows} idOf={itself} renderRow={renderRow} onOpen={onOpen} onKey={paperKey} />
+    <VirtualRows
+      label="Papers"
+      rows={rows}
+      idOf={itself}
+      renderRow={renderRow}
+      onOpen={onOpen}
+      onKey={paperKey}
+    />
   );
 }

@@ -31,7 +31,9 @@ export function PaperMeta({ paper, showVotes = false }: { paper: Paper; showVote
   );
   return (
     <p className={styles.meta}>
-      {paper.organization && paper.organization !== paper.authors[0]?.name && <span>{paper.organization}</span>}
+      {paper.organization && paper.organization !== paper.authors[0]?.name && (
+        <span>{paper.organization}</span>
+      )}
       {authors && <span>{authors}</span>}
       {paper.publishedAt && <time dateTime={paper.publishedAt}>{formatShortDate(paper.publishedAt)}</time>}
       {showVotes && paper.upvotes !== undefined && <span>{plural(paper.upvotes, 'vote')}</span>}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { setRouteQuery, useRouteQuery } from '../navigation/hash-location.ts';
 import { useThreePanes } from '../ui/use-media-query.ts';
 import styles from './PaperSplit.module.css';
@@ -9,16 +9,21 @@ import { useSelection } from './row-memory.ts';
 export const useOpenPaperId = (): string | undefined => useRouteQuery().get('paper') ?? undefined;
 
 function focusPane(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane-title]')?.focus({ preventScroll: true }));
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-pane-title]')?.focus({ preventScroll: true }),
+  );
 }
 
 /** Opens a paper beside the list where there is room, else over it, so that Back closes it. */
 export function useOpenPaper(): (id: string) => void {
   const beside = useThreePanes();
-  return (id) => {
-    setRouteQuery({ paper: id }, { replace: beside });
-    focusPane();
-  };
+  return useCallback(
+    (id: string) => {
+      setRouteQuery({ paper: id }, { replace: beside });
+      focusPane();
+    },
+    [beside],
+  );
 }
 
 export function closePaper(): void {
@@ -45,7 +50,8 @@ export function PaperSplit({ listKey, onDemand = false, children }: PaperSplitPr
   useEffect(() => {
     if (!covered && !(onDemand && openId !== undefined)) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[data-modal]')) closePaper();
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[data-modal]'))
+        closePaper();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -19,7 +19,13 @@ function NewList({ paperId, autoFocus }: { paperId: string; autoFocus: boolean }
   };
   return (
     <form className={styles.create} onSubmit={submit}>
-      <TextField aria-label="Name of a new list" value={name} onChange={setName} autoFocus={autoFocus} maxLength={120}>
+      <TextField
+        aria-label="New list"
+        value={name}
+        onChange={setName}
+        autoFocus={autoFocus}
+        maxLength={120}
+      >
         <Input placeholder="New list" className={styles.input} />
       </TextField>
       <Button type="submit" size="small" isDisabled={!name.trim()}>
@@ -65,6 +71,7 @@ export function SaveToListPanel() {
   return (
     <Popover
       triggerRef={trigger}
+      isNonModal
       isOpen={paperId !== undefined}
       onOpenChange={(open) => !open && closeSaveToList()}
       placement="bottom start"

@@ -78,7 +78,8 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
     if (there !== undefined && selectedIndex >= 0) selectRow(listKey, { id: idOf(there), index: at });
   }, [state, total, selectedId, selectedIndex, listKey, idOf]);
 
-  const elementAt = (index: number) => scroller.current?.querySelector(`li[data-index="${index}"]`) ?? undefined;
+  const elementAt = (index: number) =>
+    scroller.current?.querySelector(`li[data-index="${index}"]`) ?? undefined;
 
   const goTo = (index: number) => {
     const at = Math.max(0, Math.min(index, total - 1));

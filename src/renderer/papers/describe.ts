@@ -11,7 +11,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /** "Wenbo Pan and 7 others", or "8 authors" where only their number is known; undefined when nothing is. */
-export function describeAuthors({ authors, authorCount }: Pick<Paper, 'authors' | 'authorCount'>): string | undefined {
+export function describeAuthors({
+  authors,
+  authorCount,
+}: Pick<Paper, 'authors' | 'authorCount'>): string | undefined {
   const [first, second] = authors;
   const count = Math.max(authorCount ?? 0, authors.length);
   if (!first) return count > 0 ? plural(count, 'author') : undefined;

@@ -2,7 +2,9 @@ import { addDays, periodRange } from '#shared/calendar.ts';
 import type { FeedPeriod } from '#shared/entities/feed.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 interface Parts {
   year: number;

@@ -8,7 +8,11 @@ export interface Loaded<Row> {
   rows: readonly Row[];
 }
 
-export type LoadRows<Row> = (page: { offset: number; limit: number; signal: AbortSignal }) => Promise<Loaded<Row>>;
+export type LoadRows<Row> = (page: {
+  offset: number;
+  limit: number;
+  signal: AbortSignal;
+}) => Promise<Loaded<Row>>;
 
 /** A long list of which only the pages near the view are held. */
 export interface PagedRows<Row> {

@@ -6,7 +6,12 @@ import { showError } from '../ui/toasts.ts';
 import { cachedPaper, type PaperPatch, patchPapers } from './paper-cache.ts';
 
 /** Shows the change at once, tells the library, and takes it back with a word why when that fails. */
-async function change(id: string, patch: PaperPatch, what: string, tell: () => Promise<unknown>): Promise<boolean> {
+async function change(
+  id: string,
+  patch: PaperPatch,
+  what: string,
+  tell: () => Promise<unknown>,
+): Promise<boolean> {
   const settle = patchPapers(new Map([[id, patch]]));
   try {
     await tell();

@@ -31,7 +31,9 @@ export function startReadingLists(): void {
 export async function createList(name: string): Promise<ReadingList | undefined> {
   try {
     const list = await api.lists.create({ name });
-    useReadingLists.setState(({ lists = [] }) => ({ lists: [...lists.filter(({ id }) => id !== list.id), list] }));
+    useReadingLists.setState(({ lists = [] }) => ({
+      lists: [...lists.filter(({ id }) => id !== list.id), list],
+    }));
     return list;
   } catch (error) {
     showError(`The list was not made. ${reason(error)}`);
@@ -44,7 +46,9 @@ export async function updateList(
   changes: Partial<Pick<ReadingList, 'name' | 'color'>>,
 ): Promise<boolean> {
   const before = useReadingLists.getState().lists;
-  useReadingLists.setState({ lists: before?.map((list) => (list.id === id ? { ...list, ...changes } : list)) });
+  useReadingLists.setState({
+    lists: before?.map((list) => (list.id === id ? { ...list, ...changes } : list)),
+  });
   try {
     await api.lists.update({ id, ...changes });
     return true;

@@ -50,7 +50,9 @@ export const MathText = memo(function MathText({ children, terms, links }: MathT
     // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one text never move
     if (segment.kind === 'maths') return <Formula key={index} tex={segment.tex} display={segment.display} />;
     const marked = terms?.length
-      ? markTerms(segment.text, terms).map((range): Span => ({ ...range, show: (text) => <mark>{text}</mark> }))
+      ? markTerms(segment.text, terms).map(
+          (range): Span => ({ ...range, show: (text) => <mark>{text}</mark> }),
+        )
       : [];
     const linked = links
       ? linksIn(segment.text).map(

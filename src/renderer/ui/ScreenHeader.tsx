@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './ScreenHeader.module.css';
 
 /** A screen's name, and under it what it is worked with. */
-export function ScreenHeader({ title, subtitle, children }: { title: ReactNode; subtitle?: ReactNode; children?: ReactNode }) {
+export function ScreenHeader({
+  title,
+  subtitle,
+  children,
+}: {
+  title: ReactNode;
+  subtitle?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <header className={styles.header}>
       <h1>{title}</h1>

@@ -32,12 +32,13 @@ function trimEnd(candidate: string): string {
   }
 }
 
+const ADDRESS = /^https?:\/\/(?:[^/?#@]*@)?([a-z\d-]+(?:\.[a-z\d-]+)+)(?::\d{1,5})?(\/[^?#]*)?(?:[?#]|$)/i;
+
 /** What a link most likely leads to, judged by its host. */
 export function linkKind(url: string): LinkKind {
-  if (!URL.canParse(url)) return 'page';
-  const { hostname, pathname } = new URL(url);
-  if (hostname === 'huggingface.co' && pathname.startsWith('/spaces/')) return 'demo';
-  return HOSTS.find(([, pattern]) => pattern.test(hostname))?.[0] ?? 'page';
+  const [, host = '', path = ''] = ADDRESS.exec(url) ?? [];
+  if (host === 'huggingface.co' && path.startsWith('/spaces/')) return 'demo';
+  return HOSTS.find(([, pattern]) => pattern.test(host.toLowerCase()))?.[0] ?? 'page';
 }
 
 /**
@@ -48,7 +49,7 @@ export function linksIn(text: string): FoundLink[] {
   const links: FoundLink[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
     const url = trimEnd(match[0]);
-    if (!URL.canParse(url) || !/^https?:\/\/[^/]*\.[^/]/i.test(url)) continue;
+    if (!ADDRESS.test(url)) continue;
     links.push({ url, kind: linkKind(url), start: match.index, end: match.index + url.length });
   }
   return links;

@@ -36,7 +36,7 @@ CREATE TABLE papers (
 CREATE INDEX papers_by_title_key ON papers (title_key);
 CREATE UNIQUE INDEX papers_by_arxiv_id ON papers (arxiv_id) WHERE arxiv_id IS NOT NULL;
 CREATE INDEX papers_by_doi ON papers (doi) WHERE doi IS NOT NULL;
-CREATE INDEX papers_by_added ON papers (added_at DESC, id) WHERE deleted_at IS NULL;
+CREATE INDEX papers_by_added ON papers (added_at DESC) WHERE deleted_at IS NULL;
 CREATE INDEX papers_by_published ON papers (published_at DESC, id) WHERE deleted_at IS NULL;
 CREATE INDEX papers_by_title ON papers (title COLLATE NOCASE, id) WHERE deleted_at IS NULL;
 CREATE INDEX papers_by_upvotes ON papers (upvotes DESC, id) WHERE deleted_at IS NULL;

@@ -55,6 +55,9 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
      WHERE (rank, upvotes, submitted_by) IS NOT (excluded.rank, excluded.upvotes, excluded.submitted_by)`,
   );
 
+  /** Of the merge under way: what came together has one time, and so keeps its order. */
+  let time = '';
+
   /** The stored paper that a record speaks of: same id (today's or a former one), same arXiv id or DOI, same title. */
   function findMatch(record: PaperRecord, titleKey: string): StoredPaper | undefined {
     return (
@@ -68,7 +71,6 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
 
   function add(record: PaperRecord, titleKey: string): void {
     const values = toColumns(record);
-    const time = now();
     insert.run(
       record.id,
       titleKey,
@@ -108,7 +110,7 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
       ...fields.map((field) => changes[field] ?? null),
       ...(changes.title === undefined ? [] : [foldTitle(String(changes.title))]),
       source,
-      now(),
+      time,
       id,
     );
     return 'updated';
@@ -149,6 +151,7 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
 
   const merge = db.transaction(
     (listed: readonly { record: PaperRecord; entry?: FeedEntry }[]): MergeResult => {
+      time = now();
       const result: MergeResult = { added: 0, updated: 0, unchanged: 0, ids: [] };
       for (const { record, entry } of listed) {
         const { id, outcome } = mergeOne(record, entry);

@@ -6,7 +6,8 @@ import { PAPER_SELECT, type PaperRow, toPaper } from './paper-row.ts';
 export type PaperRepository = ReturnType<typeof createPaperRepository>;
 
 const ORDER: Record<PaperSort, string> = {
-  added: 'p.added_at DESC, p.id',
+  // Papers that came together stay in the order their source gave them.
+  added: 'p.added_at DESC, p.rowid',
   published: 'p.published_at DESC, p.id',
   title: 'p.title COLLATE NOCASE, p.id',
   upvotes: 'p.upvotes DESC, p.id',

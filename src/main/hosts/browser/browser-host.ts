@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { App } from '../../app.ts';
+import { trackIdleSockets } from './idle-sockets.ts';
 import { createRoutes } from './routes.ts';
 import { createSession } from './session.ts';
 
@@ -40,14 +41,14 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server, closeIdleSockets: () => void): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     server.close(() => {
       clearTimeout(force);
       resolve();
     });
-    server.closeIdleConnections();
+    closeIdleSockets();
   });
 }
 
@@ -68,19 +69,14 @@ export async function openBrowserHost(options: BrowserHostOptions): Promise<Brow
     hostname: HOST,
     overrideGlobalObjects: false,
   }) as Server;
-  // While closing, connections fall idle one by one as their last answers end.
-  server.on('request', (_request, response) => {
-    response.once('close', () => {
-      if (closing.signal.aborted) setImmediate(() => server.closeIdleConnections());
-    });
-  });
+  const closeIdleSockets = trackIdleSockets(server);
   port = await listen(server, options.port);
   let closed: Promise<void> | undefined;
   return {
     url: `http://${HOST}:${port}/?token=${session.token}`,
     close() {
       closing.abort();
-      closed ??= closeServer(server);
+      closed ??= closeServer(server, closeIdleSockets);
       return closed;
     },
   };

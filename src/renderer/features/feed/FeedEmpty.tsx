@@ -1,4 +1,3 @@
-
 import type { FeedPeriod } from '#shared/entities/feed.ts';
 import { ImportButtons } from '../../imports/ImportButtons.tsx';
 import { navigate } from '../../navigation/hash-location.ts';
@@ -8,7 +7,12 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useFeed } from './feed-store.ts';
 
-const WHEN: Record<FeedPeriod, string> = { day: 'on this day', week: 'in this week', month: 'in this month', trending: '' };
+const WHEN: Record<FeedPeriod, string> = {
+  day: 'on this day',
+  week: 'in this week',
+  month: 'in this month',
+  trending: '',
+};
 
 function isWeekend(date: string): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
@@ -21,8 +25,8 @@ export function FeedEmpty({ period }: { period: FeedPeriod }) {
   if (period === 'trending') {
     return (
       <EmptyState title="No trending list is stored yet" actions={<ImportButtons />}>
-        Trending is a list of its own that Hugging Face keeps. Save its page from a browser and import the file to have it
-        here.
+        Trending is a list of its own that Hugging Face keeps. Save its page from a browser and import the
+        file to have it here.
       </EmptyState>
     );
   }
@@ -34,7 +38,11 @@ export function FeedEmpty({ period }: { period: FeedPeriod }) {
       actions={
         <>
           {nearest.map((near) => (
-            <Button key={near} variant={near === nearest[0] ? 'primary' : 'plain'} onPress={() => navigate(routes.feed(period, near))}>
+            <Button
+              key={near}
+              variant={near === nearest[0] ? 'primary' : 'plain'}
+              onPress={() => navigate(routes.feed(period, near))}
+            >
               {formatPeriod(period, near)}
             </Button>
           ))}

@@ -29,7 +29,13 @@ export function FeedHeader({ period }: { period: FeedPeriod }) {
           <span className={styles.date} aria-live="polite">
             {date ? formatPeriod(period, date) : '\u00a0'}
           </span>
-          <IconButton edged icon={ChevronRight} label={`Next ${period}`} isDisabled={!next} onPress={() => go(next)} />
+          <IconButton
+            edged
+            icon={ChevronRight}
+            label={`Next ${period}`}
+            isDisabled={!next}
+            onPress={() => go(next)}
+          />
           <Button onPress={() => go(localToday())}>Today</Button>
         </div>
       )}

@@ -1,11 +1,11 @@
 import { memo, useId } from 'react';
 import type { SearchField, SearchHit } from '#shared/entities/search.ts';
 import { routes } from '../../navigation/routes.ts';
-import { classNames } from '../../ui/class-names.ts';
-import { MathText } from '../../ui/MathText.tsx';
 import { PaperButtons } from '../../papers/PaperButtons.tsx';
 import { PaperMeta } from '../../papers/PaperMeta.tsx';
 import { usePaper } from '../../papers/paper-cache.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { MathText } from '../../ui/MathText.tsx';
 import styles from './ResultCard.module.css';
 
 const WHERE: Record<SearchField, string> = {

@@ -40,7 +40,8 @@ function Outcome({ query }: { query: string }) {
   const known = query && total !== undefined && !outdated;
   return (
     <p role="status" className={styles.outcome}>
-      {known && `${plural(total, 'result')}${ms === undefined ? '' : ` in ${ms < 1 ? '<1' : Math.round(ms)} ms`}`}
+      {known &&
+        `${plural(total, 'result')}${ms === undefined ? '' : ` in ${ms < 1 ? '<1' : Math.round(ms)} ms`}`}
     </p>
   );
 }
@@ -83,5 +84,6 @@ export function SearchHeader({ query, scope }: { query: string; scope: SearchSco
 
 function focusOnce(box: HTMLInputElement | null): void {
   // Coming to search means typing, unless something else was focused on purpose.
-  if (box && (document.activeElement === document.body || document.activeElement?.closest('nav'))) box.focus();
+  if (box && (document.activeElement === document.body || document.activeElement?.closest('nav')))
+    box.focus();
 }

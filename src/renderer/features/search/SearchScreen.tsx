@@ -19,8 +19,8 @@ const onKey = (key: string, hit: SearchHit, element: Element) => paperKey(key, h
 function NoQuery() {
   return (
     <EmptyState title="Search the whole library">
-      Titles, authors, abstracts and keywords, the text of every stored PDF, your highlights and notes. Typing errors are
-      forgiven, and results show as you type.
+      Titles, authors, abstracts and keywords, the text of every stored PDF, your highlights and notes. Typing
+      errors are forgiven, and results show as you type.
     </EmptyState>
   );
 }
@@ -36,7 +36,9 @@ function NoResults({ query }: { query: string }) {
 function Results() {
   const open = useOpenPaper();
   const renderRow = useCallback(
-    (hit: SearchHit, { selected }: { selected: boolean }) => <ResultCard hit={hit} selected={selected} onOpen={open} />,
+    (hit: SearchHit, { selected }: { selected: boolean }) => (
+      <ResultCard hit={hit} selected={selected} onOpen={open} />
+    ),
     [open],
   );
   return (

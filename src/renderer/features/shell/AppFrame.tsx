@@ -1,8 +1,8 @@
 import { type ComponentType, Suspense, useEffect } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { ImportReportDialog } from '../../imports/ImportReportDialog.tsx';
-import { decodeId, } from '../../navigation/routes.ts';
 import { useHashLocation } from '../../navigation/hash-location.ts';
+import { decodeId } from '../../navigation/routes.ts';
 import { startReadingLists } from '../../papers/reading-lists.ts';
 import { SaveToListPanel } from '../../papers/SaveToListPanel.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

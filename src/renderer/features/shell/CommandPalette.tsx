@@ -84,7 +84,12 @@ function Palette() {
           <MenuSection>
             <Header className={styles.header}>Papers</Header>
             {hits.map(({ id, title, paper }) => (
-              <MenuItem key={id} id={`paper:${id}`} textValue={toPlainText(title)} className={styles.item ?? ''}>
+              <MenuItem
+                key={id}
+                id={`paper:${id}`}
+                textValue={toPlainText(title)}
+                className={styles.item ?? ''}
+              >
                 <span className={styles.paper}>{toPlainText(title)}</span>
                 <span className={styles.hint}>{describeAuthors(paper)}</span>
               </MenuItem>
@@ -100,7 +105,12 @@ function Palette() {
 export function CommandPalette() {
   const isOpen = useShell((state) => state.palette);
   return (
-    <ModalOverlay className={styles.scrim ?? ''} isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
+    <ModalOverlay
+      className={styles.scrim ?? ''}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && close()}
+      isDismissable
+    >
       <Modal className={styles.modal ?? ''}>
         <Dialog aria-label="Command palette" className={styles.dialog ?? ''}>
           <Palette />

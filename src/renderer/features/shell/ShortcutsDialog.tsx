@@ -38,7 +38,12 @@ const GROUPS: { name: string; keys: [keys: string[], does: string][] }[] = [
 export function ShortcutsDialog() {
   const isOpen = useShell((state) => state.shortcuts);
   return (
-    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={() => useShell.setState({ shortcuts: false })} wide>
+    <Dialog
+      title="Keyboard shortcuts"
+      isOpen={isOpen}
+      onClose={() => useShell.setState({ shortcuts: false })}
+      wide
+    >
       <div className={styles.groups}>
         {GROUPS.map(({ name, keys }) => (
           <section key={name}>

@@ -31,7 +31,9 @@ export interface Dropped {
 
 /** The files of a drop, folders walked through. Must be called while the drop event is handled. */
 export async function droppedFiles(transfer: DataTransfer): Promise<Dropped> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const entries = [...transfer.items]
+    .map((item) => item.webkitGetAsEntry())
+    .filter((entry) => entry !== null);
   const dropped: Dropped = { files: [], inFolders: [] };
   if (entries.length === 0) return { files: [...transfer.files], inFolders: [] };
   for (const entry of entries) await collect(entry, entry.isFile ? dropped.files : dropped.inFolders);

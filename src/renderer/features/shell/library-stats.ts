@@ -14,5 +14,8 @@ async function refetch(): Promise<void> {
 /** Loads the counts once the window has nothing better to do, and follows changes. */
 export function startStats(): void {
   setTimeout(() => void refetch(), 50);
-  refetchOn((event) => event.type !== 'settings.changed', () => void refetch());
+  refetchOn(
+    (event) => event.type !== 'settings.changed',
+    () => void refetch(),
+  );
 }

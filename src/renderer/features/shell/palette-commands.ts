@@ -29,7 +29,12 @@ export const COMMANDS: readonly Command[] = [
     name: 'Switch between light and dark',
     run: () => void setTheme(isDark(useTheme.getState().theme) ? 'light' : 'dark'),
   },
-  { id: 'shortcuts', name: 'Keyboard shortcuts', hint: '?', run: () => useShell.setState({ shortcuts: true }) },
+  {
+    id: 'shortcuts',
+    name: 'Keyboard shortcuts',
+    hint: '?',
+    run: () => useShell.setState({ shortcuts: true }),
+  },
 ];
 
 /** Those whose name holds every word typed. */

@@ -3,7 +3,7 @@ import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { useShell } from './shell-state.ts';
 
-export const SEARCHBOX_ID = 'search-papers';
+const SEARCHBOX_ID = 'search-papers';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
 /** How long after `g` the next key names a place. */
@@ -21,9 +21,12 @@ const JUMPS: Record<string, string> = {
 function goToSearch(): void {
   const searchbox = document.getElementById(SEARCHBOX_ID);
   // The screen focuses its searchbox itself when it appears.
-  if (!searchbox) return navigate(routes.search());
+  if (!(searchbox instanceof HTMLInputElement)) {
+    navigate(routes.search());
+    return;
+  }
   searchbox.focus();
-  if (searchbox instanceof HTMLInputElement) searchbox.select();
+  searchbox.select();
 }
 
 /** The keys that work everywhere in the window. */
@@ -38,7 +41,8 @@ export function useShortcuts(): void {
         return;
       }
       const target = event.target instanceof HTMLElement ? event.target : document.body;
-      if (event.ctrlKey || event.metaKey || target.closest(`${TYPING}, [role="dialog"], [role="menu"]`)) return;
+      if (event.ctrlKey || event.metaKey || target.closest(`${TYPING}, [role="dialog"], [role="menu"]`))
+        return;
       const jump = event.timeStamp < jumpUntil ? JUMPS[event.key] : undefined;
       jumpUntil = event.key === 'g' ? event.timeStamp + JUMP_MS : 0;
       if (jump) navigate(jump);

@@ -20,7 +20,10 @@ import sections from './Sections.module.css';
 
 /** "Xucong Wang and 6 others. arXiv 2606.10917, 9 June 2026." */
 function Byline({ paper }: { paper: Paper }) {
-  const where = [paper.arxivId && `arXiv ${paper.arxivId}`, paper.publishedAt && formatDate(paper.publishedAt)];
+  const where = [
+    paper.arxivId && `arXiv ${paper.arxivId}`,
+    paper.publishedAt && formatDate(paper.publishedAt),
+  ];
   const parts = [describeAuthors(paper), paper.organization, where.filter(Boolean).join(', ')];
   const text = parts.filter(Boolean).join('. ');
   return text ? <p className={styles.byline}>{text}</p> : null;

@@ -9,7 +9,12 @@ export interface PaperLink {
   detail: string;
 }
 
-const KIND_LABELS: Record<LinkKind, string> = { code: 'Code', demo: 'Demo', video: 'Video', page: 'Web page' };
+const KIND_LABELS: Record<LinkKind, string> = {
+  code: 'Code',
+  demo: 'Demo',
+  video: 'Video',
+  page: 'Web page',
+};
 
 /** Where a paper can be followed to on the web, each place once. */
 export function paperLinks(paper: Paper): PaperLink[] {
@@ -26,7 +31,10 @@ export function paperLinks(paper: Paper): PaperLink[] {
     links.push({ url: githubRepo, label, detail: `${shortAddress(githubRepo)}${stars}` });
   }
   if (projectPage) links.push({ url: projectPage, label: 'Project page', detail: shortAddress(projectPage) });
-  for (const { url, kind } of distinctLinks(paper.abstract ?? '', links.map((link) => link.url))) {
+  for (const { url, kind } of distinctLinks(
+    paper.abstract ?? '',
+    links.map((link) => link.url),
+  )) {
     links.push({ url, label: KIND_LABELS[kind], detail: shortAddress(url) });
   }
   return links.filter(({ url }) => /^https?:\/\//i.test(url));

@@ -84,8 +84,11 @@ describe('a page as HTML', () => {
     );
   });
 
-  test('nested beyond any call stack is only a page', () => {
-    expect(() => parsePageHtml('<div>'.repeat(100_000), file)).toThrow(
+  test('that is nested without end is refused', () => {
+    expect(() => parsePageHtml('<div>'.repeat(1_000_000), file)).toThrow(
+      'a web page that is nested too deeply',
+    );
+    expect(() => parsePageHtml('<div>'.repeat(4_000), file)).toThrow(
       'a web page, but not a Daily Papers page',
     );
   });

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { routes } from '../../navigation/routes.ts';
+import { plural } from '../../papers/describe.ts';
+import { refetchLists, useReadingLists } from '../../papers/reading-lists.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dot } from '../../ui/Dot.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
+import styles from './ListsOverview.module.css';
+import { NewListDialog } from './NewListDialog.tsx';
+
+function Loading() {
+  return (
+    <Skeleton label="Loading the lists">
+      <div className={styles.skeleton}>
+        <SkeletonLine width="40%" />
+        <SkeletonLine width="52%" />
+        <SkeletonLine width="34%" />
+      </div>
+    </Skeleton>
+  );
+}
+
+/** All reading lists. */
+export function ListsOverview() {
+  const { lists, error } = useReadingLists();
+  const [creating, setCreating] = useState(false);
+  return (
+    <div className={styles.screen}>
+      <ScreenHeader title="Lists">
+        <Button variant="primary" onPress={() => setCreating(true)}>
+          New list
+        </Button>
+      </ScreenHeader>
+      {lists === undefined && error !== undefined && (
+        <ErrorState title="The lists could not be loaded" why={error} onRetry={() => void refetchLists()} />
+      )}
+      {lists === undefined && error === undefined && <Loading />}
+      {lists?.length === 0 && (
+        <EmptyState title="No reading lists yet">
+          A list keeps papers together for a project, a course or later. Make one here, or press S on any
+          paper.
+        </EmptyState>
+      )}
+      {lists !== undefined && lists.length > 0 && (
+        <ul aria-label="Reading lists" className={styles.lists}>
+          {lists.map((list) => (
+            <li key={list.id} className={styles.list}>
+              <Dot color={list.color} />
+              <Link href={routes.list(list.id)} className={styles.name}>
+                {list.name}
+              </Link>
+              <span className={styles.count}>{plural(list.count, 'paper')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <NewListDialog isOpen={creating} onClose={() => setCreating(false)} />
+    </div>
+  );
+}

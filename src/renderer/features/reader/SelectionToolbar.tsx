@@ -1,0 +1,76 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { Button, Toolbar } from 'react-aria-components';
+import { HIGHLIGHT_COLORS } from '../../annotations/highlight-colors.ts';
+import type { PdfSelection } from '../../pdf/selection.ts';
+import { placeToolbar } from './place-toolbar.ts';
+import type { ReaderStore } from './reader-store.ts';
+import styles from './SelectionToolbar.module.css';
+import type { MarkRequest } from './use-marks.ts';
+
+interface SelectionToolbarProps {
+  reader: ReaderStore;
+  selection: PdfSelection;
+  onMark: (request: MarkRequest) => void;
+  onCopy: () => void;
+}
+
+/** What can be done with the selected text, close to it. Tab leads into it from the pages, Escape out again. */
+export function SelectionToolbar({ reader, selection, onMark, onCopy }: SelectionToolbarProps) {
+  const toolbar = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number } | undefined>();
+  const { shown } = selection;
+
+  useLayoutEffect(() => {
+    const element = toolbar.current;
+    const room = element?.offsetParent?.getBoundingClientRect();
+    if (!element || !room) return;
+    setPlace(placeToolbar(shown, { width: element.offsetWidth, height: element.offsetHeight }, room));
+  }, [shown]);
+
+  useLayoutEffect(() => {
+    const enter = (event: KeyboardEvent) => {
+      const from = event.target;
+      if (event.key !== 'Tab' || event.shiftKey || !(from instanceof Element)) return;
+      if (from !== document.body && !from.closest('.pdfContainer')) return;
+      event.preventDefault();
+      toolbar.current?.querySelector('button')?.focus();
+    };
+    addEventListener('keydown', enter, true);
+    return () => removeEventListener('keydown', enter, true);
+  }, []);
+
+  return (
+    <Toolbar
+      ref={toolbar}
+      aria-label="Selection"
+      className={styles.toolbar}
+      style={place ? place : { visibility: 'hidden' }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        reader.dropSelection();
+        reader.store.getState().view?.focus();
+      }}
+    >
+      {HIGHLIGHT_COLORS.map(({ color, name }, i) => (
+        <Button
+          key={color}
+          className={styles.swatch ?? ''}
+          style={{ '--swatch': `var(--highlight-${color})` }}
+          aria-label={`Highlight ${name.toLowerCase()}`}
+          aria-keyshortcuts={`h ${i + 1}`}
+          onPress={() => onMark({ kind: 'highlight', color })}
+        />
+      ))}
+      <Button className={styles.word ?? ''} onPress={() => onMark({ kind: 'underline' })}>
+        Underline
+      </Button>
+      <Button className={styles.word ?? ''} onPress={() => onMark({ kind: 'highlight', note: true })}>
+        Add note
+      </Button>
+      <Button className={styles.word ?? ''} onPress={onCopy}>
+        Copy
+      </Button>
+    </Toolbar>
+  );
+}

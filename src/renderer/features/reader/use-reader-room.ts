@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { PaperDetail, PaperDocument } from '#shared/entities/document.ts';
+import { createAnnotationsStore } from '../../annotations/annotations-store.ts';
+import { api } from '../../api/client.ts';
+import { refetchOn } from '../../api/refetch.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { createPositionSaver } from './position-saver.ts';
+import { createReaderStore } from './reader-store.ts';
+
+function createRoom(paper: PaperDetail, document: PaperDocument) {
+  const reader = createReaderStore(document);
+  reader.setPlace(paper.position);
+  return {
+    reader,
+    annotations: createAnnotationsStore(paper.id, {
+      library: api.annotations,
+      refetchOn,
+      notify: (notice) => void showToast(notice),
+    }),
+    saver: createPositionSaver((position) => {
+      // The next move saves the next position; one that got lost is not worth a word.
+      api.papers.savePosition({ id: paper.id, position }).catch(() => {});
+    }),
+  };
+}
+
+/** All that belongs to one open document, from opening to leaving. */
+export function useReaderRoom(paper: PaperDetail, document: PaperDocument) {
+  const [room] = useState(() => createRoom(paper, document));
+  useEffect(() => {
+    const stopListening = room.annotations.listen();
+    const flush = () => room.saver.flush();
+    const onHide = () => window.document.visibilityState === 'hidden' && flush();
+    window.document.addEventListener('visibilitychange', onHide);
+    addEventListener('pagehide', flush);
+    return () => {
+      window.document.removeEventListener('visibilitychange', onHide);
+      removeEventListener('pagehide', flush);
+      stopListening();
+    };
+  }, [room]);
+  return room;
+}

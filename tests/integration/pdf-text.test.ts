@@ -1,0 +1,119 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createPdfTextWorker, type PdfTextWorker } from '../../src/main/workers/pdf-text/client.ts';
+import { temporaryFolder } from '../support/library.ts';
+import { makePdf } from '../support/make-pdf.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let worker: PdfTextWorker;
+beforeEach(() => {
+  folder = temporaryFolder();
+  worker = createPdfTextWorker();
+});
+afterEach(async () => {
+  await worker.close();
+  folder[Symbol.dispose]();
+});
+const inFolder = (name: string) => join(folder.path, name);
+
+/** A page of so many nested operators and forms that no reader ends within any patience. */
+const endlessPdf = (): string => {
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>'];
+  const forms = Array.from({ length: 24 }, (_, level) => {
+    const next = level === 23 ? '' : `/Resources<</XObject<</A ${6 + level} 0 R>>>>`;
+    const content = level === 23 ? 'BT ET' : '/A Do /A Do /A Do /A Do';
+    return `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]${next}/Length ${content.length}>>stream\n${content}\nendstream`;
+  });
+  objects.push(
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</A 5 0 R>>>>>>',
+  );
+  objects.push('<</Length 5>>stream\n/A Do\nendstream', ...forms);
+  let pdf = '%PDF-1.7\n';
+  const offsets = objects.map((object, index) => {
+    const at = pdf.length;
+    pdf += `${index + 1} 0 obj${object}endobj\n`;
+    return at;
+  });
+  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  const size = objects.length + 1;
+  return `${pdf}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${pdf.length}\n%%EOF`;
+};
+
+describe('the text of a PDF', () => {
+  test('comes page by page, with the title of the first and what the metadata claim', async () => {
+    const pages = ['First page about reading.', 'Second page about writing.', 'Third page.'];
+    const file = await makePdf(inFolder('a.pdf'), {
+      title: 'A Title over the Text',
+      metadataTitle: 'Other',
+      pages,
+    });
+    const text = await worker.extract(file);
+    expect(text).toMatchObject({ pageCount: 3, title: 'A Title over the Text', metadataTitle: 'Other' });
+    expect(text.pages.map((page) => page.trim().split('\n').at(-1))).toEqual(pages);
+  });
+
+  test('is empty for a scan', async () => {
+    expect(await worker.extract(await makePdf(inFolder('a.pdf'), { isScan: true }))).toMatchObject({
+      pageCount: 1,
+      pages: [''],
+    });
+  });
+
+  test('is read one file at a time, also when asked for several', async () => {
+    const files = await Promise.all(
+      ['a', 'b', 'c'].map((name) => makePdf(inFolder(`${name}.pdf`), { title: `The Title of ${name}` })),
+    );
+    const texts = await Promise.all(files.map((file) => worker.extract(file)));
+    expect(texts.map(({ title }) => title)).toEqual(['The Title of a', 'The Title of b', 'The Title of c']);
+  });
+
+  test('ends at the limits', async () => {
+    const limited = createPdfTextWorker({ maxPages: 2, maxBytes: 50_000 });
+    try {
+      const file = await makePdf(inFolder('a.pdf'), { pages: ['One.', 'Two.', 'Three.'] });
+      expect(await limited.extract(file)).toMatchObject({
+        pageCount: 3,
+        pages: [expect.anything(), expect.anything()],
+      });
+      await writeFile(inFolder('big.pdf'), `%PDF-1.7\n${'x'.repeat(60_000)}`);
+      await expect(limited.extract(inFolder('big.pdf'))).rejects.toThrow('larger than');
+    } finally {
+      await limited.close();
+    }
+  });
+});
+
+describe('a PDF that cannot be read', () => {
+  test('is refused with the reason, and the next is read', async () => {
+    await writeFile(inFolder('a.pdf'), 'not a pdf at all');
+    await expect(worker.extract(inFolder('a.pdf'))).rejects.toThrow('not a PDF');
+    await expect(worker.extract(inFolder('absent.pdf'))).rejects.toThrow('ENOENT');
+    expect((await worker.extract(await makePdf(inFolder('b.pdf'), { title: 'Still Working' }))).title).toBe(
+      'Still Working',
+    );
+  });
+
+  test('because it never ends is given up, and the next is read', async () => {
+    const impatient = createPdfTextWorker({ stallMs: 1500 });
+    try {
+      await writeFile(inFolder('a.pdf'), endlessPdf());
+      await expect(impatient.extract(inFolder('a.pdf'))).rejects.toThrow(
+        'gave up: a page took longer than 2 s',
+      );
+      expect(
+        (await impatient.extract(await makePdf(inFolder('b.pdf'), { title: 'Still Working' }))).title,
+      ).toBe('Still Working');
+    } finally {
+      await impatient.close();
+    }
+  });
+
+  test('can be stopped', async () => {
+    await writeFile(inFolder('a.pdf'), endlessPdf());
+    const stop = new AbortController();
+    const reading = worker.extract(inFolder('a.pdf'), stop.signal);
+    stop.abort();
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

@@ -1,0 +1,58 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { ContractRouterClient } from '@orpc/contract';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Contract } from '#shared/contract/index.ts';
+import { temporaryFolder } from '../support/library.ts';
+import { spawnServe } from '../support/serve-process.ts';
+import { signIn } from '../support/transports.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder[Symbol.dispose]());
+
+async function connect(url: string): Promise<ContractRouterClient<Contract>> {
+  const { origin, cookie } = await signIn(url);
+  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie } }));
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)('serves until %s, then closes cleanly', async (signal) => {
+  const { child, ended, url } = spawnServe(folder.path);
+  const api = await connect(await url);
+  expect(await api.shell.info()).toMatchObject({ host: 'browser' });
+  const changes = await api.events.changes();
+  const waiting = changes.next();
+  child.kill(signal);
+  // A terminal and the scripts above each pass on the same Ctrl+C.
+  child.kill(signal);
+  expect(await waiting).toMatchObject({ done: true });
+  expect(await ended).toMatchObject({ code: 0, signal: null, lines: [`{"url":"${await url}"}`], errors: '' });
+});
+
+test('two servers share a library, each with its own token', async () => {
+  const first = spawnServe(folder.path);
+  await first.url;
+  const second = spawnServe(folder.path);
+  const [one, two] = await Promise.all([connect(await first.url), connect(await second.url)]);
+  await one.lists.create({ name: 'To read' });
+  expect(await two.lists.all()).toMatchObject([{ name: 'To read' }]);
+  first.child.kill();
+  second.child.kill();
+  expect(await first.ended).toMatchObject({ code: 0 });
+  expect(await second.ended).toMatchObject({ code: 0 });
+});
+
+test('a taken port: exit code 1 and one line that says so', async () => {
+  const first = spawnServe(folder.path);
+  const { port } = new URL(await first.url);
+  const second = spawnServe(folder.path, ['--port', port]);
+  second.url.catch(() => {});
+  const { code, lines, errors } = await second.ended;
+  expect({ code, lines }).toEqual({ code: 1, lines: [] });
+  expect(errors).toMatch(new RegExp(`^offprint: Port ${port} is taken by another program\\.[^\\n]*\\n$`));
+  first.child.kill();
+  await first.ended;
+});

@@ -1,0 +1,81 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { test as base } from '@playwright/test';
+import type { FeedItem } from './feed-items.ts';
+import { temporaryFolder } from './library.ts';
+
+const CLI = join(import.meta.dirname, '..', '..', 'src', 'main', 'cli.ts');
+
+/** Offprint as a process of its own, serving a library in a temporary folder to a browser. */
+export interface RunningApp {
+  dataDir: string;
+  /** Starts the server (again) and answers the address to open. */
+  start(): Promise<string>;
+  /** Ends it as a user does. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut does: SIGKILL, nothing is flushed. */
+  kill(): Promise<void>;
+  /** Runs a command of the command line on the same library and answers its JSON. */
+  offprint(...args: string[]): Promise<Record<string, unknown>>;
+  /** Imports feed items as the feed of a day. */
+  importFeed(date: string, items: readonly FeedItem[]): Promise<void>;
+}
+
+async function firstLine(process: ChildProcess): Promise<string> {
+  if (!process.stdout) throw new Error('The server was started without its output.');
+  for await (const line of createInterface({ input: process.stdout })) return line;
+  throw new Error('The server ended before it said its address.');
+}
+
+function createRunningApp(dataDir: string): RunningApp {
+  let server: ChildProcess | undefined;
+
+  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const ending = server;
+    server = undefined;
+    if (!ending || ending.exitCode !== null) return;
+    ending.kill(signal);
+    await once(ending, 'exit');
+  }
+
+  async function offprint(...args: string[]): Promise<Record<string, unknown>> {
+    const command = [CLI, ...args, '--data-dir', dataDir, '--json'];
+    const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 2 ** 28 });
+    return JSON.parse(stdout) as Record<string, unknown>;
+  }
+
+  return {
+    dataDir,
+    async start() {
+      server = spawn(process.execPath, [CLI, 'serve', '--data-dir', dataDir], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      return (JSON.parse(await firstLine(server)) as { url: string }).url;
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    offprint,
+    async importFeed(date, items) {
+      const file = join(dataDir, `${date}.json`);
+      writeFileSync(file, JSON.stringify(items));
+      await offprint('import', file);
+    },
+  };
+}
+
+/** Playwright's `test` with a library of its own for each test. Nothing runs until the test calls `running.start()`. */
+export const test = base.extend<{ running: RunningApp }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  running: async ({}, use) => {
+    using folder = temporaryFolder();
+    const running = createRunningApp(folder.path);
+    await use(running);
+    await running.stop();
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The command line from source, and as `npm run build` leaves it. */
+export const CLI_SOURCE = join(root, 'src', 'main', 'cli.ts');
+export const CLI_BUNDLE = join(root, 'out', 'main', 'cli.js');
+
+/** Starts `offprint serve` as a process of its own; the caller ends it. */
+export function spawnServe(dataDir: string, args: string[] = [], cli = CLI_SOURCE) {
+  const child = spawn(process.execPath, [cli, 'serve', '--data-dir', dataDir, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const reader = createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+  // 'close' comes after both streams have ended.
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, lines, errors }));
+  const url = once(reader, 'line').then(([line]) => (JSON.parse(String(line)) as { url: string }).url);
+  return {
+    child,
+    ended,
+    url: Promise.race([url, ended.then(({ errors }) => Promise.reject(new Error(errors)))]),
+  };
+}
