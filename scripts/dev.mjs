@@ -1,7 +1,7 @@
 // `npm run dev`: hot reload. In Electron when its binary and a display are here, else in the browser host.
 import { fileURLToPath } from 'node:url';
 import { hasDisplay } from './browsers.mjs';
-import { findElectron } from './electron-binary.mjs.mts';
+import { findElectron } from './electron-binary.mjs';
 import { childEnvironment, exitLike, main, node24, run, tool } from './runtime.mjs';
 import { setUp } from './setup.mjs';
 

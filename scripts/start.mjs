@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findBrowser, hasDisplay } from './browsers.mjs';
 import { buildAll, buildRenderer } from './build.mjs';
-import { ensureElectron } from './electron-binary.mjs.mts';
+import { ensureElectron } from './electron-binary.mjs';
 import { childEnvironment, exitLike, main, root, run } from './runtime.mjs';
 import { spawnServe } from './serve-process.mjs';
 import { setUp } from './setup.mjs';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { findBrowser } from './browsers.mjs';
 import { buildAll, buildRenderer } from './build.mjs';
-import { findElectron } from './electron-binary.mjs.mts';
+import { findElectron } from './electron-binary.mjs';
 import { childEnvironment, exitLike, main, node24, run, tool } from './runtime.mjs';
 import { setUp } from './setup.mjs';
 

@@ -72,10 +72,14 @@ function runsOf(line: Word[], x: number): Run[] {
       at += piece.width;
     }
     const last = runs.at(-1);
-    if (index < line.length - 1 && last) {
-      if (last.piece.box)
-        runs.push({ text: ' ', x: at, width: word.space, piece: { ...last.piece, box: undefined } });
-      else last.text += ' ';
+    const next = line[index + 1]?.pieces[0];
+    if (next && last) {
+      // The space after a formula or a link belongs to the text around it.
+      const target = sameTarget(last.piece.target, next.target) ? next.target : undefined;
+      const isPlain = !last.piece.box && sameTarget(last.piece.target, target);
+      if (isPlain) last.text += ' ';
+      else
+        runs.push({ text: ' ', x: at, width: word.space, piece: { ...last.piece, box: undefined, target } });
       at += word.space;
     }
   });

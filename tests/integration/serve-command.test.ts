@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Contract } from '#shared/contract/index.ts';
 import { temporaryFolder } from '../support/library.ts';
 import { spawnServe } from '../support/serve-process.ts';
@@ -14,13 +14,22 @@ beforeEach(() => {
 });
 afterEach(() => folder[Symbol.dispose]());
 
+/** A server that does not outlive its test, whatever becomes of it. */
+function serve(args: string[] = []) {
+  const server = spawnServe(folder.path, args);
+  onTestFinished(() => {
+    server.child.kill('SIGKILL');
+  });
+  return server;
+}
+
 async function connect(url: string): Promise<ContractRouterClient<Contract>> {
   const { origin, cookie } = await signIn(url);
   return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie } }));
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)('serves until %s, then closes cleanly', async (signal) => {
-  const { child, ended, url } = spawnServe(folder.path);
+  const { child, ended, url } = serve();
   const api = await connect(await url);
   expect(await api.shell.info()).toMatchObject({ host: 'browser' });
   const changes = await api.events.changes();
@@ -33,9 +42,9 @@ test.each(['SIGTERM', 'SIGINT'] as const)('serves until %s, then closes cleanly'
 });
 
 test('two servers share a library, each with its own token', async () => {
-  const first = spawnServe(folder.path);
+  const first = serve();
   await first.url;
-  const second = spawnServe(folder.path);
+  const second = serve();
   const [one, two] = await Promise.all([connect(await first.url), connect(await second.url)]);
   await one.lists.create({ name: 'To read' });
   expect(await two.lists.all()).toMatchObject([{ name: 'To read' }]);
@@ -46,9 +55,9 @@ test('two servers share a library, each with its own token', async () => {
 });
 
 test('a taken port: exit code 1 and one line that says so', async () => {
-  const first = spawnServe(folder.path);
+  const first = serve();
   const { port } = new URL(await first.url);
-  const second = spawnServe(folder.path, ['--port', port]);
+  const second = serve(['--port', port]);
   second.url.catch(() => {});
   const { code, lines, errors } = await second.ended;
   expect({ code, lines }).toEqual({ code: 1, lines: [] });

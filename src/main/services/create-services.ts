@@ -70,7 +70,7 @@ export function createServices({ dataDir }: Config) {
     starterShelf: createStarterShelfService({ papers, writer, documents, pdfs, settings, changes, shelfDir }),
     /** Ends the workers and closes the database, in this order. */
     async close(): Promise<void> {
-      await Promise.all([searchWorker.close(), pdfText.close()]);
+      await Promise.all([searchWorker.close(), pdfText.close(), uploads.close()]);
       database.close();
     },
   };

@@ -57,7 +57,10 @@ export function createImportService(deps: ImportDeps) {
    * Imports one file after the other and yields after each; the last yield carries the report. What cannot be read becomes
    * an error in the report that names the file and the reason; everything else is imported. Importing again adds nothing.
    */
-  async function* run(files: readonly ImportFile[], options: ImportOptions = {}): AsyncGenerator<ImportProgress> {
+  async function* run(
+    files: readonly ImportFile[],
+    options: ImportOptions = {},
+  ): AsyncGenerator<ImportProgress> {
     const { pageDate, signal } = options;
     const { candidates, errors } = await findCandidates(files, signal);
     const report: ImportReport = { added: 0, updated: 0, skipped: 0, errors };
@@ -100,7 +103,7 @@ export function createImportService(deps: ImportDeps) {
       const text = decodeText(await readFile(file.path, { signal }));
       const source = { name: fileNameOf(file), modified: file.modified, ...(pageDate && { pageDate }) };
       const parsed = parseSource(kind, text, source);
-      waiting.push(...parsed.papers);
+      for (const paper of parsed.papers) waiting.push(paper);
       report.errors.push(
         ...parsed.errors.slice(0, MOST_ERRORS_PER_FILE).map((error) => ({ file: file.name, ...error })),
       );
@@ -127,8 +130,9 @@ export function createImportService(deps: ImportDeps) {
         yield { done: index + 1, total: candidates.length, file: file.name };
         await setImmediate();
       }
-      await flush(1);
     } finally {
+      // Also when stopped: files reported as done are in.
+      await flush(1);
       publish();
     }
     yield { done: candidates.length, total: candidates.length, file: '', report };

@@ -31,7 +31,7 @@ export const AnnotationArticle = memo(function AnnotationArticle(props: Annotati
       className={styles.article}
       aria-labelledby={title}
       aria-current={isSelected || undefined}
-      style={{ '--edge-color': `var(--highlight-${color})` }}
+      style={{ borderColor: `var(--highlight-${color})` }}
     >
       <button type="button" id={title} className={styles.quote} onClick={() => onJump(annotation)}>
         {annotationTitle(annotation)}
@@ -59,12 +59,13 @@ export const AnnotationArticle = memo(function AnnotationArticle(props: Annotati
               key={choice.color}
               type="button"
               className={styles.swatch}
-              style={{ '--swatch': `var(--highlight-${choice.color})` }}
               aria-label={choice.name}
               aria-pressed={choice.color === color}
               title={choice.name}
               onClick={() => actions.setColor(key, choice.color)}
-            />
+            >
+              <i style={{ background: `var(--highlight-${choice.color})` }} />
+            </button>
           ))}
           <button
             type="button"

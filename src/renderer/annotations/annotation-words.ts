@@ -2,7 +2,9 @@ import { readableQuote } from '#shared/anchoring/readable-quote.ts';
 import { localToday } from '#shared/calendar.ts';
 import type { Annotation } from '#shared/entities/annotation.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** What an annotation is called: its quote, or what it is where there is no text under it. */
 export function annotationTitle({ quote, kind, page }: Pick<Annotation, 'quote' | 'kind' | 'page'>): string {

@@ -66,7 +66,8 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   const idOf = (key: string) => ids.get(key) ?? key;
   const show = (annotations: ShownAnnotation[]) =>
     store.setState({ annotations: annotations.toSorted(compareReadingOrder) });
-  const without = (key: string) => store.getState().annotations.filter((annotation) => annotation.key !== key);
+  const without = (key: string) =>
+    store.getState().annotations.filter((annotation) => annotation.key !== key);
   const put = (annotation: ShownAnnotation) => show([...without(annotation.key), annotation]);
 
   function received(annotation: Annotation): ShownAnnotation {
@@ -175,7 +176,10 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
       await settle(annotation.key, () => library.restore({ id: idOf(annotation.key) }));
     } catch (error) {
       show(without(annotation.key));
-      notify({ message: `The ${WORDS[annotation.kind]} was not brought back. ${reason(error)}`, kind: 'error' });
+      notify({
+        message: `The ${WORDS[annotation.kind]} was not brought back. ${reason(error)}`,
+        kind: 'error',
+      });
     }
   }
 
@@ -206,13 +210,15 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
     remove,
     select: (key: string | undefined) => store.setState({ selected: key }),
     /** Opens the note for writing, or (with nothing) closes it. */
-    edit: (key: string | undefined) => store.setState(key ? { editing: key, selected: key } : { editing: undefined }),
+    edit: (key: string | undefined) =>
+      store.setState(key ? { editing: key, selected: key } : { editing: undefined }),
     /** Loads, and follows the library's changes until the returned function is called. */
     listen(): () => void {
       void refetch();
       return refetchOn(
         (event) =>
-          event.type === 'library.changed' || (event.type === 'annotations.changed' && event.paperId === paperId),
+          event.type === 'library.changed' ||
+          (event.type === 'annotations.changed' && event.paperId === paperId),
         () => void refetch(),
       );
     },

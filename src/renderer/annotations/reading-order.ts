@@ -10,6 +10,8 @@ function placeOnPage({ position, rects }: Placed): number {
 /** Orders annotations as the paper is read: by page, by place on it, the older first. */
 export function compareReadingOrder(a: Placed, b: Placed): number {
   return (
-    a.page - b.page || placeOnPage(a) - placeOnPage(b) || (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0)
+    a.page - b.page ||
+    placeOnPage(a) - placeOnPage(b) ||
+    (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0)
   );
 }

@@ -85,10 +85,10 @@ function Card({ paper, index, selected, onOpen, onRemove }: Omit<PaperCardProps,
             <MathText links={expanded}>{paper.abstract}</MathText>
           </p>
         )}
-        <div className={styles.foot}>
-          {paper.progress > 0 && <Progress progress={paper.progress} />}
-          <div className={styles.actions}>
-            {paper.abstract && (
+        {paper.progress > 0 && <Progress progress={paper.progress} />}
+        <div className={styles.actions}>
+          {paper.abstract && (
+            <div className={styles.toggle}>
               <Button
                 variant="quiet"
                 size="small"
@@ -98,9 +98,9 @@ function Card({ paper, index, selected, onOpen, onRemove }: Omit<PaperCardProps,
               >
                 {expanded ? 'Hide abstract' : 'Show abstract'}
               </Button>
-            )}
-            <PaperButtons paper={paper} onRemove={onRemove} />
-          </div>
+            </div>
+          )}
+          <PaperButtons paper={paper} onRemove={onRemove} />
         </div>
       </div>
     </article>

@@ -36,7 +36,7 @@ export function PaperMeta({ paper, showVotes = false }: { paper: Paper; showVote
       )}
       {authors && <span>{authors}</span>}
       {paper.publishedAt && <time dateTime={paper.publishedAt}>{formatShortDate(paper.publishedAt)}</time>}
-      {showVotes && paper.upvotes !== undefined && <span>{plural(paper.upvotes, 'vote')}</span>}
+      {showVotes && !!paper.upvotes && <span>{plural(paper.upvotes, 'vote')}</span>}
       {!!paper.commentCount && <span>{plural(paper.commentCount, 'comment')}</span>}
       <Code paper={paper} />
       {links.map(({ url }) => (

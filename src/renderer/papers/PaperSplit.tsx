@@ -1,7 +1,8 @@
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { setRouteQuery, useRouteQuery } from '../navigation/hash-location.ts';
 import { useThreePanes } from '../ui/use-media-query.ts';
 import styles from './PaperSplit.module.css';
+import type { PagedRowsStore } from './paged-rows.ts';
 import { PaperPane } from './pane/PaperPane.tsx';
 import { useSelection } from './row-memory.ts';
 
@@ -30,21 +31,28 @@ export function closePaper(): void {
   setRouteQuery({ paper: undefined }, { replace: true });
 }
 
-export interface PaperSplitProps {
-  /** The list's key in the selection; its selected paper is shown where there is room. */
-  listKey: string | undefined;
+export interface PaperSplitProps<Row> {
+  /** Accessible name of the list: "Papers". */
+  label: string;
+  /** The list; its selected paper is shown where there is room. */
+  rows: PagedRowsStore<Row>;
   /** Whether the pane waits until a paper is opened, instead of following the selection from the start. */
   onDemand?: boolean;
   children: ReactNode;
 }
 
 /** A list with the open paper: a third pane from 1,100 px, over the list below that. */
-export function PaperSplit({ listKey, onDemand = false, children }: PaperSplitProps) {
+export function PaperSplit<Row>({ label, rows, onDemand = false, children }: PaperSplitProps<Row>) {
   const beside = useThreePanes();
   const openId = useOpenPaperId();
-  const selectedId = useSelection(({ byList }) => (listKey === undefined ? undefined : byList[listKey]?.id));
+  const { key, total } = rows.use();
+  const selectedId = useSelection(({ byList }) => byList[`${label}:${key}`]?.id);
+  // While the next list loads, the paper open beside the one before stays: nothing jumps.
+  const lastId = useRef<string>(undefined);
   const follows = beside && (!onDemand || openId !== undefined);
-  const shownId = follows ? (selectedId ?? openId) : openId;
+  const followedId = selectedId ?? openId ?? (total === undefined ? lastId.current : undefined);
+  const shownId = follows ? followedId : openId;
+  lastId.current = shownId;
   const covered = shownId !== undefined && !beside;
 
   useEffect(() => {
@@ -58,7 +66,7 @@ export function PaperSplit({ listKey, onDemand = false, children }: PaperSplitPr
   }, [covered, onDemand, openId]);
 
   return (
-    <div className={styles.split} data-beside={(beside && (follows || !onDemand)) || undefined}>
+    <div className={styles.split} data-beside={(beside && shownId !== undefined) || undefined}>
       <div className={styles.list} inert={covered}>
         {children}
       </div>

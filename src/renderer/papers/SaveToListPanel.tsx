@@ -19,13 +19,7 @@ function NewList({ paperId, autoFocus }: { paperId: string; autoFocus: boolean }
   };
   return (
     <form className={styles.create} onSubmit={submit}>
-      <TextField
-        aria-label="New list"
-        value={name}
-        onChange={setName}
-        autoFocus={autoFocus}
-        maxLength={120}
-      >
+      <TextField aria-label="New list" value={name} onChange={setName} autoFocus={autoFocus} maxLength={120}>
         <Input placeholder="New list" className={styles.input} />
       </TextField>
       <Button type="submit" size="small" isDisabled={!name.trim()}>

@@ -6,7 +6,7 @@ import { useRowKeys } from './row-keys.ts';
 import { placeOf, rememberPlace, selectRow, useSelection } from './row-memory.ts';
 import styles from './VirtualRows.module.css';
 
-const ROW_HEIGHT = 148;
+const ROW_HEIGHT = 126;
 /** Scrolling past a page this quickly does not fetch it. */
 const REST_MS = 60;
 

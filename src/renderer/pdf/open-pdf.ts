@@ -5,7 +5,6 @@ import { createPdfView, type PdfView, type ViewEvents } from './viewer.ts';
 import { createWatchdog } from './watchdog.ts';
 import './viewer.css';
 
-
 /** A sound file shows its first page long before; one that keeps the engine busy for ever never does. */
 const PATIENCE_S = 20;
 

@@ -110,3 +110,14 @@ export function readSelection(
     shown: { first: shown.first, last: shown.last },
   };
 }
+
+/** Where the present selection is in the window, after scrolling; cheap enough for every frame. */
+export function selectionShown(): PdfSelection['shown'] | undefined {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const rects = [...selection.getRangeAt(0).getClientRects()].filter(
+    ({ width, height }) => width > 0 && height > 0,
+  );
+  const [first, last] = [rects.at(0), rects.at(-1)];
+  return first && last && { first, last };
+}

@@ -17,7 +17,7 @@ import {
   RenderingStates,
 } from './pdfjs.ts';
 import { currentPlace, scrollToPlace } from './place.ts';
-import { type PdfSelection, readSelection } from './selection.ts';
+import { type PdfSelection, readSelection, selectionShown } from './selection.ts';
 import { listenForSelection } from './selection-events.ts';
 import { listenForZoom, steppedZoom } from './zoom-gesture.ts';
 
@@ -196,6 +196,8 @@ export function createPdfView(options: {
       marks.flash(mark);
     },
     clearSelection: () => viewer.clearSelection(),
+    /** Where the selection is in the window by now. */
+    selectionShown,
     /** Whether a page in view is being drawn right now. */
     isDrawing(): boolean {
       return [...viewer.getCachedPageViews()].some((view) => view.renderingState === RenderingStates.RUNNING);

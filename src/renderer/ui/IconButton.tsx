@@ -15,14 +15,27 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'st
   /** Keys that do the same, shown in the tooltip: "S". */
   shortcut?: string;
   edged?: boolean;
+  narrow?: boolean;
   filled?: boolean;
 }
 
 /** A button with an icon; its name is never left out. */
-export function IconButton({ icon: Icon, label, shortcut, edged, filled, ...props }: IconButtonProps) {
+export function IconButton({
+  icon: Icon,
+  label,
+  shortcut,
+  edged,
+  narrow,
+  filled,
+  ...props
+}: IconButtonProps) {
   return (
     <TooltipTrigger delay={600} closeDelay={0}>
-      <AriaButton {...props} aria-label={label} className={classNames(styles.button, edged && styles.edged)}>
+      <AriaButton
+        {...props}
+        aria-label={label}
+        className={classNames(styles.button, edged && styles.edged, narrow && styles.narrow)}
+      >
         <Icon size={16} strokeWidth={1.75} aria-hidden fill={filled ? 'currentColor' : 'none'} />
       </AriaButton>
       <Tooltip className={classNames(styles.tooltip)} offset={6}>

@@ -37,11 +37,16 @@ export const isProvisional = (id: string): boolean => id.startsWith('title:') ||
 /** Titles this short (folded) are too common to recognise a PDF by. */
 const SHORTEST_TELLING_TITLE = 12;
 
-/** Whether two papers with the same folded title are one paper. Two lasting identifiers never are. */
+const isFile = (id: string): boolean => id.startsWith('file:');
+
+/**
+ * Whether two papers with the same folded title are one paper. Two lasting identifiers never are, nor two PDFs:
+ * "Supplementary material" heads a great many.
+ */
 export function sameByTitle(titleKey: string, a: string, b: string): boolean {
   if (!isProvisional(a) && !isProvisional(b)) return false;
-  const byFile = a.startsWith('file:') || b.startsWith('file:');
-  return byFile ? titleKey.length >= SHORTEST_TELLING_TITLE : titleKey.length > 0;
+  if (isFile(a) && isFile(b)) return false;
+  return isFile(a) || isFile(b) ? titleKey.length >= SHORTEST_TELLING_TITLE : titleKey.length > 0;
 }
 
 export type ColumnValues = Partial<Record<ColumnField, string | number | null>>;

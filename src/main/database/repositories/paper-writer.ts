@@ -1,6 +1,7 @@
 import type { FeedEntry } from '#shared/entities/feed.ts';
 import type { PaperRecord, PaperSource } from '#shared/entities/paper.ts';
 import { foldTitle } from '#shared/text/fold.ts';
+import type { ListedPaper } from '../../sources/listed-paper.ts';
 import type { Database } from '../open.ts';
 import {
   betterSource,
@@ -59,13 +60,15 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
   let time = '';
 
   /** The stored paper that a record speaks of: same id (today's or a former one), same arXiv id or DOI, same title. */
-  function findMatch(record: PaperRecord, titleKey: string): StoredPaper | undefined {
+  function findMatch({ record, titleIsGuess }: ListedPaper, titleKey: string): StoredPaper | undefined {
     return (
       byId.get(record.id) ??
       byAlias.get(record.id) ??
       (record.arxivId ? byArxivId.get(record.arxivId) : undefined) ??
       (record.doi ? byDoi.get(record.doi) : undefined) ??
-      byTitle.all(titleKey).find((paper) => sameByTitle(titleKey, paper.id, record.id))
+      (titleIsGuess
+        ? undefined
+        : byTitle.all(titleKey).find(({ id }) => sameByTitle(titleKey, id, record.id)))
     );
   }
 
@@ -134,9 +137,10 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     return upsertEntry.run(feed, date, id, rank, upvotes ?? null, submittedBy ?? null).changes > 0;
   }
 
-  function mergeOne(record: PaperRecord, entry?: FeedEntry): { id: string; outcome: Outcome } {
+  function mergeOne(listed: ListedPaper): { id: string; outcome: Outcome } {
+    const { record, entry } = listed;
     const titleKey = foldTitle(record.title);
-    const stored = findMatch(record, titleKey);
+    const stored = findMatch(listed, titleKey);
     let outcome: Outcome = 'added';
     let id: string = record.id;
     if (stored) {
@@ -149,18 +153,16 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     return { id, outcome };
   }
 
-  const merge = db.transaction(
-    (listed: readonly { record: PaperRecord; entry?: FeedEntry }[]): MergeResult => {
-      time = now();
-      const result: MergeResult = { added: 0, updated: 0, unchanged: 0, ids: [] };
-      for (const { record, entry } of listed) {
-        const { id, outcome } = mergeOne(record, entry);
-        result[outcome] += 1;
-        result.ids.push(id);
-      }
-      return result;
-    },
-  );
+  const merge = db.transaction((listed: readonly ListedPaper[]): MergeResult => {
+    time = now();
+    const result: MergeResult = { added: 0, updated: 0, unchanged: 0, ids: [] };
+    for (const paper of listed) {
+      const { id, outcome } = mergeOne(paper);
+      result[outcome] += 1;
+      result.ids.push(id);
+    }
+    return result;
+  });
 
   return {
     /**
@@ -168,7 +170,6 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
      * least as much and have their gaps filled by any other. A paper known by its title or file alone takes the id of
      * the full record, with its state, lists, marks and PDFs.
      */
-    merge: (listed: readonly { record: PaperRecord; entry?: FeedEntry }[]): MergeResult =>
-      merge.immediate(listed),
+    merge: (listed: readonly ListedPaper[]): MergeResult => merge.immediate(listed),
   };
 }

@@ -27,8 +27,9 @@ function developmentPolicy(devServer: string): string {
   );
 }
 
-async function fromDevServer(devServer: string, path: string): Promise<Response> {
-  const response = await net.fetch(new URL(path, devServer).href);
+async function fromDevServer(devServer: string, { pathname, search }: URL): Promise<Response> {
+  const address = Object.assign(new URL(devServer), { pathname, search });
+  const response = await net.fetch(address.href);
   const headers = new Headers(response.headers);
   headers.set('Content-Security-Policy', developmentPolicy(devServer));
   return new Response(response.body, { status: response.status, headers });
@@ -39,9 +40,10 @@ export function createAppProtocol(deps: AppProtocolDeps): (request: Request) => 
   const staticFiles = createStaticFiles(deps.rendererDir);
   return async (request) => {
     if (!isAppAddress(request.url)) return new Response(null, { status: 404 });
-    const { pathname, search } = new URL(request.url);
+    const address = new URL(request.url);
+    const { pathname } = address;
     if (pathname.startsWith('/files/')) return deps.files(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
-    return deps.devServer ? fromDevServer(deps.devServer, pathname + search) : staticFiles(pathname);
+    return deps.devServer ? fromDevServer(deps.devServer, address) : staticFiles(pathname);
   };
 }

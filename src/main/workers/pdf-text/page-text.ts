@@ -27,7 +27,8 @@ export function readText(pdfium: Pdfium, textPage: number): string {
   // NUL is no character: SQLite and the DOM would cut the text there.
   const text = new TextDecoder('utf-16le').decode(units).replaceAll('\0', '');
   const ordered = hasRightToLeft(text) ? readRightToLeft(pdfium, textPage, count) : text;
-  return ordered.replaceAll('\r\n', '\n');
+  // A hyphen that only breaks a line comes as a noncharacter; `foldText` knows it as U+0002.
+  return ordered.replaceAll('\ufffe', '\u0002').replaceAll('\r\n', '\n');
 }
 
 /** The character at an index; '' for what has none. */

@@ -59,8 +59,9 @@ function toBlocks(lines: TextLine[]): Block[] {
 function textOf(block: Block): string {
   return (
     spellLigatures(block.lines.map((line) => line.text).join(' '))
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0002 is a soft hyphen in pdfium's text
-      .replace(/[\u0002\u00ad]\s*/g, '')
+      // A hyphen at a line's end breaks a word, or joins two where a capital follows.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0002 is a soft hyphen in PDFium's text
+      .replace(/[\u0002\u00ad\ufffe]\s*(\p{Lu})?/gu, (_, capital?: string) => (capital ? `-${capital}` : ''))
       .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffe\uffff]/gu, '')
       .replace(/\s+/g, ' ')
       // Footnote marks at the end belong to the authors' thanks.

@@ -21,6 +21,7 @@ export function FeedHeader({ period }: { period: FeedPeriod }) {
         <div className={styles.days}>
           <IconButton
             edged
+            narrow
             icon={ChevronLeft}
             label={`Previous ${period}`}
             isDisabled={!previous}
@@ -31,6 +32,7 @@ export function FeedHeader({ period }: { period: FeedPeriod }) {
           </span>
           <IconButton
             edged
+            narrow
             icon={ChevronRight}
             label={`Next ${period}`}
             isDisabled={!next}

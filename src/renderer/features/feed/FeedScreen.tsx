@@ -15,11 +15,10 @@ const PERIODS: readonly FeedPeriod[] = ['day', 'week', 'month', 'trending'];
 /** What was listed on a day, in a week, in a month. */
 export function FeedScreen({ period: asked, date }: { period?: string; date?: string }) {
   const period = PERIODS.find((known) => known === asked) ?? 'day';
-  const key = feedRows.use((state) => state.key);
   const open = useOpenPaper();
   useEffect(() => openFeed(period, date), [period, date]);
   return (
-    <PaperSplit listKey={`Papers:${key}`}>
+    <PaperSplit label="Papers" rows={feedRows}>
       <Tabs
         selectedKey={period}
         onSelectionChange={(chosen) => navigate(routes.feed(PERIODS.find((known) => known === chosen)))}

@@ -45,11 +45,11 @@ function Empty({ filter }: { filter: LibraryFilter }) {
 /** Every paper of the library. */
 export function LibraryScreen() {
   const { filter, sort } = useLibrary();
-  const { key, total } = libraryRows.use();
+  const { total } = libraryRows.use();
   const open = useOpenPaper();
   useEffect(() => openLibrary(filter, sort), [filter, sort]);
   return (
-    <PaperSplit listKey={`Papers:${key}`}>
+    <PaperSplit label="Papers" rows={libraryRows}>
       <ScreenHeader title="Library" subtitle={total === undefined ? '\u00a0' : plural(total, 'paper')}>
         <Select
           label="Show"

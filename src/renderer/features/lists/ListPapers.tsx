@@ -48,7 +48,7 @@ export function ListPapers({ list }: { list: ReadingList }) {
   );
 
   return (
-    <PaperSplit listKey={`Papers:list/${id}`}>
+    <PaperSplit label="Papers" rows={listRows}>
       <ScreenHeader
         title={
           <span className={styles.title}>

@@ -15,7 +15,9 @@ function progressWords(loaded: ReaderState['loaded']): string {
   if (!loaded) return 'Opening the PDF';
   const { bytes, total } = loaded;
   if (total === undefined) return `Opening the PDF, ${megabytes(bytes)} MB read`;
-  return bytes < total ? `Opening the PDF, ${megabytes(bytes)} of ${megabytes(total)} MB` : 'Drawing the first page';
+  return bytes < total
+    ? `Opening the PDF, ${megabytes(bytes)} of ${megabytes(total)} MB`
+    : 'Drawing the first page';
 }
 
 /** Says how the opening goes and, when it does not, why and what can be done; lies over the pages to come. */

@@ -61,7 +61,10 @@ export function NoPdf({ paper, onAdded }: { paper: PaperDetail; onAdded: () => v
         title="No PDF of this paper is stored"
         actions={
           <>
-            <FileTrigger acceptedFileTypes={['application/pdf', '.pdf']} onSelect={(files) => void add(files?.[0])}>
+            <FileTrigger
+              acceptedFileTypes={['application/pdf', '.pdf']}
+              onSelect={(files) => void add(files?.[0])}
+            >
               <Button variant="primary" isDisabled={state.isAdding}>
                 {state.isAdding ? 'Adding the PDF…' : 'Add PDF'}
               </Button>

@@ -48,7 +48,12 @@ function Entry({ item, unfolded, onGo }: { item: OutlineItem } & Omit<BranchProp
         ) : (
           <span className={styles.fold} />
         )}
-        <button type="button" className={styles.entry} disabled={!item.destination} onClick={() => onGo(item)}>
+        <button
+          type="button"
+          className={styles.entry}
+          disabled={!item.destination}
+          onClick={() => onGo(item)}
+        >
           {item.title}
         </button>
       </div>

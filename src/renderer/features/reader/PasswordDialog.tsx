@@ -39,7 +39,6 @@ export function PasswordDialog({ reader }: { reader: ReaderStore }) {
             ref={input}
             type="password"
             autoComplete="off"
-            // biome-ignore lint/a11y/noAutofocus: the dialog is there for this field alone
             autoFocus
             className={styles.input}
             aria-invalid={request.wasWrong}

@@ -85,7 +85,7 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
             {/* The pdf room puts its pages in here. */}
           </section>
           <DocumentStatus reader={reader} />
-          {selection && <SelectionToolbar reader={reader} selection={selection} onMark={mark} onCopy={copy} />}
+          {selection && <SelectionToolbar selection={selection} onMark={mark} onCopy={copy} />}
           {linkHint && <div className={styles.hint}>{linkHint}</div>}
         </div>
         {annotationsOpen && (

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { NoPdf } from './NoPdf.tsx';
@@ -15,10 +14,6 @@ export interface ReaderScreenProps {
 /** Reads a paper: its newest stored PDF, with the annotations beside it. */
 export function ReaderScreen({ paperId, annotationId }: ReaderScreenProps) {
   const { paper, failure, load } = usePaperDetail(paperId);
-  const title = paper?.title;
-  useEffect(() => {
-    if (title) document.title = `${title} – Offprint`;
-  }, [title]);
 
   if (failure) return <ErrorState title="The paper could not be opened" why={failure} onRetry={load} />;
   if (!paper) {

@@ -2,20 +2,19 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { HIGHLIGHT_COLORS } from '../../annotations/highlight-colors.ts';
 import type { PdfSelection } from '../../pdf/selection.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { placeToolbar } from './place-toolbar.ts';
-import type { ReaderStore } from './reader-store.ts';
 import styles from './SelectionToolbar.module.css';
 import type { MarkRequest } from './use-marks.ts';
 
 interface SelectionToolbarProps {
-  reader: ReaderStore;
   selection: PdfSelection;
   onMark: (request: MarkRequest) => void;
   onCopy: () => void;
 }
 
 /** What can be done with the selected text, close to it. Tab leads into it from the pages, Escape out again. */
-export function SelectionToolbar({ reader, selection, onMark, onCopy }: SelectionToolbarProps) {
+export function SelectionToolbar({ selection, onMark, onCopy }: SelectionToolbarProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | undefined>();
   const { shown } = selection;
@@ -43,32 +42,27 @@ export function SelectionToolbar({ reader, selection, onMark, onCopy }: Selectio
     <Toolbar
       ref={toolbar}
       aria-label="Selection"
-      className={styles.toolbar}
-      style={place ? place : { visibility: 'hidden' }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        reader.dropSelection();
-        reader.store.getState().view?.focus();
-      }}
+      className={classNames(styles.toolbar)}
+      style={place ?? { visibility: 'hidden' }}
     >
       {HIGHLIGHT_COLORS.map(({ color, name }, i) => (
         <Button
           key={color}
-          className={styles.swatch ?? ''}
-          style={{ '--swatch': `var(--highlight-${color})` }}
+          className={classNames(styles.swatch)}
           aria-label={`Highlight ${name.toLowerCase()}`}
           aria-keyshortcuts={`h ${i + 1}`}
           onPress={() => onMark({ kind: 'highlight', color })}
-        />
+        >
+          <i style={{ background: `var(--highlight-${color})` }} />
+        </Button>
       ))}
-      <Button className={styles.word ?? ''} onPress={() => onMark({ kind: 'underline' })}>
+      <Button className={classNames(styles.word)} onPress={() => onMark({ kind: 'underline' })}>
         Underline
       </Button>
-      <Button className={styles.word ?? ''} onPress={() => onMark({ kind: 'highlight', note: true })}>
+      <Button className={classNames(styles.word)} onPress={() => onMark({ kind: 'highlight', note: true })}>
         Add note
       </Button>
-      <Button className={styles.word ?? ''} onPress={onCopy}>
+      <Button className={classNames(styles.word)} onPress={onCopy}>
         Copy
       </Button>
     </Toolbar>

@@ -76,7 +76,13 @@ export function createReaderStore(document: PaperDocument) {
 
     retry(): void {
       const { attempt, find } = getState();
-      setState({ ...initial, error: undefined, loaded: undefined, attempt: attempt + 1, find: { ...find, isOpen: false } });
+      setState({
+        ...initial,
+        error: undefined,
+        loaded: undefined,
+        attempt: attempt + 1,
+        find: { ...find, isOpen: false },
+      });
     },
 
     askPassword: (wasWrong: boolean): Promise<string | undefined> =>

@@ -6,8 +6,8 @@ import type { PaperDetail } from '#shared/entities/document.ts';
 import type { AnnotationsStore, ShownAnnotation } from '../../annotations/annotations-store.ts';
 import type { Mark } from '../../pdf/mark-layer.ts';
 import { showError, showToast } from '../../ui/toasts.ts';
-import type { ReaderStore } from './reader-store.ts';
 import { setReaderPreferences, useReaderPreferences } from './reader-preferences.ts';
+import type { ReaderStore } from './reader-store.ts';
 
 /** What is made of a selection. Without a colour the last one used is taken. */
 export interface MarkRequest {
@@ -94,7 +94,8 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
       showToast({ message: 'Copied' });
     } catch {
       // Where the clipboard is closed to pages, the old command still works on the selection itself.
-      if (!document.execCommand('copy')) showError('The text was not copied: the system keeps its clipboard closed.');
+      if (!document.execCommand('copy'))
+        showError('The text was not copied: the system keeps its clipboard closed.');
     }
     reader.dropSelection();
   }, [reader]);

@@ -62,7 +62,8 @@ export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOpt
         },
         onJumps: (canGoBack) => store.setState({ canGoBack }),
         onExternalLink: (url) => void openExternal(url),
-        onRefusedLink: (href) => showError(`This link is neither a web page nor a mail address: ${href.slice(0, 200)}`),
+        onRefusedLink: (href) =>
+          showError(`This link is neither a web page nor a mail address: ${href.slice(0, 200)}`),
         onLinkHint: (linkHint) => store.setState({ linkHint }),
       },
     });

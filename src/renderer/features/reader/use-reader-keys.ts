@@ -7,7 +7,10 @@ import type { MarkRequest } from './use-marks.ts';
 const CHORD_MS = 1500;
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
+  );
 }
 
 interface Options {
@@ -61,8 +64,10 @@ export function useReaderKeys(options: Options): void {
           if (selection) mark({ kind: 'underline' });
           return Boolean(selection);
         case 'Escape':
-          if (selection) reader.dropSelection();
-          else if (reader.store.getState().find.isOpen) reader.closeFind();
+          if (selection) {
+            reader.dropSelection();
+            view?.focus();
+          } else if (reader.store.getState().find.isOpen) reader.closeFind();
           else closeOverlay();
           return true;
         default:

@@ -18,8 +18,11 @@ const WHERE: Record<SearchField, string> = {
   fulltext: 'Text',
 };
 
-/** "p. 3", "Abstract" */
-const where = (hit: SearchHit) => (hit.page === undefined ? WHERE[hit.where] : `p. ${hit.page}`);
+/** "p. 3", "Abstract"; nothing where the title matched and the snippet only tells more. */
+function where(hit: SearchHit): string | undefined {
+  if (hit.page !== undefined) return `p. ${hit.page}`;
+  return hit.where === 'title' && hit.snippet !== hit.title ? undefined : WHERE[hit.where];
+}
 
 export interface ResultCardProps {
   hit: SearchHit;
@@ -31,6 +34,7 @@ export interface ResultCardProps {
 export const ResultCard = memo(function ResultCard({ hit, selected, onOpen }: ResultCardProps) {
   const titleId = useId();
   const paper = usePaper(hit.id) ?? hit.paper;
+  const place = where(hit);
   return (
     <article
       aria-labelledby={titleId}
@@ -58,7 +62,8 @@ export const ResultCard = memo(function ResultCard({ hit, selected, onOpen }: Re
       </div>
       {hit.snippet && (
         <p className={styles.snippet}>
-          <strong>{where(hit)}</strong> <MathText terms={hit.terms}>{hit.snippet}</MathText>
+          {place && <strong>{place} </strong>}
+          <MathText terms={hit.terms}>{hit.snippet}</MathText>
         </p>
       )}
     </article>

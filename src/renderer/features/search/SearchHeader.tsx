@@ -1,8 +1,10 @@
+import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { SearchScope } from '#shared/entities/search.ts';
 import { setRouteQuery } from '../../navigation/hash-location.ts';
 import { plural } from '../../papers/describe.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './SearchHeader.module.css';
 import { searchRows, useSearchTime } from './search-store.ts';
 
@@ -57,23 +59,35 @@ export function SearchHeader({ query, scope }: { query: string; scope: SearchSco
     return () => clearTimeout(timer);
   }, [typed, query]);
 
+  const clear = () => {
+    setTyped('');
+    document.getElementById('search-papers')?.focus();
+  };
+
   return (
     <header className={styles.header}>
       <h1 className="visually-hidden">Search</h1>
-      <input
-        id="search-papers"
-        type="search"
-        aria-label="Search papers"
-        placeholder="Search titles, authors, abstracts, PDFs and highlights"
-        className={styles.box}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={1000}
-        data-list-keys
-        ref={focusOnce}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <div className={styles.field}>
+        <input
+          id="search-papers"
+          type="search"
+          aria-label="Search papers"
+          placeholder="Search titles, authors, abstracts, PDFs and highlights"
+          className={styles.box}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={1000}
+          data-list-keys
+          ref={focusOnce}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        {typed && (
+          <div className={styles.clear}>
+            <IconButton icon={X} label="Clear search" onPress={clear} />
+          </div>
+        )}
+      </div>
       <div className={styles.below}>
         <Scope scope={scope} />
         <Outcome query={query} />

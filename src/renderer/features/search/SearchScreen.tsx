@@ -60,10 +60,9 @@ export function SearchScreen() {
   const address = useRouteQuery();
   const query = (address.get('q') ?? '').trim();
   const scope = SCOPES.find((known) => known === address.get('in'));
-  const key = searchRows.use((state) => state.key);
   useEffect(() => (query ? openSearch(query, scope) : undefined), [query, scope]);
   return (
-    <PaperSplit listKey={`Results:${key}`} onDemand>
+    <PaperSplit label="Results" rows={searchRows} onDemand>
       <SearchHeader query={address.get('q') ?? ''} scope={scope} />
       {query ? (
         <PagedBody

@@ -17,10 +17,10 @@ import {
 
 function Facts({ stats }: { stats: LibraryStats }) {
   const facts: [string, ReactNode][] = [
-    ['Papers', `${formatCount(stats.papers)}, ${formatCount(stats.unread)} unread`],
+    ['Papers', `${formatCount(stats.papers)} (${formatCount(stats.unread)} unread)`],
     ['Starred', formatCount(stats.starred)],
     ['Feed days', formatCount(stats.feedDays)],
-    ['PDFs', `${formatCount(stats.documents)}, ${formatBytes(stats.documentBytes)}`],
+    ['PDFs', `${formatCount(stats.documents)} (${formatBytes(stats.documentBytes)})`],
     ['Highlights', formatCount(stats.annotations)],
     ['Reading lists', formatCount(stats.lists)],
     ['Database', formatBytes(stats.databaseBytes)],
@@ -69,7 +69,7 @@ export function LibraryTab() {
       <section className={styles.section}>
         <h2>Where it lies</h2>
         <p className={styles.hint}>
-          The database and the PDFs, side by side in one folder. Copy it to move house.
+          The database and the PDFs, side by side in one folder. Copy it to take the library elsewhere.
         </p>
         <p className={styles.path}>{stats?.dataDir}</p>
         <div className={styles.row}>

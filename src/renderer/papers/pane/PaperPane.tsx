@@ -68,27 +68,33 @@ function Content({ paper, id }: { paper: Paper; id: string }) {
       </h1>
       <Byline paper={paper} />
       <PaperActions paper={paper} detail={own ? detail : undefined} />
-      <section aria-label="Abstract">
-        {paper.abstract ? (
-          <p className={sections.abstract}>
-            <MathText links>{paper.abstract}</MathText>
-          </p>
-        ) : (
-          <p className={styles.byline}>No abstract is stored for this paper.</p>
-        )}
-      </section>
-      {paper.aiSummary && (
-        <section aria-label="AI summary" className={sections.summary}>
-          <h2>AI summary</h2>
-          <p>
-            <MathText>{paper.aiSummary}</MathText>
-          </p>
-        </section>
-      )}
-      <Keywords keywords={paper.keywords} />
-      {own && <HighlightsSection annotations={annotations} />}
-      <LinksSection paper={paper} />
-      <AuthorsSection key={paper.id} paper={paper} />
+      <div className={styles.columns}>
+        <div>
+          <section aria-label="Abstract">
+            {paper.abstract ? (
+              <p className={sections.abstract}>
+                <MathText links>{paper.abstract}</MathText>
+              </p>
+            ) : (
+              <p className={styles.byline}>No abstract is stored for this paper.</p>
+            )}
+          </section>
+          {paper.aiSummary && (
+            <section aria-label="AI summary" className={sections.summary}>
+              <h2>AI summary</h2>
+              <p>
+                <MathText>{paper.aiSummary}</MathText>
+              </p>
+            </section>
+          )}
+          <Keywords keywords={paper.keywords} />
+        </div>
+        <div>
+          {own && <HighlightsSection annotations={annotations} />}
+          <LinksSection paper={paper} />
+          <AuthorsSection key={paper.id} paper={paper} />
+        </div>
+      </div>
     </>
   );
 }

@@ -34,6 +34,8 @@ describe('when an equal title makes one paper', () => {
   it('needs a telling title where a PDF gave it', () => {
     expect(sameByTitle('sam2', 'title:1', 'arxiv:2401.00001')).toBe(true);
     expect(sameByTitle('sam2', 'file:1', 'arxiv:2401.00001')).toBe(false);
+    expect(sameByTitle('continuallearning', 'file:1', 'arxiv:2401.00001')).toBe(true);
+    expect(sameByTitle('supplementarymaterial', 'file:1', 'file:2')).toBe(false);
     expect(sameByTitle('', 'title:1', 'title:2')).toBe(false);
   });
 });

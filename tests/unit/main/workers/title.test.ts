@@ -57,6 +57,12 @@ describe('the title on a first page', () => {
     );
   });
 
+  test('has words that were broken at a line end whole again', () => {
+    expect(title(['Reading Papers Contin\u0002', 20], ['ually and Few\u0002', 20], ['Shot', 20])).toBe(
+      'Reading Papers Continually and Few-Shot',
+    );
+  });
+
   test('goes on after a small sign between its lines', () => {
     expect(
       title(['Collisions at', 20, { y: 700 }], ['2', 9, { y: 705 }], ['Great Energy', 20, { y: 678 }]),

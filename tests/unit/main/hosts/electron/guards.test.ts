@@ -1,0 +1,114 @@
+import { EventEmitter } from 'node:events';
+import type { Session, WebContents } from 'electron';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { guardContents, guardSession } from '../../../../../src/main/hosts/electron/guards.ts';
+
+const APP = 'offprint://app/';
+const ELSEWHERE = 'https://evil.example/';
+
+describe('permissions', () => {
+  type Check = (contents: null, permission: string, origin: string) => boolean;
+  type Request = (
+    contents: null,
+    permission: string,
+    answer: (granted: boolean) => void,
+    details: { requestingUrl: string },
+  ) => void;
+  let check: Check;
+  let request: Request;
+  let device: () => boolean;
+
+  beforeEach(() => {
+    guardSession({
+      setPermissionCheckHandler: (handler: Check) => {
+        check = handler;
+      },
+      setPermissionRequestHandler: (handler: Request) => {
+        request = handler;
+      },
+      setDevicePermissionHandler: (handler: () => boolean) => {
+        device = handler;
+      },
+    } as unknown as Session);
+  });
+
+  const asked = (permission: string, requestingUrl: string) => {
+    const answer = vi.fn();
+    request(null, permission, answer, { requestingUrl });
+    return answer.mock.calls;
+  };
+
+  test.each([
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'openExternal',
+    'fullscreen',
+    'hid',
+    'unknown',
+  ])('%s is denied to the app itself', (permission) => {
+    expect(check(null, permission, APP)).toBe(false);
+    expect(asked(permission, APP)).toEqual([[false]]);
+  });
+
+  test('devices are denied', () => expect(device()).toBe(false));
+
+  test('copying text is granted to the app and to nobody else', () => {
+    expect(check(null, 'clipboard-sanitized-write', APP)).toBe(true);
+    expect(asked('clipboard-sanitized-write', APP)).toEqual([[true]]);
+    expect(check(null, 'clipboard-sanitized-write', ELSEWHERE)).toBe(false);
+    expect(asked('clipboard-sanitized-write', ELSEWHERE)).toEqual([[false]]);
+  });
+});
+
+describe('a page', () => {
+  const openExternal = vi.fn(async () => true);
+  let contents: EventEmitter & { setWindowOpenHandler: WebContents['setWindowOpenHandler'] };
+  let openWindow: (details: { url: string }) => { action: string };
+
+  beforeEach(() => {
+    openExternal.mockClear();
+    contents = Object.assign(new EventEmitter(), {
+      setWindowOpenHandler: (handler: unknown) => {
+        openWindow = handler as typeof openWindow;
+      },
+    });
+    guardContents(contents as unknown as WebContents, openExternal);
+  });
+
+  const navigate = (name: string, details: object) => {
+    const event = { preventDefault: vi.fn(), ...details };
+    contents.emit(name, event);
+    return event.preventDefault;
+  };
+
+  test('may move within the app', () => {
+    expect(
+      navigate('will-frame-navigate', { url: `${APP}#/lists`, isMainFrame: true }),
+    ).not.toHaveBeenCalled();
+    expect(openExternal).not.toHaveBeenCalled();
+  });
+
+  test('leaves through the system browser, not in the window', () => {
+    expect(navigate('will-frame-navigate', { url: ELSEWHERE, isMainFrame: true })).toHaveBeenCalled();
+    expect(openExternal).toHaveBeenCalledExactlyOnceWith(ELSEWHERE);
+  });
+
+  test('has no frames that go elsewhere, nor open anything', () => {
+    expect(navigate('will-frame-navigate', { url: ELSEWHERE, isMainFrame: false })).toHaveBeenCalled();
+    expect(openExternal).not.toHaveBeenCalled();
+  });
+
+  test('is not redirected out of the app', () => {
+    expect(navigate('will-redirect', { url: ELSEWHERE })).toHaveBeenCalled();
+    expect(navigate('will-redirect', { url: APP })).not.toHaveBeenCalled();
+  });
+
+  test('attaches no webview', () => expect(navigate('will-attach-webview', {})).toHaveBeenCalled());
+
+  test('opens no window, its own pages included', () => {
+    expect(openWindow({ url: ELSEWHERE })).toEqual({ action: 'deny' });
+    expect(openWindow({ url: APP })).toEqual({ action: 'deny' });
+  });
+});
