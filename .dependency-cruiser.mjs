@@ -158,8 +158,8 @@ export default {
     ),
     forbid(
       'below-the-features',
-      'What features share does not know them.',
-      { path: '^src/renderer/(?!features/|main\\.tsx$)' },
+      'What features share does not know them; the files at the top of the window join them.',
+      { path: '^src/renderer/(?!features/)[^/]+/' },
       { path: '^src/renderer/features/' },
     ),
     forbid(

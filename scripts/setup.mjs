@@ -43,19 +43,22 @@ function npmCommand() {
   return { command: 'npm', first: [], shell: process.platform === 'win32' };
 }
 
-async function install() {
+async function runNpm(args, output) {
   const { command, first, shell = false } = npmCommand();
+  const all = [...first, ...args, '--loglevel=error', '--no-audit', '--no-fund'];
+  // npm's chatter goes to stderr, if anywhere: stdout belongs to the command that comes after.
+  const { code } = await run(command, all, { stdio: ['ignore', output, output], shell });
+  return code === 0;
+}
+
+async function install() {
+  process.stderr.write('Installing what Offprint needs; the first time this takes a minute.\n');
   // On Windows the running node.exe cannot be deleted, and `npm ci` starts with deleting.
-  const locked = process.platform === 'win32' && existsSync(stampFile);
-  const verb = locked ? ['install', '--no-save'] : ['ci'];
-  process.stderr.write('Installing what Offprint needs (npm ci); the first time this takes a minute.\n');
-  // npm's chatter goes to stderr: stdout belongs to the command that comes after.
-  const { code } = await run(command, [...first, ...verb, '--loglevel=error', '--no-audit', '--no-fund'], {
-    stdio: ['ignore', 2, 2],
-    shell,
-  });
-  if (code !== 0)
-    throw new Error('npm could not install what Offprint needs. Is there a network? See above.');
+  const canDelete = process.platform !== 'win32' || !existsSync(stampFile);
+  if (canDelete && (await runNpm(['ci'], 'ignore'))) return;
+  // `npm ci` is strict; a registry that lacks some other platform's package is enough to stop it.
+  if (await runNpm(['install', '--no-save'], 2)) return;
+  throw new Error('npm could not install what Offprint needs, see above. Is there a network?');
 }
 
 /** Proves the Node by running it: the packaged one needs glibc, for instance. */

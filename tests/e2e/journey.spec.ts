@@ -50,7 +50,7 @@ test('a new user reads, keeps and finds again, and a crash loses nothing', async
 
   await test.step('search finds it while it is being typed, typo and all', async () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
-    await page.getByRole('searchbox', { name: 'Search papers' }).pressSequentially('continual lerni');
+    await page.getByRole('searchbox', { name: 'Search papers' }).pressSequentially('continual lerning');
     const results = page.getByRole('list', { name: 'Results' });
     await expect(results.getByRole('article', { name: 'Frugal Replay for Continual Learning' })).toBeVisible();
     await expect(results.locator('mark').first()).toBeVisible();
@@ -59,7 +59,6 @@ test('a new user reads, keeps and finds again, and a crash loses nothing', async
   const title = 'Marks that last';
   await test.step('a paper goes on a new reading list', async () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Feed' }).click();
-    await page.getByRole('button', { name: 'Next day' }).click();
     const paper = page.getByRole('list', { name: 'Papers' }).getByRole('article').filter({ hasText: title });
     await paper.getByRole('button', { name: 'Save to list' }).click();
     await page.getByRole('textbox', { name: 'New list' }).fill('To read first');

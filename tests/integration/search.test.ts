@@ -82,6 +82,16 @@ describe('search', () => {
     expect(second.hits.map(({ id }) => id)).toEqual(all.hits.slice(10, 20).map(({ id }) => id));
   });
 
+  it('answers an impatient query with what there is, and says how much is missing', async () => {
+    await titles('continual');
+    library.add(...Array.from({ length: 400 }, (_, index) => ({ title: `Continual effort ${index}` })));
+    const { search } = library.services;
+    const early = await search.query({ query: 'continual', limit: 1, offset: 0, patienceMs: 0 });
+    const late = await search.query({ query: 'continual', limit: 1, offset: 0 });
+    expect(early.total + early.pending).toBeGreaterThanOrEqual(402);
+    expect(late).toMatchObject({ total: 402, pending: 0 });
+  });
+
   it('keeps its index over a restart, and builds a torn one again', async () => {
     await titles('continual');
     await library.reopen();

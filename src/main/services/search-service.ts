@@ -1,6 +1,7 @@
-import type { SearchResults, SearchScope } from '#shared/entities/search.ts';
+import type { SearchResults } from '#shared/entities/search.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { SearchWorker } from '../workers/search/client.ts';
+import type { SearchRequest } from '../workers/search/searcher.ts';
 import type { Changes } from './changes.ts';
 
 interface Deps {
@@ -9,6 +10,8 @@ interface Deps {
   changes: Changes;
 }
 
+/** How long after the start the index is loaded: the window comes first. In milliseconds. */
+const WARM_UP_AFTER_MS = 4_000;
 /** How long after a change the index follows, so that a burst of changes is taken in at once. In milliseconds. */
 const FOLLOW_AFTER_MS = 1_000;
 /** How long after the last change the index is written to disk. */
@@ -19,18 +22,15 @@ export type SearchService = ReturnType<typeof createSearchService>;
 /** Full-text search over the library. The index lives in a worker; here its hits meet their papers. */
 export function createSearchService({ papers, worker, changes }: Deps) {
   return {
-    async query(input: {
-      query: string;
-      in?: SearchScope[];
-      limit: number;
-      offset: number;
-    }): Promise<SearchResults> {
-      if (input.query.trim() === '') return { total: 0, ms: 0, hits: [] };
-      const { total, ms, hits } = await worker.query(input);
+    /** Waits `patienceMs` for the index to take in what changed, then answers with what there is; absent: waits for all. */
+    async query(request: SearchRequest): Promise<SearchResults> {
+      if (request.query.trim() === '') return { total: 0, ms: 0, pending: 0, hits: [] };
+      const { total, ms, pending, hits } = await worker.query(request);
       const found = new Map(papers.find(hits.map(({ id }) => id)).map((paper) => [paper.id, paper]));
       return {
         total,
         ms,
+        pending,
         hits: hits.flatMap((hit) => {
           const paper = found.get(hit.id);
           return paper ? [{ ...hit, title: paper.title, paper }] : [];
@@ -38,11 +38,11 @@ export function createSearchService({ papers, worker, changes }: Deps) {
       };
     },
 
-    /** Keeps the index in step with the library until the signal aborts, starting after the window has its first feed. */
+    /** Keeps the index in step with the library until the signal aborts. */
     async follow(signal: AbortSignal): Promise<void> {
       const later = createTimer(signal);
       const catchUp = () => worker.catchUp().then(() => later(SAVE_AFTER_MS, () => worker.save()));
-      later(FOLLOW_AFTER_MS, catchUp);
+      later(WARM_UP_AFTER_MS, catchUp);
       for await (const _change of changes.subscribe(signal)) later(FOLLOW_AFTER_MS, catchUp);
     },
   };

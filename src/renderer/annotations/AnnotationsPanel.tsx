@@ -14,7 +14,9 @@ interface AnnotationsPanelProps {
 
 /** The annotations of a paper beside it, in reading order. */
 export function AnnotationsPanel({ annotations, onJump }: AnnotationsPanelProps) {
-  const { status, why, annotations: list, selected, editing } = useStore(annotations.store);
+  const { status, why, annotations: all, selected, editing } = useStore(annotations.store);
+  // What stands in the list is on disk; only a note that is to be written at once comes before.
+  const list = all.filter(({ key, isSaving }) => !isSaving || key === editing);
   const latestJump = useRef(onJump);
   useEffect(() => {
     latestJump.current = onJump;

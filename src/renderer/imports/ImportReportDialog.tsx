@@ -4,6 +4,8 @@ import styles from './ImportReportDialog.module.css';
 import { closeReport, useImport } from './import-files.ts';
 import { summary } from './report-text.ts';
 
+const sentence = (why: string) => why.charAt(0).toUpperCase() + why.slice(1);
+
 /** What an import did, and which files failed and why. */
 export function ImportReportDialog() {
   const { report, showReport } = useImport();
@@ -27,7 +29,7 @@ export function ImportReportDialog() {
               // biome-ignore lint/suspicious/noArrayIndexKey: a report does not change
               <li key={index}>
                 <strong>{line === undefined ? file : `${file}, line ${line}`}</strong>
-                <span>{why}</span>
+                <span>{sentence(why)}</span>
               </li>
             ))}
           </ul>

@@ -9,12 +9,10 @@ import { PaperButtons } from './PaperButtons.tsx';
 import styles from './PaperCard.module.css';
 import { PaperMeta } from './PaperMeta.tsx';
 import { usePaper } from './paper-cache.ts';
+import type { RowPlace } from './VirtualRows.tsx';
 
-export interface PaperCardProps {
+export interface PaperCardProps extends RowPlace {
   id: string;
-  index: number;
-  selected: boolean;
-  onOpen: (id: string, index: number) => void;
   /** Where the card stands in a list it can be taken off. */
   onRemove?: (id: string) => void;
 }
@@ -51,14 +49,19 @@ function Progress({ progress }: { progress: number }) {
 const isPlainClick = (event: MouseEvent) =>
   !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && event.button === 0;
 
-function Card({ paper, index, selected, onOpen, onRemove }: Omit<PaperCardProps, 'id'> & { paper: Paper }) {
+function Card({ paper, index, selected, open, onRemove }: Omit<PaperCardProps, 'id'> & { paper: Paper }) {
   const titleId = useId();
   const abstractId = useId();
   const [expanded, setExpanded] = useState(false);
   return (
     <article
       aria-labelledby={titleId}
-      className={classNames(styles.card, selected && styles.selected, paper.read === 'read' && styles.read)}
+      className={classNames(
+        styles.card,
+        selected && styles.selected,
+        expanded && styles.open,
+        paper.read === 'read' && styles.read,
+      )}
     >
       <Votes upvotes={paper.upvotes} />
       <div className={styles.body}>
@@ -70,7 +73,7 @@ function Card({ paper, index, selected, onOpen, onRemove }: Omit<PaperCardProps,
             onClick={(event) => {
               if (!isPlainClick(event)) return;
               event.preventDefault();
-              onOpen(paper.id, index);
+              open(index);
             }}
           >
             <MathText>{paper.title}</MathText>

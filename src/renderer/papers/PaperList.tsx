@@ -6,12 +6,12 @@ import { PaperCard } from './PaperCard.tsx';
 import type { PagedRowsStore } from './paged-rows.ts';
 import { toggleRead } from './paper-actions.ts';
 import { openSaveToList } from './save-to-list.ts';
-import { VirtualRows } from './VirtualRows.tsx';
+import { type RowPlace, VirtualRows } from './VirtualRows.tsx';
 
 export interface PaperListProps {
   /** Ids of the papers, page by page. */
   rows: PagedRowsStore<string>;
-  onOpen: (id: string, index?: number) => void;
+  onOpen: (id: string) => void;
   onRemove?: (id: string) => void;
 }
 
@@ -29,10 +29,8 @@ export function paperKey(key: string, id: string, element: Element): boolean {
 /** Papers as a list of any length, worked by mouse and keys alike. */
 export function PaperList({ rows, onOpen, onRemove }: PaperListProps) {
   const renderRow = useCallback(
-    (id: string, place: { index: number; selected: boolean }) => (
-      <PaperCard id={id} {...place} onOpen={onOpen} onRemove={onRemove} />
-    ),
-    [onOpen, onRemove],
+    (id: string, place: RowPlace) => <PaperCard id={id} {...place} onRemove={onRemove} />,
+    [onRemove],
   );
   return (
     <VirtualRows

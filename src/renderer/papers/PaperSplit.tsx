@@ -4,7 +4,7 @@ import { useThreePanes } from '../ui/use-media-query.ts';
 import styles from './PaperSplit.module.css';
 import type { PagedRowsStore } from './paged-rows.ts';
 import { PaperPane } from './pane/PaperPane.tsx';
-import { useSelection } from './row-memory.ts';
+import { selectRow, useSelection } from './row-memory.ts';
 
 /** Which paper is open beside or over a list: the one in the address. */
 export const useOpenPaperId = (): string | undefined => useRouteQuery().get('paper') ?? undefined;
@@ -31,6 +31,9 @@ export function closePaper(): void {
   setRouteQuery({ paper: undefined }, { replace: true });
 }
 
+/** Longer than a key is held between two rows. */
+const FOLLOW_MS = 120;
+
 export interface PaperSplitProps<Row> {
   /** Accessible name of the list: "Papers". */
   label: string;
@@ -46,7 +49,8 @@ export function PaperSplit<Row>({ label, rows, onDemand = false, children }: Pap
   const beside = useThreePanes();
   const openId = useOpenPaperId();
   const { key, total } = rows.use();
-  const selectedId = useSelection(({ byList }) => byList[`${label}:${key}`]?.id);
+  const listKey = `${label}:${key}`;
+  const selectedId = useSelection(({ byList }) => byList[listKey]?.id);
   // While the next list loads, the paper open beside the one before stays: nothing jumps.
   const lastId = useRef<string>(undefined);
   const follows = beside && (!onDemand || openId !== undefined);
@@ -54,6 +58,18 @@ export function PaperSplit<Row>({ label, rows, onDemand = false, children }: Pap
   const shownId = follows ? followedId : openId;
   lastId.current = shownId;
   const covered = shownId !== undefined && !beside;
+
+  // The address opens a paper, and a selection that moves on takes the address with it.
+  useEffect(() => {
+    if (openId === undefined) return;
+    const { byList } = useSelection.getState();
+    if (byList[listKey]?.id !== openId) selectRow(listKey, { id: openId, index: -1 });
+  }, [openId, listKey]);
+  useEffect(() => {
+    if (openId === undefined || selectedId === undefined || selectedId === openId) return;
+    const timer = setTimeout(() => setRouteQuery({ paper: selectedId }, { replace: true }), FOLLOW_MS);
+    return () => clearTimeout(timer);
+  }, [openId, selectedId]);
 
   useEffect(() => {
     if (!covered && !(onDemand && openId !== undefined)) return;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { PAGE_SIZE, type PagedRowsStore, rowAt } from './paged-rows.ts';
 import { RowSkeleton } from './RowSkeleton.tsx';
 import { useRowKeys } from './row-keys.ts';
@@ -10,13 +10,20 @@ const ROW_HEIGHT = 126;
 /** Scrolling past a page this quickly does not fetch it. */
 const REST_MS = 60;
 
+export interface RowPlace {
+  index: number;
+  selected: boolean;
+  /** Selects the row at an index and opens it; the same function for all rows, always. */
+  open: (index: number) => void;
+}
+
 export interface VirtualRowsProps<Row> {
   /** Accessible name of the list. */
   label: string;
   rows: PagedRowsStore<Row>;
   idOf: (row: Row) => string;
-  renderRow: (row: Row, place: { index: number; selected: boolean }) => ReactNode;
-  /** Enter on the selected row. */
+  renderRow: (row: Row, place: RowPlace) => ReactNode;
+  /** A row was clicked, or Enter pressed on the selected one. */
   onOpen: (row: Row) => void;
   /** A key other than those that move; answers whether it meant something. */
   onKey?: (key: string, row: Row, element: Element) => boolean;
@@ -81,14 +88,25 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
   const elementAt = (index: number) =>
     scroller.current?.querySelector(`li[data-index="${index}"]`) ?? undefined;
 
-  const goTo = (index: number) => {
+  // Where a key led, when that row is not here yet.
+  const awaited = useRef<number>(undefined);
+  const goTo = (index: number, align: 'auto' | 'start' | 'end' = 'auto') => {
     const at = Math.max(0, Math.min(index, total - 1));
     const row = rowAt(state, at);
-    virtualizer.scrollToIndex(at, { align: 'auto' });
-    if (row === undefined) return rows.need(at, at);
+    virtualizer.scrollToIndex(at, { align });
     wantsFocus.current = !document.activeElement?.hasAttribute('data-list-keys');
-    selectRow(listKey, { id: idOf(row), index: at });
+    awaited.current = row === undefined ? at : undefined;
+    if (row === undefined) rows.need(at, at);
+    else selectRow(listKey, { id: idOf(row), index: at });
   };
+
+  useEffect(() => {
+    const at = awaited.current;
+    const row = at === undefined ? undefined : rowAt(state, at);
+    if (at === undefined || row === undefined) return;
+    awaited.current = undefined;
+    selectRow(listKey, { id: idOf(row), index: at });
+  }, [state, listKey, idOf]);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -98,11 +116,21 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
     link.focus({ preventScroll: true });
   });
 
+  const openAt = (index: number) => {
+    const row = rowAt(state, index);
+    if (row === undefined) return;
+    selectRow(listKey, { id: idOf(row), index });
+    onOpen(row);
+  };
+  const latestOpen = useRef(openAt);
+  latestOpen.current = openAt;
+  const open = useCallback((index: number) => latestOpen.current(index), []);
+
   const selectedRow = selectedIndex >= 0 ? rowAt(state, selectedIndex) : undefined;
   useRowKeys({
     move: (by) => goTo(Math.max(0, selectedIndex) + by),
-    goTo: (end) => goTo(end === 'first' ? 0 : total - 1),
-    open: () => selectedRow !== undefined && onOpen(selectedRow),
+    goTo: (end) => (end === 'first' ? goTo(0, 'start') : goTo(total - 1, 'end')),
+    open: () => openAt(selectedIndex),
     act: (key) => {
       const element = elementAt(selectedIndex) ?? scroller.current;
       return selectedRow !== undefined && element !== null && (onKey?.(key, selectedRow, element) ?? false);
@@ -128,7 +156,7 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
               {row === undefined ? (
                 <RowSkeleton />
               ) : (
-                renderRow(row, { index: item.index, selected: idOf(row) === selectedId })
+                renderRow(row, { index: item.index, selected: idOf(row) === selectedId, open })
               )}
             </li>
           );

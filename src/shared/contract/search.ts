@@ -6,7 +6,12 @@ export const search = {
   query: base
     .input(
       z
-        .object({ query: z.string().max(1000), in: z.array(SearchScope).min(1).optional() })
+        .object({
+          query: z.string().max(1000),
+          in: z.array(SearchScope).min(1).optional(),
+          /** How long to wait for the index to take in what changed, before it answers with what there is. */
+          patienceMs: z.number().int().nonnegative().max(60_000).default(300),
+        })
         .extend(Page.shape),
     )
     .output(SearchResults),

@@ -36,6 +36,8 @@ export const SearchResults = z.object({
   total: z.number().int(),
   /** Time spent searching, in milliseconds. */
   ms: z.number(),
+  /** Papers that the index has yet to take in: the answer may grow by them. */
+  pending: z.number().int(),
   hits: z.array(SearchHit),
 });
 export type SearchResults = z.infer<typeof SearchResults>;

@@ -2,8 +2,8 @@ import type { Database } from '../open.ts';
 
 export type IndexSource = ReturnType<typeof createIndexSource>;
 
-/** What the search index takes in of one paper. */
-export interface IndexDocument {
+/** The words of one paper that are not in its PDFs. */
+export interface IndexSummary {
   id: string;
   title: string;
   authors: string;
@@ -11,6 +11,10 @@ export interface IndexDocument {
   keywords: string;
   organization: string;
   notes: string;
+}
+
+/** What the search index takes in of one paper. */
+export interface IndexDocument extends IndexSummary {
   fulltext: string;
 }
 
@@ -19,24 +23,24 @@ export interface IndexClock {
   library: string;
 }
 
-type IndexRow = Omit<IndexDocument, 'keywords'> & { keywords: string };
-
 /** Reads what the search index needs: which papers changed since it last looked, and their words. */
 export function createIndexSource(db: Database) {
   const clock = db.prepare<[], IndexClock>('SELECT seq, library FROM index_clock');
-  const changed = db
-    .prepare<[number, number], string>(
-      'SELECT paper_id FROM index_changes WHERE seq > ? AND seq <= ? ORDER BY seq',
-    )
-    .pluck();
-  const documents = db.prepare<[string], IndexRow>(`
-    SELECT p.id, p.title, coalesce(p.abstract, '') AS abstract, p.keywords, coalesce(p.organization, '') AS organization,
-      (SELECT coalesce(group_concat(name, ' ; '), '') FROM paper_authors WHERE paper_id = p.id) AS authors,
-      (SELECT coalesce(group_concat(coalesce(a.selectors ->> '$[0].exact', '') || ' ' || a.note, char(10)), '')
-        FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS notes,
-      (SELECT coalesce(group_concat(t.text, char(10)), '')
-        FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256 WHERE d.paper_id = p.id) AS fulltext
-    FROM papers p WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted_at IS NULL`);
+  const changed = db.prepare<[number, number], { id: string; seq: number }>(
+    'SELECT paper_id AS id, seq FROM index_changes WHERE seq > ? AND seq <= ? ORDER BY seq',
+  );
+  const words = (more: string) =>
+    db.prepare<[string], IndexDocument>(`
+      SELECT p.id, p.title, coalesce(p.abstract, '') AS abstract, coalesce(p.organization, '') AS organization,
+        (SELECT coalesce(group_concat(value, ' ; '), '') FROM json_each(p.keywords)) AS keywords,
+        (SELECT coalesce(group_concat(name, ' ; '), '') FROM paper_authors WHERE paper_id = p.id) AS authors,
+        (SELECT coalesce(group_concat(coalesce(a.selectors ->> '$[0].exact', '') || ' ' || a.note, char(10)), '')
+          FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS notes${more}
+      FROM papers p WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted_at IS NULL`);
+  const summaries = words('');
+  const documents = words(`,
+        (SELECT coalesce(group_concat(t.text, char(10)), '')
+          FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256 WHERE d.paper_id = p.id) AS fulltext`);
   const pages = db.prepare<[string], { page: number; text: string }>(
     `SELECT t.page, t.text FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256
      WHERE d.paper_id = ? ORDER BY d.fetched_at DESC, t.page`,
@@ -46,13 +50,11 @@ export function createIndexSource(db: Database) {
     /** The number of the newest change, and whose changes they are. */
     clock: (): IndexClock => clock.get() ?? { seq: 0, library: '' },
     /** Papers changed after `since`, up to and with `until`, oldest change first. */
-    changedSince: (since: number, until: number): string[] => changed.all(since, until),
-    /** The words of these papers; those gone from the library are left out. */
-    documents: (ids: readonly string[]): IndexDocument[] =>
-      documents.all(JSON.stringify(ids)).map((row) => ({
-        ...row,
-        keywords: (JSON.parse(row.keywords) as string[]).join(' ; '),
-      })),
+    changedSince: (since: number, until: number): { id: string; seq: number }[] => changed.all(since, until),
+    /** The words of these papers, without those of their PDFs; papers gone from the library are left out. */
+    summaries: (ids: readonly string[]): IndexSummary[] => summaries.all(JSON.stringify(ids)),
+    /** All words of these papers. */
+    documents: (ids: readonly string[]): IndexDocument[] => documents.all(JSON.stringify(ids)),
     /** The stored pages of a paper's PDFs. */
     pages: (paperId: string): { page: number; text: string }[] => pages.all(paperId),
   };

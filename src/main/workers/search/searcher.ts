@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SearchResult } from 'minisearch';
 import type { SearchField, SearchScope } from '#shared/entities/search.ts';
-import { findTerms, snippetAround } from '#shared/text/snippet.ts';
-import type { IndexDocument, IndexSource } from '../../database/repositories/index-source.ts';
+import { foldText } from '#shared/text/fold.ts';
+import { snippetAround } from '#shared/text/snippet.ts';
+import type { IndexSource, IndexSummary } from '../../database/repositories/index-source.ts';
 import { emptyIndex, type LoadedIndex, loadIndex, saveIndex } from './index-file.ts';
 import { FIELD_WEIGHTS, searchOptions } from './index-options.ts';
 
@@ -10,6 +12,8 @@ export interface SearchRequest {
   in?: SearchScope[];
   limit: number;
   offset: number;
+  /** Milliseconds to wait for the index to take in what changed, then answer with what there is; absent: wait for all. */
+  patienceMs?: number;
 }
 
 /** A hit before the library adds the paper itself. */
@@ -25,17 +29,20 @@ export interface RawHit {
 export interface RawResults {
   total: number;
   ms: number;
+  /** Papers that the index has yet to take in. */
+  pending: number;
   hits: RawHit[];
 }
 
-/** Papers taken into the index between two looks at the message queue. */
-const BATCH = 200;
+/** Papers taken into the index between two looks at the message queue; few, for some come with a PDF's whole text. */
+const BATCH = 25;
 
 /** The index of one library: catches up with what changed, answers queries, keeps itself on disk. */
 export function createSearcher(source: IndexSource, file: string) {
   let current: LoadedIndex | undefined;
   let savedSeq = -1;
   let catchingUp: Promise<LoadedIndex> | undefined;
+  let pending = 0;
   let last: { key: string; results: SearchResult[] } | undefined;
 
   async function open(): Promise<LoadedIndex> {
@@ -55,11 +62,18 @@ export function createSearcher(source: IndexSource, file: string) {
       return takeInChanges();
     }
     const changed = source.changedSince(clock.seq, now.seq);
+    pending = changed.length;
     for (let start = 0; start < changed.length; start += BATCH) {
-      replaceAll(current, changed.slice(start, start + BATCH));
+      const batch = changed.slice(start, start + BATCH);
+      replaceAll(
+        current,
+        batch.map(({ id }) => id),
+      );
+      pending -= batch.length;
+      // Changes come in order, so an index saved half-way says truly how far it got.
+      clock.seq = batch.at(-1)?.seq ?? clock.seq;
       await new Promise(setImmediate);
     }
-    if (changed.length > 0) last = undefined;
     clock.seq = now.seq;
     return current;
   }
@@ -77,23 +91,30 @@ export function createSearcher(source: IndexSource, file: string) {
     return catchingUp;
   }
 
+  /** The index once it caught up, or as it is when patience ends. */
+  async function ready(patienceMs: number | undefined): Promise<LoadedIndex> {
+    const whole = catchUp();
+    if (patienceMs === undefined) return whole;
+    const soFar = setTimeout(patienceMs).then(() => current ?? whole);
+    return Promise.race([whole, soFar]);
+  }
+
   async function query(request: SearchRequest): Promise<RawResults> {
-    const { index, clock } = await catchUp();
+    const { index, clock } = await ready(request.patienceMs);
     const started = performance.now();
-    const key = JSON.stringify([request.query, request.in, clock.seq]);
+    const key = JSON.stringify([request.query, request.in, clock]);
     if (last?.key !== key) {
       last = { key, results: index.search(request.query, searchOptions(request.query, request.in)) };
     }
     const { results } = last;
     const page = results.slice(request.offset, request.offset + request.limit);
-    const documents = new Map(
-      source.documents(page.map(({ id }) => id)).map((document) => [document.id, document]),
-    );
+    const ids = page.map(({ id }) => id);
+    const documents = new Map(source.summaries(ids).map((document) => [document.id, document]));
     const hits = page.flatMap((result) => {
       const document = documents.get(result.id);
       return document ? [toHit(result, document, source)] : [];
     });
-    return { total: results.length, ms: performance.now() - started, hits };
+    return { total: results.length, ms: performance.now() - started, pending, hits };
   }
 
   return {
@@ -114,7 +135,7 @@ export function createSearcher(source: IndexSource, file: string) {
 
 export type Searcher = ReturnType<typeof createSearcher>;
 
-function toHit(result: SearchResult, document: IndexDocument, source: IndexSource): RawHit {
+function toHit(result: SearchResult, document: IndexSummary, source: IndexSource): RawHit {
   const where = bestField(result);
   const terms = new Set(result.terms);
   const hit = { id: document.id, score: result.score, where, terms: result.terms };
@@ -133,11 +154,13 @@ function bestField({ match, queryTerms }: SearchResult): SearchField {
   return fields.reduce((best, field) => (held(field) > held(best) ? field : best), 'title');
 }
 
+/** The page that holds most of the words. Looked for roughly, since there may be thousands of pages to look through. */
 function bestPage(pages: { page: number; text: string }[], terms: ReadonlySet<string>) {
-  let best = { page: 1, snippet: '', distinct: 0 };
+  let best = { page: 1, text: '', held: 0 };
   for (const { page, text } of pages) {
-    const distinct = new Set(findTerms(text, terms).map(({ term }) => term)).size;
-    if (distinct > best.distinct) best = { page, snippet: text, distinct };
+    const folded = foldText(text);
+    const held = [...terms].filter((term) => folded.includes(term)).length;
+    if (held > best.held) best = { page, text, held };
   }
-  return { page: best.page, snippet: snippetAround(best.snippet, terms) };
+  return { page: best.page, snippet: snippetAround(best.text, terms) };
 }

@@ -8,9 +8,15 @@ import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
 import { TabPanel, Tabs } from '../../ui/Tabs.tsx';
 import { FeedEmpty } from './FeedEmpty.tsx';
 import { FeedHeader } from './FeedHeader.tsx';
-import { feedRows, openFeed } from './feed-store.ts';
+import { feedRows, openFeed, useFeed } from './feed-store.ts';
 
 const PERIODS: readonly FeedPeriod[] = ['day', 'week', 'month', 'trending'];
+
+/** Another period around the date shown; trending has no date to carry over. */
+function showPeriod(period: FeedPeriod): void {
+  const { date, trending } = useFeed.getState();
+  navigate(routes.feed(period, trending ? undefined : date));
+}
 
 /** What was listed on a day, in a week, in a month. */
 export function FeedScreen({ period: asked, date }: { period?: string; date?: string }) {
@@ -21,7 +27,7 @@ export function FeedScreen({ period: asked, date }: { period?: string; date?: st
     <PaperSplit label="Papers" rows={feedRows}>
       <Tabs
         selectedKey={period}
-        onSelectionChange={(chosen) => navigate(routes.feed(PERIODS.find((known) => known === chosen)))}
+        onSelectionChange={(chosen) => showPeriod(PERIODS.find((known) => known === chosen) ?? 'day')}
       >
         <FeedHeader period={period} />
         <TabPanel id={period}>

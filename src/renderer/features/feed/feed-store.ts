@@ -10,9 +10,15 @@ interface FeedState {
   date: string | undefined;
   previous: string | undefined;
   next: string | undefined;
+  trending: boolean;
 }
 
-export const useFeed = create<FeedState>(() => ({ date: undefined, previous: undefined, next: undefined }));
+export const useFeed = create<FeedState>(() => ({
+  date: undefined,
+  previous: undefined,
+  next: undefined,
+  trending: false,
+}));
 
 /** Ids of the feed's papers. */
 export const feedRows = createPagedRows<string>();
@@ -22,7 +28,8 @@ const concerned = new Set(['papers.changed', 'lists.changed', 'annotations.chang
 /** Shows a day, week or month of the feed (without a date: the newest), and follows changes until stopped. */
 export function openFeed(period: FeedPeriod, date: string | undefined): () => void {
   const key = `${period}/${date ?? 'newest'}`;
-  if (feedRows.use.getState().key !== key) useFeed.setState({ date, previous: undefined, next: undefined });
+  if (feedRows.use.getState().key !== key)
+    useFeed.setState({ date, previous: undefined, next: undefined, trending: period === 'trending' });
   feedRows.open(key, async ({ offset, limit, signal }) => {
     const page = await api.feed.page({ period, date, offset, limit }, { signal });
     receivePapers(page.papers);

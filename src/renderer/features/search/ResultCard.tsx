@@ -4,6 +4,7 @@ import { routes } from '../../navigation/routes.ts';
 import { PaperButtons } from '../../papers/PaperButtons.tsx';
 import { PaperMeta } from '../../papers/PaperMeta.tsx';
 import { usePaper } from '../../papers/paper-cache.ts';
+import type { RowPlace } from '../../papers/VirtualRows.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { MathText } from '../../ui/MathText.tsx';
 import styles from './ResultCard.module.css';
@@ -24,14 +25,12 @@ function where(hit: SearchHit): string | undefined {
   return hit.where === 'title' && hit.snippet !== hit.title ? undefined : WHERE[hit.where];
 }
 
-export interface ResultCardProps {
+export interface ResultCardProps extends RowPlace {
   hit: SearchHit;
-  selected: boolean;
-  onOpen: (id: string) => void;
 }
 
 /** A hit: the paper, and the stretch of text that matched. */
-export const ResultCard = memo(function ResultCard({ hit, selected, onOpen }: ResultCardProps) {
+export const ResultCard = memo(function ResultCard({ hit, index, selected, open }: ResultCardProps) {
   const titleId = useId();
   const paper = usePaper(hit.id) ?? hit.paper;
   const place = where(hit);
@@ -48,7 +47,7 @@ export const ResultCard = memo(function ResultCard({ hit, selected, onOpen }: Re
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
             event.preventDefault();
-            onOpen(hit.id);
+            open(index);
           }}
         >
           <MathText terms={hit.terms}>{paper.title}</MathText>

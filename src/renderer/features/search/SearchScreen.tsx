@@ -4,7 +4,7 @@ import { useRouteQuery } from '../../navigation/hash-location.ts';
 import { PagedBody } from '../../papers/PagedBody.tsx';
 import { paperKey } from '../../papers/PaperList.tsx';
 import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
-import { VirtualRows } from '../../papers/VirtualRows.tsx';
+import { type RowPlace, VirtualRows } from '../../papers/VirtualRows.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { SearchHeader } from './SearchHeader.tsx';
@@ -35,12 +35,7 @@ function NoResults({ query }: { query: string }) {
 
 function Results() {
   const open = useOpenPaper();
-  const renderRow = useCallback(
-    (hit: SearchHit, { selected }: { selected: boolean }) => (
-      <ResultCard hit={hit} selected={selected} onOpen={open} />
-    ),
-    [open],
-  );
+  const renderRow = useCallback((hit: SearchHit, place: RowPlace) => <ResultCard hit={hit} {...place} />, []);
   return (
     <div className={styles.results}>
       <VirtualRows
