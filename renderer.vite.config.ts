@@ -29,6 +29,7 @@ function pdfjsFiles(): Plugin {
       server.middlewares.use('/pdfjs', (request, response, next) => {
         const match = request.url?.match(/^\/(\w+)\/([\w.-]+)$/);
         if (!match?.[1] || !match[2] || !PDFJS_FOLDERS.includes(match[1])) return next();
+        if (match[2].endsWith('.wasm')) response.setHeader('Content-Type', 'application/wasm');
         createReadStream(join(folderOf(match[1]), match[2]))
           .on('error', next)
           .pipe(response);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { passSignals } from './signals.mjs';
 
 /** The checkout. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,8 +52,6 @@ export function childEnvironment(extra = {}) {
   return { ...process.env, PATH: path, ...extra };
 }
 
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-
 /**
  * Runs a program to its end, passing on signals, and resolves to `{ code, signal }`.
  * Rejects when it cannot be started.
@@ -60,10 +59,9 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', cwd: root, ...options });
-    const forward = (signal) => child.kill(signal);
-    for (const signal of FORWARDED) process.on(signal, forward);
+    const stopPassing = passSignals(child);
     const settle = (then) => {
-      for (const signal of FORWARDED) process.off(signal, forward);
+      stopPassing();
       then();
     };
     child.once('error', (error) => settle(() => reject(error)));

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { childEnvironment, node24, nodeFlags, root } from './runtime.mjs';
+import { passSignals } from './signals.mjs';
 
 /**
  * Starts `offprint serve` from source. `onUrl` is called with each address it prints:
@@ -19,10 +20,13 @@ export function spawnServe({ args = [], nodeArgs = [], onUrl }) {
     if (line.startsWith('{"url"')) onUrl(JSON.parse(line).url);
     else process.stderr.write(`${line}\n`);
   });
-  const ended = new Promise((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }));
+  const stopPassing = passSignals(child);
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      stopPassing();
+      resolve({ code, signal });
+    });
   });
-  const forward = (signal) => child.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
   return { child, ended };
 }

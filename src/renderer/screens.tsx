@@ -1,12 +1,11 @@
 import { type ComponentType, lazy } from 'react';
 import { FeedScreen } from './features/feed/FeedScreen.tsx';
+import { SearchScreen } from './features/search/SearchScreen.tsx';
 import type { Screen, ScreenProps } from './features/shell/AppFrame.tsx';
 import { useRouteQuery } from './navigation/hash-location.ts';
 
 type Loader = () => Promise<{ default: ComponentType<ScreenProps> }>;
 
-const search: Loader = () =>
-  import('./features/search/SearchScreen.tsx').then((m) => ({ default: m.SearchScreen }));
 const lists: Loader = () =>
   import('./features/lists/ListsScreen.tsx').then((m) => ({ default: m.ListsScreen }));
 const library: Loader = () =>
@@ -29,7 +28,6 @@ const reader: Loader = async () => {
 };
 
 const LOADERS: readonly [path: string, loader: Loader][] = [
-  ['/search', search],
   ['/lists/:id?', lists],
   ['/library', library],
   ['/highlights', highlights],
@@ -38,9 +36,13 @@ const LOADERS: readonly [path: string, loader: Loader][] = [
   ['/read/:id', reader],
 ];
 
-/** Every screen with its address. This is the one place that knows all features. The feed comes with the window. */
+/**
+ * Every screen with its address. This is the one place that knows all features.
+ * The feed comes with the window, and so does search: what is typed right after `/` must find its box.
+ */
 export const SCREENS: readonly Screen[] = [
   { path: '/feed/:period?/:date?', Component: FeedScreen },
+  { path: '/search', Component: SearchScreen },
   ...LOADERS.map(([path, loader]) => ({ path, Component: lazy(loader) })),
 ];
 

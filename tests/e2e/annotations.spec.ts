@@ -92,12 +92,25 @@ test('marks in four colours and underlines, and shows all again after a restart'
 test('keeps marks on the text at every zoom', async ({ running, page }) => {
   await openReader(running, page);
   await mark(page, 'Highlight yellow', 'Line 1.36 ');
+  const onPage = async (): Promise<number[]> => {
+    const [box] = await paintedBoxes(page);
+    const sheet = await boxOf(documentRegion(page).locator('.page').first());
+    if (!box) throw new Error('Nothing is painted.');
+    const { x, y, width, height } = box;
+    return [
+      (x - sheet.x) / sheet.width,
+      (y - sheet.y) / sheet.height,
+      width / sheet.width,
+      height / sheet.height,
+    ];
+  };
+  const made = await onPage();
   for (const zoom of ['Fit width', 'Zoom in', 'Zoom in', 'Zoom out', 'Zoom out', 'Zoom out', 'Zoom out']) {
     await page.getByRole('button', { name: zoom }).click();
-    await untilReadable(page);
     await expect(textLine(page, 'Line 1.36 ')).toBeVisible();
-    const [painted] = await paintedBoxes(page);
-    expectSameBoxes([await boxOf(textLine(page, 'Line 1.36 '))], painted ? [painted] : [], 2);
+    for (const [i, share] of (await onPage()).entries()) expect(share).toBeCloseTo(made[i] ?? Number.NaN, 3);
+    // The text layer itself is laid out in whole font sizes: it strays from the print by a pixel or three.
+    expectSameBoxes(await paintedBoxes(page), [await boxOf(textLine(page, 'Line 1.36 '))], 4);
   }
 });
 

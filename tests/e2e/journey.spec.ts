@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
-import { savedPageText } from '../support/saved-page.ts';
 import { expect, test } from '../support/running-app.ts';
+import { savedPageText } from '../support/saved-page.ts';
 
 const SAVED_PAGE = savedPageText('Nov 4', [
   {
     title: 'Frugal Replay for Continual Learning',
-    abstract: 'We show that a small memory is enough to learn tasks one after the other. Code: https://github.com/example/frugal .',
+    abstract:
+      'We show that a small memory is enough to learn tasks one after the other. Code: https://github.com/example/frugal .',
     authors: 4,
     date: 'Sep 28, 2023',
     comments: 3,
@@ -52,7 +53,9 @@ test('a new user reads, keeps and finds again, and a crash loses nothing', async
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
     await page.getByRole('searchbox', { name: 'Search papers' }).pressSequentially('continual lerning');
     const results = page.getByRole('list', { name: 'Results' });
-    await expect(results.getByRole('article', { name: 'Frugal Replay for Continual Learning' })).toBeVisible();
+    await expect(
+      results.getByRole('article', { name: 'Frugal Replay for Continual Learning' }),
+    ).toBeVisible();
     await expect(results.locator('mark').first()).toBeVisible();
   });
 
@@ -63,7 +66,9 @@ test('a new user reads, keeps and finds again, and a crash loses nothing', async
     await paper.getByRole('button', { name: 'Save to list' }).click();
     await page.getByRole('textbox', { name: 'New list' }).fill('To read first');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /To read first/ })).toBeVisible();
+    await expect(
+      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /To read first/ }),
+    ).toBeVisible();
     await page.keyboard.press('Escape');
   });
 
@@ -73,20 +78,30 @@ test('a new user reads, keeps and finds again, and a crash loses nothing', async
     await paper.getByRole('button', { name: 'Read', exact: true }).click();
     await selectFirstLines(page);
     quote = await page.evaluate(() => window.getSelection()?.toString().trim().split(/\s+/)[0] ?? '');
-    await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Highlight green' }).click();
-    await expect(page.getByRole('complementary', { name: 'Annotations' }).getByRole('article')).toHaveCount(1);
+    await page
+      .getByRole('toolbar', { name: 'Selection' })
+      .getByRole('button', { name: 'Highlight green' })
+      .click();
+    await expect(page.getByRole('complementary', { name: 'Annotations' }).getByRole('article')).toHaveCount(
+      1,
+    );
     await running.kill();
   });
 
   await test.step('after a restart all is as it was', async () => {
     await page.goto(await running.start());
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /To read first/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: /To read first/ })
+      .click();
     const paper = page.getByRole('article').filter({ hasText: title });
     await paper.getByRole('button', { name: 'Read', exact: true }).click();
     const annotations = page.getByRole('complementary', { name: 'Annotations' });
     await expect(annotations.getByRole('article')).toHaveCount(1);
     await expect(annotations.getByRole('article')).toContainText(quote);
-    await expect(page.getByRole('region', { name: 'Document' }).locator('[data-annotation]').first()).toBeVisible();
+    await expect(
+      page.getByRole('region', { name: 'Document' }).locator('[data-annotation]').first(),
+    ).toBeVisible();
     expect(await running.offprint('list', '--list', 'To read first')).toMatchObject({
       total: 1,
       papers: [{ highlightCount: 1, read: 'reading', hasPdf: true }],

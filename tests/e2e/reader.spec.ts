@@ -2,7 +2,7 @@ import { copyFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { feedItem } from '../support/feed-items.ts';
+import { makeFeedDay } from '../support/feed-items.ts';
 import { makePaperPdf, PAPER_TITLE, SECTIONS } from '../support/make-paper-pdf.ts';
 import {
   boxOf,
@@ -18,16 +18,20 @@ import { expect, type RunningApp, test } from '../support/running-app.ts';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const pageBox = (page: Page) => page.getByRole('spinbutton', { name: 'Page' });
 
-async function openReader(
-  running: RunningApp,
-  page: Page,
-  options: { userPassword?: string } = {},
-): Promise<string> {
-  const id = await importPaper(running, options);
+async function openReader(running: RunningApp, page: Page): Promise<string> {
+  const id = await importPaper(running);
   await page.goto(await running.start());
   await goToReader(page, id);
-  if (!options.userPassword) await untilReadable(page);
+  await untilReadable(page);
   return id;
+}
+
+/** Where the library keeps its one PDF. */
+async function storedPdf(running: RunningApp): Promise<string> {
+  const folder = join(running.dataDir, 'pdfs');
+  const name = (await readdir(folder)).find((file) => file.endsWith('.pdf'));
+  if (!name) throw new Error('No PDF is stored.');
+  return join(folder, name);
 }
 
 /** Resolves once the window told the library where the reader is. */
@@ -188,7 +192,11 @@ test('keeps night mode', async ({ running, page }) => {
 });
 
 test('asks for the password of a locked file', async ({ running, page }) => {
-  await openReader(running, page, { userPassword: 'slow reading' });
+  const id = await importPaper(running);
+  const locked = await makePaperPdf(join(running.dataDir, 'locked.pdf'), { userPassword: 'slow reading' });
+  await copyFile(locked, await storedPdf(running));
+  await page.goto(await running.start());
+  await goToReader(page, id);
   const dialog = page.getByRole('dialog', { name: 'This PDF is locked' });
   await dialog.getByLabel('Password').fill('fast reading');
   await page.keyboard.press('Enter');
@@ -198,16 +206,16 @@ test('asks for the password of a locked file', async ({ running, page }) => {
   await untilReadable(page);
 
   await page.reload();
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alert')).toContainText('locked with a password');
-  await expect(button(page, 'Try again')).toBeVisible();
+  await button(page, 'Try again').click();
+  await expect(dialog).toBeVisible();
 });
 
 test('says what is wrong with a file, and opens it once it is right', async ({ running, page }) => {
   const id = await importPaper(running);
-  const folder = join(running.dataDir, 'pdfs');
-  const [name] = (await readdir(folder)).filter((file) => file.endsWith('.pdf'));
-  const stored = join(folder, String(name));
+  const stored = await storedPdf(running);
   await copyFile(stored, `${stored}.good`);
   await writeFile(stored, 'no longer a PDF');
   await page.goto(await running.start());
@@ -220,7 +228,13 @@ test('says what is wrong with a file, and opens it once it is right', async ({ r
 });
 
 test('says that no PDF is stored, and takes one', async ({ running, page }) => {
-  await running.importFeed('2026-06-09', [feedItem({ title: PAPER_TITLE })]);
+  const items = makeFeedDay('2026-06-09', 1);
+  const listed = items.map((item) => ({
+    ...item,
+    title: PAPER_TITLE,
+    paper: { ...item.paper, title: PAPER_TITLE },
+  }));
+  await running.importFeed('2026-06-09', listed);
   const { papers } = (await running.offprint('list')) as { papers: { id: string }[] };
   await page.goto(await running.start());
   await goToReader(page, papers[0]?.id ?? '');

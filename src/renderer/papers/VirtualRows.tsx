@@ -135,7 +135,6 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
       const element = elementAt(selectedIndex) ?? scroller.current;
       return selectedRow !== undefined && element !== null && (onKey?.(key, selectedRow, element) ?? false);
     },
-    contains: (target) => scroller.current?.contains(target) ?? false,
   });
 
   return (

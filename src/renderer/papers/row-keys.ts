@@ -7,11 +7,10 @@ export interface RowKeys {
   open: () => void;
   /** Any other single key, such as "r". Returns whether it meant something. */
   act: (key: string) => boolean;
-  /** Whether focus inside this element counts as being in the list. */
-  contains: (target: Node) => boolean;
 }
 
 const TYPING = 'input, textarea, select, [contenteditable="true"]';
+const OWN_ARROWS = '[role="tablist"], [role="radiogroup"], [role="toolbar"], [data-pane]';
 const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
 function keyMeans(key: string, keys: RowKeys, onRow: boolean, typing: boolean): boolean {
@@ -40,9 +39,8 @@ export function useRowKeys(keys: RowKeys): void {
       const typing = target.closest(TYPING) !== null;
       if (typing && !target.hasAttribute('data-list-keys')) return;
       const free = target === document.body || target.id === 'main';
-      const inList = free || latest.current.contains(target);
-      // Arrows and Enter belong to the tabs, buttons and links that have the focus.
-      if (!typing && !inList && !/^[a-z]$/.test(event.key)) return;
+      // Arrows belong to the tabs and choices that have the focus, and to an open paper that is being scrolled.
+      if (!/^[a-z]$/.test(event.key) && target.closest(OWN_ARROWS)) return;
       if (keyMeans(event.key, latest.current, free, typing)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

@@ -13,7 +13,7 @@ interface FindEvent {
 }
 
 /** Finding text in the open document, on pdf.js's find controller, which listens on the same bus. */
-export function createFinder(bus: EventBus, onResult: (result: FindResult) => void) {
+export function createFinder(bus: EventBus, onResult: (result: FindResult) => void, signal: AbortSignal) {
   let result: FindResult = { current: 0, total: 0, state: 'found' };
 
   function report({ state, matchesCount }: FindEvent): void {
@@ -23,8 +23,8 @@ export function createFinder(bus: EventBus, onResult: (result: FindResult) => vo
     result = { ...result, ...matchesCount };
     onResult(result);
   }
-  bus.on('updatefindcontrolstate', report);
-  bus.on('updatefindmatchescount', report);
+  bus.on('updatefindcontrolstate', report, { signal });
+  bus.on('updatefindmatchescount', report, { signal });
 
   const dispatch = (type: '' | 'again', query: string, findPrevious: boolean) =>
     bus.dispatch('find', {

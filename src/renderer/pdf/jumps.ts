@@ -13,11 +13,7 @@ function isSamePlace(a: Place, b: Place): boolean {
 }
 
 /** Remembers from where the reader jumped (links, outline, marks), so that "Back" leads to the exact place. */
-export function createJumps<P extends Place>(options: {
-  here: () => P;
-  goTo: (place: P) => void;
-  onChange: (canGoBack: boolean) => void;
-}) {
+export function createJumps<P extends Place>(options: { here: () => P; goTo: (place: P) => void }) {
   const places: P[] = [];
 
   return {
@@ -28,7 +24,6 @@ export function createJumps<P extends Place>(options: {
       if (isSamePlace(from, options.here())) return;
       places.push(from);
       if (places.length > MAX_JUMPS) places.shift();
-      options.onChange(true);
     },
 
     /** Answers false when there is no place to go back to. */
@@ -36,7 +31,6 @@ export function createJumps<P extends Place>(options: {
       const place = places.pop();
       if (!place) return false;
       options.goTo(place);
-      options.onChange(places.length > 0);
       return true;
     },
   };

@@ -1,4 +1,6 @@
+import type { PageRect } from '#shared/entities/annotation.ts';
 import type { ReadingPosition } from '#shared/entities/reading-position.ts';
+import { toPageBox } from './page-geometry.ts';
 import { pageViewOf } from './page-view.ts';
 import type { PDFViewer } from './pdfjs.ts';
 
@@ -39,4 +41,21 @@ export function scrollToPlace(viewer: PDFViewer, { page, top }: Pick<ReadingPosi
   const { container } = viewer;
   const wanted = top === undefined ? 0 : view.div.clientHeight - top * view.viewport.scale;
   container.scrollTop += wanted - offsetInPage(container, view.div);
+}
+
+/** What a jump leads to ends up this far down the view, with what leads up to it in sight. */
+const JUMP_SHARE = 0.25;
+
+/** Scrolls so that a rectangle in PDF space can be read. */
+export function scrollToRect(viewer: PDFViewer, rect: PageRect): void {
+  const view = pageViewOf(viewer, rect.page);
+  if (!view) return;
+  const { container } = viewer;
+  const box = toPageBox(rect, view.viewport);
+  const page = view.div.getBoundingClientRect();
+  const frame = container.getBoundingClientRect();
+  container.scrollTop += page.top - frame.top + box.top * page.height - frame.height * JUMP_SHARE;
+  const left = page.left - frame.left + box.left * page.width;
+  const isInSight = left >= 0 && left <= frame.width * (1 - JUMP_SHARE);
+  if (!isInSight) container.scrollLeft += left - frame.width * JUMP_SHARE;
 }

@@ -3,15 +3,18 @@ import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 type Typeset = typeof import('./katex.ts').typeset;
 
 let typeset: Typeset | undefined;
-let loading: Promise<void> | undefined;
+let isLoading = false;
 const waiting = new Set<() => void>();
+
+async function load(): Promise<void> {
+  isLoading = true;
+  ({ typeset } = await import('./katex.ts'));
+  for (const ready of waiting) ready();
+}
 
 function subscribe(listener: () => void): () => void {
   waiting.add(listener);
-  loading ??= import('./katex.ts').then((module) => {
-    typeset = module.typeset;
-    for (const ready of waiting) ready();
-  });
+  if (!isLoading) void load();
   return () => waiting.delete(listener);
 }
 

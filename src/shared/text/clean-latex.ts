@@ -42,6 +42,7 @@ function accented(source: string, mark: string, at: number): Cleaned | undefined
 function command(source: string, name: string, at: number): Cleaned | undefined {
   const argument = group(source, at);
   if (argument && STYLE_COMMANDS.has(name)) return { text: clean(argument.inner), end: argument.end };
+  if (argument && /^(cite[pt]?|ref|label)$/.test(name)) return { text: '', end: argument.end };
   if (argument && name === 'footnote') return { text: ` (${clean(argument.inner)})`, end: argument.end };
   if (argument && name === 'color' && /^[a-z]+$/.test(argument.inner)) return { text: '', end: argument.end };
   if (argument && (name === 'textcolor' || name === 'href')) {

@@ -20,6 +20,7 @@ function looksLikeMaths(tex: string): boolean {
     .replace(/\\[a-zA-Z]+/g, '');
   if (/[A-Za-z]{3,}[,.]? +[A-Za-z]{2,}[,.]? +[A-Za-z]{2,}/.test(bare)) return false;
   if (/[\\^_{}=<>+*/|]/.test(tex)) return true;
+  if (/^[A-Za-z]{1,24}$/.test(tex)) return true;
   return /^[\d.,\s%-]+$/.test(tex) || !/(?:^|\s)[A-Za-z]{2,}(?:\s|$)|[a-z]{4,}/.test(tex);
 }
 

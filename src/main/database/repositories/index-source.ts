@@ -32,8 +32,8 @@ export function createIndexSource(db: Database) {
   const words = (more: string) =>
     db.prepare<[string], IndexDocument>(`
       SELECT p.id, p.title, coalesce(p.abstract, '') AS abstract, coalesce(p.organization, '') AS organization,
-        (SELECT coalesce(group_concat(value, ' ; '), '') FROM json_each(p.keywords)) AS keywords,
-        (SELECT coalesce(group_concat(name, ' ; '), '') FROM paper_authors WHERE paper_id = p.id) AS authors,
+        (SELECT coalesce(group_concat(value, ', '), '') FROM json_each(p.keywords)) AS keywords,
+        (SELECT coalesce(group_concat(name, ', '), '') FROM paper_authors WHERE paper_id = p.id) AS authors,
         (SELECT coalesce(group_concat(coalesce(a.selectors ->> '$[0].exact', '') || ' ' || a.note, char(10)), '')
           FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS notes${more}
       FROM papers p WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted_at IS NULL`);

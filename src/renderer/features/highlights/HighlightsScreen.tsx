@@ -9,16 +9,9 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { MathText } from '../../ui/MathText.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
+import { groupByPaper, type LibraryAnnotation, type PaperGroup } from './group-by-paper.ts';
 import styles from './HighlightsScreen.module.css';
-import {
-  groupByPaper,
-  type LibraryAnnotation,
-  loadMoreHighlights,
-  openHighlights,
-  type PaperGroup,
-  refetchHighlights,
-  useHighlights,
-} from './highlights-store.ts';
+import { loadMoreHighlights, openHighlights, refetchHighlights, useHighlights } from './highlights-store.ts';
 
 function Highlight({ annotation }: { annotation: LibraryAnnotation }) {
   return (

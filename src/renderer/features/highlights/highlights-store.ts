@@ -1,10 +1,8 @@
 import { create } from 'zustand';
-import type { Annotation } from '#shared/entities/annotation.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
 import { refetchOn } from '../../api/refetch.ts';
-
-export type LibraryAnnotation = Annotation & { paperTitle: string };
+import type { LibraryAnnotation } from './group-by-paper.ts';
 
 interface HighlightsState {
   /** Undefined until the first answer. */
@@ -59,22 +57,4 @@ export function openHighlights(): () => void {
     (event) => event.type === 'annotations.changed' || event.type === 'library.changed',
     () => void refetchHighlights(),
   );
-}
-
-export interface PaperGroup {
-  paperId: string;
-  title: string;
-  annotations: LibraryAnnotation[];
-}
-
-/** Neighbours of one paper together, in the order they come. */
-export function groupByPaper(annotations: readonly LibraryAnnotation[]): PaperGroup[] {
-  const groups: PaperGroup[] = [];
-  for (const annotation of annotations) {
-    const last = groups.at(-1);
-    if (last?.paperId === annotation.paperId) last.annotations.push(annotation);
-    else
-      groups.push({ paperId: annotation.paperId, title: annotation.paperTitle, annotations: [annotation] });
-  }
-  return groups;
 }

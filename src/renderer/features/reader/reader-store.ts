@@ -30,7 +30,6 @@ export interface ReaderState {
   outline?: OutlineItem[];
   selection?: PdfSelection;
   find: { isOpen: boolean; query: string; result?: FindResult };
-  canGoBack: boolean;
   /** Where the link under the pointer leads. */
   linkHint?: string;
   /** Pages of which not all could be drawn. */
@@ -48,7 +47,6 @@ export function createReaderStore(document: PaperDocument) {
     pages: document.pages,
     zoom: 1,
     find: { isOpen: false, query: '' },
-    canGoBack: false,
     failedPages: new Set(),
   };
   const store = createStore<ReaderState>(() => initial);
@@ -71,6 +69,8 @@ export function createReaderStore(document: PaperDocument) {
     },
 
     failed(error: LoadError): void {
+      // A page that stops the engine is no place to come back to.
+      if (error.kind === 'stuck' && getState().phase === 'shown') place = undefined;
       setState({ phase: 'failed', error, view: undefined, selection: undefined, password: undefined });
     },
 

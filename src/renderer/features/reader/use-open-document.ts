@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { openExternal } from '../../api/external.ts';
 import { pdfUrl } from '../../api/files.ts';
@@ -19,8 +19,9 @@ export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOpt
   const { store, document } = reader;
   const attempt = useStore(store, (state) => state.attempt);
 
+  // A layout effect, so that the document is closed before its element leaves the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to open the file again
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!host.current) return;
     let isShown = false;
     const close = openPdf({
@@ -60,7 +61,6 @@ export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOpt
             store.setState({ failedPages: pages });
           }
         },
-        onJumps: (canGoBack) => store.setState({ canGoBack }),
         onExternalLink: (url) => void openExternal(url),
         onRefusedLink: (href) =>
           showError(`This link is neither a web page nor a mail address: ${href.slice(0, 200)}`),

@@ -120,7 +120,7 @@ export function PaperPane({ id, onClose, closeWith = 'back' }: PaperPaneProps) {
     content = <ErrorState title="The paper could not be loaded" why={error} onRetry={reloadPaperDetail} />;
   }
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} data-pane>
       {/* A new paper starts at its top. */}
       <div key={id} className={styles.scroller}>
         {onClose && (

@@ -1,0 +1,53 @@
+import {
+  AnnotationMode,
+  EventBus,
+  type PDFLinkService as LinkService,
+  LinkTarget,
+  PDFFindController,
+  PDFLinkService,
+  PDFViewer,
+} from './pdfjs.ts';
+
+export interface PdfJsViewer {
+  viewer: PDFViewer;
+  bus: EventBus;
+  linkService: LinkService;
+  /** The element that scrolls. */
+  container: HTMLDivElement;
+}
+
+function createDom(host: HTMLElement): HTMLDivElement {
+  const container = document.createElement('div');
+  container.className = 'pdfContainer';
+  container.tabIndex = 0;
+  const pages = document.createElement('div');
+  pages.className = 'pdfViewer';
+  container.append(pages);
+  host.append(container);
+  return container;
+}
+
+/** Puts pdf.js's own viewer, with its links and its find, into `host`, without a document yet. */
+export function createPdfJsViewer(host: HTMLElement, signal: AbortSignal): PdfJsViewer {
+  const container = createDom(host);
+  const bus = new EventBus();
+  const linkService = new PDFLinkService({
+    eventBus: bus,
+    externalLinkTarget: LinkTarget.NONE,
+    // A link changes the place, not the zoom the reader chose.
+    ignoreDestinationZoom: true,
+  });
+  const options = {
+    container,
+    eventBus: bus,
+    linkService,
+    findController: new PDFFindController({ eventBus: bus, linkService }),
+    // Forms are shown, not filled in; without a scripting manager no script of the file ever runs.
+    annotationMode: AnnotationMode.ENABLE,
+    // Ends the listeners and observers pdf.js puts on the window; missing in its types.
+    abortSignal: signal,
+  };
+  const viewer = new PDFViewer(options);
+  linkService.setViewer(viewer);
+  return { viewer, bus, linkService, container };
+}

@@ -1,0 +1,90 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { makeFeedDay } from '../support/feed-items.ts';
+import { expect, test } from '../support/running-app.ts';
+import { papers, selectedTitle } from '../support/window-page.ts';
+
+const SCREENS: Record<string, { route: string; ready: (page: Page) => Promise<void> }> = {
+  feed: { route: '/feed', ready: (page) => expect(papers(page)).toBeVisible() },
+  'empty day': {
+    route: '/feed/day/2020-01-01',
+    ready: (page) => expect(page.getByText('No papers are stored')).toBeVisible(),
+  },
+  search: {
+    route: '/search?q=sparse',
+    ready: (page) => expect(page.getByRole('list', { name: 'Results' })).toBeVisible(),
+  },
+  lists: {
+    route: '/lists',
+    ready: (page) => expect(page.getByRole('list', { name: 'Reading lists' })).toBeVisible(),
+  },
+  library: { route: '/library', ready: (page) => expect(papers(page)).toBeVisible() },
+  highlights: {
+    route: '/highlights',
+    ready: (page) => expect(page.getByText('No highlights yet')).toBeVisible(),
+  },
+  appearance: {
+    route: '/settings',
+    ready: (page) => expect(page.getByRole('radio', { name: 'Dark' })).toBeVisible(),
+  },
+  'library settings': {
+    route: '/settings/library',
+    ready: (page) => expect(page.getByText('Feed days')).toBeVisible(),
+  },
+};
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+for (const [theme, width, height] of [
+  ['light', 1440, 900],
+  ['dark', 900, 600],
+] as const) {
+  test(`no barrier on any screen, ${theme}, ${width}×${height}`, async ({ running, page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 8));
+    const url = await running.start();
+    await page.goto(url);
+    await expect(papers(page)).toBeVisible();
+    // One card read and on a list, so that every kind of text is there.
+    await page.keyboard.press('u');
+    await page.keyboard.press('s');
+    await page.getByRole('textbox', { name: 'New list' }).fill('Queue');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('checkbox', { name: 'Queue' })).toBeChecked();
+    await expectNoViolations(page);
+    await page.keyboard.press('Escape');
+
+    for (const [name, { route, ready }] of Object.entries(SCREENS)) {
+      await test.step(name, async () => {
+        await page.goto(`${new URL(url).origin}/#${route}`);
+        await ready(page);
+        await expectNoViolations(page);
+      });
+    }
+
+    await test.step('paper', async () => {
+      await page.goto(`${new URL(url).origin}/#/feed`);
+      await expect(selectedTitle(page)).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('region', { name: 'Abstract' })).toBeVisible();
+      await expectNoViolations(page);
+    });
+
+    await test.step('dialogs', async () => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+      await expectNoViolations(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      await expectNoViolations(page);
+    });
+  });
+}

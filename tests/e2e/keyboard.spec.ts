@@ -1,0 +1,89 @@
+import { makeFeedDay } from '../support/feed-items.ts';
+import { expect, test } from '../support/running-app.ts';
+import { papers, selectedTitle } from '../support/window-page.ts';
+
+test.beforeEach(async ({ running, page }) => {
+  await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 8, false));
+  await page.goto(await running.start());
+  await expect(papers(page)).toBeVisible();
+});
+
+test('a day is gone through without a mouse', async ({ page }) => {
+  const titles = await papers(page).getByRole('heading').allTextContents();
+  await expect(selectedTitle(page)).toHaveText(titles[0] ?? '');
+  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowDown');
+  await expect(selectedTitle(page)).toHaveText(titles[2] ?? '');
+  await expect(selectedTitle(page)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(selectedTitle(page)).toHaveText(titles[1] ?? '');
+
+  const row = papers(page).getByRole('article').nth(1);
+  await page.keyboard.press('u');
+  await expect(row.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+
+  await page.keyboard.press('s');
+  await page.getByRole('textbox', { name: 'New list' }).fill('jukebox');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(selectedTitle(page)).toHaveText(titles[1] ?? '');
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: titles[1] })).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(page).toHaveURL(/#\/read\//);
+  await page.goBack();
+  await expect(selectedTitle(page)).toHaveText(titles[1] ?? '');
+});
+
+test('keys typed into a field stay there', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('jks?u');
+  await expect(page.getByRole('searchbox')).toHaveValue('jks?u');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('every action of a card is reached by Tab', async ({ page }) => {
+  await selectedTitle(page).focus();
+  const names: (string | null)[] = [];
+  for (let i = 0; i < 6; i++) {
+    await page.keyboard.press('Tab');
+    names.push(
+      await page.evaluate(
+        () =>
+          document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null,
+      ),
+    );
+  }
+  for (const name of ['Show abstract', 'Save to list', 'Mark as read', 'Star', 'Read'])
+    expect(names).toContain(name);
+});
+
+test('the palette goes anywhere and opens papers by title', async ({ page }) => {
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await page.keyboard.press('Control+k');
+  await expect(palette).toBeVisible();
+  await page.keyboard.type('go to set');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+
+  const title = (await page.evaluate(() => document.title)) && makeFeedDay('2026-06-10', 8, false)[4]?.title;
+  if (!title) throw new Error('There is no such paper.');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(title);
+  await expect(palette.getByRole('menuitem', { name: title })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(palette).toBeHidden();
+});
+
+test('? shows the keys, g and a letter go places', async ({ page }) => {
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help).toContainText('Next paper');
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('heading', { level: 1, name: 'Lists' })).toBeVisible();
+});

@@ -1,0 +1,79 @@
+import { makeFeedDay, makeFeedDays } from '../support/feed-items.ts';
+import { expect, test } from '../support/running-app.ts';
+import { chooseFiles, papers, place } from '../support/window-page.ts';
+
+const day = (date: string, count: number) => JSON.stringify(makeFeedDay(date, count, false));
+
+test('files are imported, and those that fail are named with the reason', async ({ running, page }) => {
+  await page.goto(await running.start());
+  await place(page, 'Library').click();
+  await chooseFiles(page, () => page.getByRole('button', { name: 'Import files' }).click(), [
+    { name: '2026-06-10.json', text: day('2026-06-10', 8) },
+    { name: 'damaged.json', text: '[{"paper":' },
+  ]);
+  const report = page.getByRole('dialog', { name: 'Import report' });
+  await expect(report).toContainText('Added 8 papers.');
+  await expect(report.getByRole('list', { name: 'Files that failed' })).toContainText('damaged.json');
+  await report.getByRole('button', { name: 'Done' }).click();
+  await expect(report).toBeHidden();
+});
+
+test('files dropped on the window are imported', async ({ running, page }) => {
+  await page.goto(await running.start());
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], '2026-06-10.json'));
+      return data;
+    },
+    day('2026-06-10', 4),
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+  await expect(page.getByText('Drop to import')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await expect(page.getByText('Added 4 papers.')).toBeVisible();
+});
+
+test('the library is filtered and sorted', async ({ running, page }) => {
+  await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 6, false));
+  await page.goto(await running.start());
+  await place(page, 'Library').click();
+  const third = papers(page).getByRole('article').nth(2);
+  const title = (await third.getByRole('heading').textContent()) ?? '';
+  await third.getByRole('button', { name: 'Star', exact: true }).click();
+  await page.getByRole('button', { name: 'Show', exact: false }).first().click();
+  await page.getByRole('option', { name: 'Starred' }).click();
+  await expect(papers(page).getByRole('article')).toHaveCount(1);
+  await expect(papers(page).getByRole('article', { name: title })).toBeVisible();
+  await papers(page).getByRole('button', { name: 'Unstar' }).click();
+  await expect(page.getByRole('heading', { name: 'No stars yet' })).toBeVisible();
+});
+
+test('ten thousand papers are a list of a few rows that scrolls anywhere and back', async ({
+  running,
+  page,
+}) => {
+  const { mkdirSync, writeFileSync } = await import('node:fs');
+  const folder = `${running.dataDir}-feed`;
+  mkdirSync(folder);
+  for (const [date, items] of makeFeedDays(10_000, 500))
+    writeFileSync(`${folder}/${date}.json`, JSON.stringify(items));
+  await running.offprint('import', folder);
+  await page.goto(await running.start());
+  await place(page, 'Library').click();
+  const rows = papers(page).getByRole('listitem');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '10000');
+  expect(await rows.count()).toBeLessThan(30);
+
+  await page.keyboard.press('End');
+  await expect(rows.last()).toHaveAttribute('aria-posinset', '10000');
+  await expect(rows.last().getByRole('article')).toBeVisible();
+  expect(await rows.count()).toBeLessThan(30);
+
+  await papers(page).evaluate((list) => list.parentElement?.scrollTo({ top: 400_000 }));
+  await expect(rows.nth(5).getByRole('article')).toBeVisible();
+  const before = await rows.nth(5).getAttribute('aria-posinset');
+  await place(page, 'Settings').click();
+  await page.goBack();
+  await expect(papers(page).locator(`li[aria-posinset="${before}"]`)).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import { expect, test } from '../support/running-app.ts';
+import { papers, place } from '../support/window-page.ts';
+
+test('the theme is chosen and kept', async ({ running, page }) => {
+  await page.goto(await running.start());
+  await place(page, 'Settings').click();
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await expect.poll(background).toBe('rgb(21, 23, 26)');
+  await page.reload();
+  await expect.poll(background).toBe('rgb(21, 23, 26)');
+  await page.getByRole('radio', { name: 'Light' }).check({ force: true });
+  await expect.poll(background).toBe('rgb(247, 248, 249)');
+});
+
+test('the starter shelf goes in one click and comes back', async ({ running, page }) => {
+  await page.goto(await running.start());
+  await expect(papers(page).getByRole('article').first()).toBeVisible();
+  await place(page, 'Settings').click();
+  await page.getByRole('tab', { name: 'Library' }).click();
+  await expect(page.getByText(running.dataDir)).toBeVisible();
+  await page.getByRole('button', { name: 'Remove starter shelf' }).click();
+  await expect(page.getByRole('button', { name: 'Put the starter shelf back' })).toBeVisible();
+  await place(page, 'Feed').click();
+  await expect(page.getByRole('heading', { name: 'No papers are stored on this day' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(papers(page).getByRole('article').first()).toBeVisible();
+});

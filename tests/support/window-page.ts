@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A link of the navigation. */
+export const place = (page: Page, name: string): Locator =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
+
+export const papers = (page: Page): Locator => page.getByRole('list', { name: 'Papers' });
+
+/** A paper in the list, by its title. */
+export const paper = (page: Page, name: string | RegExp): Locator =>
+  papers(page).getByRole('article', { name });
+
+/** Title of the row the list stands on. */
+export const selectedTitle = (page: Page): Locator => page.locator('article a[aria-current="true"]');
+
+/** Chooses files in the next file dialog, which `act` opens. */
+export async function chooseFiles(
+  page: Page,
+  act: () => Promise<void>,
+  files: { name: string; text: string }[],
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await act();
+  await (await chooser).setFiles(
+    files.map(({ name, text }) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(text),
+    })),
+  );
+}

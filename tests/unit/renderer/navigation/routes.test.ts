@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { decodeId, routes } from '../../../../src/renderer/navigation/routes.ts';
+
+test('ids survive the address, whatever is in them', () => {
+  for (const id of ['arxiv:2401.01234', 'arxiv:hep-th/9901001', 'doi:10.1000/a(b)<c>', 'doi:10.1/50%25']) {
+    const encoded = routes.paper(id).replace('/paper/', '');
+    expect(encoded).not.toContain('/');
+    expect(decodeId(encoded)).toBe(id);
+  }
+});
+
+test('a broken escape is taken literally', () => {
+  expect(decodeId('doi:10.1/50%')).toBe('doi:10.1/50%');
+});
+
+test('feeds', () => {
+  expect([
+    routes.feed(),
+    routes.feed('week', '2026-06-08'),
+    routes.feed('day'),
+    routes.feed('trending', '2026-06-08'),
+  ]).toEqual(['/feed', '/feed/week/2026-06-08', '/feed/day', '/feed/trending']);
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { markTerms } from '#shared/text/mark-terms.ts';
+
+const marked = (text: string, terms: string[]) =>
+  markTerms(text, terms).map(({ start, end }) => text.slice(start, end));
+
+test('whole words, whatever their case and accents', () => {
+  expect(marked('Naïve memory, MEMORY and memories', ['memory', 'naive'])).toEqual([
+    'Naïve memory',
+    'MEMORY',
+  ]);
+});
+
+test('ligatures and composed letters do not shift what is marked', () => {
+  expect(marked('An eﬃcient cafe\u0301 eﬃcient', ['efficient', 'cafe'])).toEqual([
+    'eﬃcient cafe\u0301 eﬃcient',
+  ]);
+});
+
+test('neighbours are one phrase, across a hyphen too', () => {
+  expect(marked('a Hierarchical Graph Memory', ['memory', 'graph', 'hierarchical'])).toEqual([
+    'Hierarchical Graph Memory',
+  ]);
+  expect(marked('long-context, long runs', ['long', 'context'])).toEqual(['long-context', 'long']);
+});
+
+test('no terms, no marks', () => {
+  expect(marked('memory', [])).toEqual([]);
+  expect(marked('', ['memory'])).toEqual([]);
+  expect(marked('memory', [''])).toEqual([]);
+});
+
+test('ranges lie in the text, in order and apart', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 80 });
+  fc.assert(
+    fc.property(text, fc.array(fc.string({ maxLength: 8 })), (source, terms) => {
+      let from = -1;
+      for (const { start, end } of markTerms(source, [...terms, ...source.split(' ').slice(0, 2)])) {
+        expect(start).toBeGreaterThan(from);
+        expect(end).toBeLessThanOrEqual(source.length);
+        from = end;
+      }
+    }),
+  );
+});
