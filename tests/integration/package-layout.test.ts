@@ -113,7 +113,7 @@ test('the packaged code serves the browser host in plain Node, without Electron'
   const { child, url, ended } = spawnServe(
     join(folder.path, 'library'),
     [],
-    join(extracted, 'out', 'main', 'cli.js'),
+    [process.execPath, join(extracted, 'out', 'main', 'cli.js')],
   );
   const { origin, cookie } = await signIn(await url);
   const page = await fetch(origin, { headers: { cookie } });

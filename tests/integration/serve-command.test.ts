@@ -4,7 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Contract } from '#shared/contract/index.ts';
 import { temporaryFolder } from '../support/library.ts';
-import { spawnServe } from '../support/serve-process.ts';
+import { NPM_RUN, spawnServe } from '../support/serve-process.ts';
 import { signIn } from '../support/transports.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -15,8 +15,8 @@ beforeEach(() => {
 afterEach(() => folder[Symbol.dispose]());
 
 /** A server that does not outlive its test, whatever becomes of it. */
-function serve(args: string[] = []) {
-  const server = spawnServe(folder.path, args);
+function serve(args: string[] = [], offprint?: string[]) {
+  const server = spawnServe(folder.path, args, offprint);
   onTestFinished(() => {
     server.child.kill('SIGKILL');
   });
@@ -40,6 +40,16 @@ test.each(['SIGTERM', 'SIGINT'] as const)('serves until %s, then closes cleanly'
   expect(await waiting).toMatchObject({ done: true });
   expect(await ended).toMatchObject({ code: 0, signal: null, lines: [`{"url":"${await url}"}`], errors: '' });
 });
+
+test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)(
+  'npm passes %s on, and prints nothing of its own',
+  async (signal) => {
+    const { child, ended, url } = serve([], NPM_RUN);
+    await url;
+    child.kill(signal);
+    expect(await ended).toMatchObject({ code: 0, lines: [`{"url":"${await url}"}`] });
+  },
+);
 
 test('two servers share a library, each with its own token', async () => {
   const first = serve();

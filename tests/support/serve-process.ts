@@ -5,13 +5,16 @@ import { createInterface } from 'node:readline';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The command line from source, and as `npm run build` leaves it. */
-export const CLI_SOURCE = join(root, 'src', 'main', 'cli.ts');
-export const CLI_BUNDLE = join(root, 'out', 'main', 'cli.js');
+const CLI_SOURCE = join(root, 'src', 'main', 'cli.ts');
+
+/** `offprint` as a user of the checkout types it. */
+export const NPM_RUN = ['npm', 'run', '--silent', 'offprint', '--'];
 
 /** Starts `offprint serve` as a process of its own; the caller ends it. */
-export function spawnServe(dataDir: string, args: string[] = [], cli = CLI_SOURCE) {
-  const child = spawn(process.execPath, [cli, 'serve', '--data-dir', dataDir, ...args], {
+export function spawnServe(dataDir: string, args: string[] = [], offprint = [process.execPath, CLI_SOURCE]) {
+  const [command = '', ...first] = offprint;
+  const child = spawn(command, [...first, 'serve', '--data-dir', dataDir, ...args], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

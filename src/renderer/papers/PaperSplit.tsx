@@ -74,8 +74,9 @@ export function PaperSplit<Row>({ label, rows, onDemand = false, children }: Pap
   useEffect(() => {
     if (!covered && !(onDemand && openId !== undefined)) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('[data-modal]'))
-        closePaper();
+      const typing = event.target instanceof HTMLInputElement && event.target.value !== '';
+      if (event.key !== 'Escape' || event.defaultPrevented || typing) return;
+      if (!document.querySelector('[data-modal], [role="dialog"]')) closePaper();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { PAGE_SIZE, type PagedRowsStore, rowAt } from './paged-rows.ts';
+import { type PagedRowsStore, rowAt } from './paged-rows.ts';
 import { RowSkeleton } from './RowSkeleton.tsx';
 import { useRowKeys } from './row-keys.ts';
-import { placeOf, rememberPlace, selectRow, useSelection } from './row-memory.ts';
+import { placeOf, rememberPlace, selectRow } from './row-memory.ts';
+import { useListCursor } from './use-list-cursor.ts';
 import styles from './VirtualRows.module.css';
 
 const ROW_HEIGHT = 126;
@@ -35,8 +36,6 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
   const listKey = `${label}:${state.key ?? ''}`;
   const total = state.total ?? 0;
   const scroller = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
-  const selected = useSelection(({ byList }) => byList[listKey]);
   const place = placeOf(listKey);
 
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
@@ -70,50 +69,12 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
     return () => clearTimeout(timer);
   }, [rows, first, last, total]);
 
-  // The list always stands on a row: where it stood, else what took that row's place, else the first.
-  const { index: selectedIndex, id: selectedId } = selected ?? { index: 0, id: undefined };
-  useEffect(() => {
-    if (state.outdated || total === 0) return;
-    const at = Math.max(0, Math.min(selectedIndex, total - 1));
-    const there = rowAt(state, at);
-    if (selectedId !== undefined && there !== undefined && idOf(there) === selectedId) return;
-    for (const [page, held] of selectedId === undefined ? [] : state.pages) {
-      const found = held.findIndex((row) => idOf(row) === selectedId);
-      if (found >= 0) return selectRow(listKey, { id: selectedId ?? '', index: page * PAGE_SIZE + found });
-    }
-    // An index below 0 is a paper opened by address: it stays open though this list may not show it.
-    if (there !== undefined && selectedIndex >= 0) selectRow(listKey, { id: idOf(there), index: at });
-  }, [state, total, selectedId, selectedIndex, listKey, idOf]);
-
-  const elementAt = (index: number) =>
-    scroller.current?.querySelector(`li[data-index="${index}"]`) ?? undefined;
-
-  // Where a key led, when that row is not here yet.
-  const awaited = useRef<number>(undefined);
-  const goTo = (index: number, align: 'auto' | 'start' | 'end' = 'auto') => {
-    const at = Math.max(0, Math.min(index, total - 1));
-    const row = rowAt(state, at);
-    virtualizer.scrollToIndex(at, { align });
-    wantsFocus.current = !document.activeElement?.hasAttribute('data-list-keys');
-    awaited.current = row === undefined ? at : undefined;
-    if (row === undefined) rows.need(at, at);
-    else selectRow(listKey, { id: idOf(row), index: at });
-  };
-
-  useEffect(() => {
-    const at = awaited.current;
-    const row = at === undefined ? undefined : rowAt(state, at);
-    if (at === undefined || row === undefined) return;
-    awaited.current = undefined;
-    selectRow(listKey, { id: idOf(row), index: at });
-  }, [state, listKey, idOf]);
-
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const link = elementAt(selectedIndex)?.querySelector<HTMLElement>('[data-row-link]');
-    if (!link) return;
-    wantsFocus.current = false;
-    link.focus({ preventScroll: true });
+  const cursor = useListCursor({
+    listKey,
+    rows,
+    idOf,
+    scroller,
+    scrollTo: (index, align) => virtualizer.scrollToIndex(index, { align }),
   });
 
   const openAt = (index: number) => {
@@ -126,14 +87,14 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
   latestOpen.current = openAt;
   const open = useCallback((index: number) => latestOpen.current(index), []);
 
-  const selectedRow = selectedIndex >= 0 ? rowAt(state, selectedIndex) : undefined;
   useRowKeys({
-    move: (by) => goTo(Math.max(0, selectedIndex) + by),
-    goTo: (end) => (end === 'first' ? goTo(0, 'start') : goTo(total - 1, 'end')),
-    open: () => openAt(selectedIndex),
+    move: (by) => cursor.goTo(Math.max(0, cursor.index) + by),
+    goTo: (end) => (end === 'first' ? cursor.goTo(0, 'start') : cursor.goTo(total - 1, 'end')),
+    open: () => openAt(cursor.index),
     act: (key) => {
-      const element = elementAt(selectedIndex) ?? scroller.current;
-      return selectedRow !== undefined && element !== null && (onKey?.(key, selectedRow, element) ?? false);
+      const row = rowAt(state, cursor.index);
+      const element = cursor.elementAt(cursor.index) ?? scroller.current;
+      return row !== undefined && element !== null && (onKey?.(key, row, element) ?? false);
     },
   });
 
@@ -155,7 +116,7 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
               {row === undefined ? (
                 <RowSkeleton />
               ) : (
-                renderRow(row, { index: item.index, selected: idOf(row) === selectedId, open })
+                renderRow(row, { index: item.index, selected: idOf(row) === cursor.id, open })
               )}
             </li>
           );

@@ -5,8 +5,10 @@ import { createPdfView, type PdfView, type ViewEvents } from './viewer.ts';
 import { createWatchdog } from './watchdog.ts';
 import './viewer.css';
 
-/** A sound file shows its first page long before; one that keeps the engine busy for ever never does. */
-const PATIENCE_S = 20;
+/** A sound file never leaves the engine without an answer for so long; one that makes it spin does. */
+const SILENT_S = 20;
+/** The heaviest pages known take some ten seconds; beyond this nobody waits for one. */
+const FRUITLESS_S = 60;
 
 export interface OpenPdfOptions {
   /** An empty element with a size; the pages fill it. */
@@ -33,14 +35,16 @@ export function openPdf(options: OpenPdfOptions): () => void {
   let shown = false;
 
   const watchdog = createWatchdog({
-    seconds: PATIENCE_S,
+    silentSeconds: SILENT_S,
+    fruitlessSeconds: FRUITLESS_S,
+    ping: () => view?.ping(),
     isWorking: () => !asking && (!shown || Boolean(view?.isDrawing())),
     onStuck: () => fail(new LoadError('stuck')),
   });
   const loading = loadDocument({
     url: options.url,
     onProgress(loaded, total) {
-      watchdog.signOfLife();
+      watchdog.progress();
       if (!ended) options.onProgress(loaded, total);
     },
     async askPassword(wasWrong) {
@@ -49,7 +53,7 @@ export function openPdf(options: OpenPdfOptions): () => void {
         return await options.askPassword(wasWrong);
       } finally {
         asking = false;
-        watchdog.signOfLife();
+        watchdog.progress();
       }
     },
   });
@@ -71,7 +75,7 @@ export function openPdf(options: OpenPdfOptions): () => void {
   const events: ViewEvents = {
     ...options.events,
     onPageDrawn(page, failed) {
-      watchdog.signOfLife();
+      watchdog.progress();
       if (!shown) {
         shown = true;
         options.onShown();
@@ -83,7 +87,7 @@ export function openPdf(options: OpenPdfOptions): () => void {
   loading.ready.then(
     (document) => {
       if (ended) return;
-      watchdog.signOfLife();
+      watchdog.progress();
       view = createPdfView({ host: options.host, document, place: options.place, events });
       options.onView(view);
     },

@@ -7,8 +7,12 @@ export interface PageView {
   div: HTMLDivElement;
   viewport: PageViewport;
   renderingState: number;
-  textLayer: { div: HTMLDivElement } | null;
+  /** Missing until the page was read from the file. */
+  pdfPage: unknown;
 }
+
+/** From this many pages on pdf.js reads each only when it comes into view: nothing is known of the others. */
+const READ_LATE = 5000;
 
 /** The view of a page (from 1), or nothing beyond the last. */
 export function pageViewOf(viewer: PDFViewer, page: number): PageView | undefined {
@@ -19,4 +23,11 @@ export function pageViewOf(viewer: PDFViewer, page: number): PageView | undefine
 export function pageOfElement(element: Element | null): number | undefined {
   const number = Number(element?.closest('.page')?.getAttribute('data-page-number'));
   return number > 0 ? number : undefined;
+}
+
+/** The pages (from 1) that could not be read, known once all were tried. */
+export function unreadablePages(viewer: PDFViewer): number[] {
+  if (viewer.pagesCount > READ_LATE) return [];
+  const pages = Array.from({ length: viewer.pagesCount }, (_, i) => i + 1);
+  return pages.filter((page) => !pageViewOf(viewer, page)?.pdfPage);
 }

@@ -44,6 +44,7 @@ export function createPdfJsViewer(host: HTMLElement, signal: AbortSignal): PdfJs
     findController: new PDFFindController({ eventBus: bus, linkService }),
     // Forms are shown, not filled in; without a scripting manager no script of the file ever runs.
     annotationMode: AnnotationMode.ENABLE,
+    imageResourcesPath: ICONS_URL,
     // Ends the listeners and observers pdf.js puts on the window; missing in its types.
     abortSignal: signal,
   };

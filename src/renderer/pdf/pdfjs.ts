@@ -34,3 +34,6 @@ export const RESOURCES = {
   wasmUrl: new URL('pdfjs/wasm/', document.baseURI).href,
   iccUrl: new URL('pdfjs/iccs/', document.baseURI).href,
 };
+
+/** The icons of notes that are in a PDF. */
+export const ICONS_URL = new URL('pdfjs/images/', document.baseURI).href;

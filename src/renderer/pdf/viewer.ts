@@ -6,7 +6,7 @@ import { type LinkEvents, listenForLinks, nameLinks } from './links.ts';
 import { createMarkLayer, type Mark } from './mark-layer.ts';
 import { listenForMarks } from './mark-pointer.ts';
 import { type Destination, leadsSomewhere, readOutline } from './outline.ts';
-import { pageViewOf } from './page-view.ts';
+import { pageViewOf, unreadablePages } from './page-view.ts';
 import { type PDFDocumentProxy, RenderingStates } from './pdfjs.ts';
 import { createPdfJsViewer } from './pdfjs-viewer.ts';
 import { currentPlace, scrollToPlace, scrollToRect } from './place.ts';
@@ -69,6 +69,12 @@ export function createPdfView({ host, document: pdf, place, events }: PdfViewOpt
   listen<{ pageNumber: number; cssTransform: boolean; error: unknown }>('pagerendered', (event) => {
     marks.drawPage(event.pageNumber);
     if (!event.cssTransform) events.onPageDrawn(event.pageNumber, Boolean(event.error));
+  });
+  listen('pagesloaded', () => {
+    for (const page of unreadablePages(viewer)) {
+      pageViewOf(viewer, page)?.div.classList.add('unreadable');
+      events.onPageDrawn(page, true);
+    }
   });
   for (const type of ['annotationlayerrendered', 'linkannotationsadded']) {
     listen<{ pageNumber: number }>(type, ({ pageNumber }) => {
@@ -141,6 +147,8 @@ export function createPdfView({ host, document: pdf, place, events }: PdfViewOpt
     /** Whether a page is being drawn right now. */
     isDrawing: () =>
       [...viewer.getCachedPageViews()].some((view) => view.renderingState === RenderingStates.RUNNING),
+    /** Settles as soon as the engine answers. */
+    ping: () => pdf.getViewerPreferences(),
     close(): void {
       ending.abort();
       resizing.disconnect();

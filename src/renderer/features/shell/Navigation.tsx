@@ -39,7 +39,7 @@ function ListPlaces() {
   return (
     <section className={styles.lists} aria-labelledby="navigation-lists">
       <h2 id="navigation-lists" className={styles.heading}>
-        Your lists
+        Reading lists
       </h2>
       <ul>
         {lists.map((list) => {

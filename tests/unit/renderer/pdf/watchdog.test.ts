@@ -15,24 +15,39 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function start() {
+function start(ping: () => Promise<unknown> | undefined = () => undefined) {
   const onStuck = vi.fn();
-  return { onStuck, watchdog: createWatchdog({ seconds: 20, isWorking: () => state.isWorking, onStuck }) };
+  const watchdog = createWatchdog({
+    silentSeconds: 20,
+    fruitlessSeconds: 60,
+    isWorking: () => state.isWorking,
+    ping,
+    onStuck,
+  });
+  return { onStuck, watchdog };
 }
 
-it('barks when work shows no sign of life', () => {
-  const { onStuck } = start();
-  vi.advanceTimersByTime(19_000);
+it('barks when the engine works and does not answer', async () => {
+  const { onStuck } = start(() => new Promise(() => {}));
+  await vi.advanceTimersByTimeAsync(19_000);
   expect(onStuck).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(1000);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(onStuck).toHaveBeenCalledOnce();
 });
 
-it('waits anew after each sign of life', () => {
+it('waits longer for an engine that answers, be it with an error, but not for ever', async () => {
+  const { onStuck } = start(() => Promise.reject(new Error('busy')));
+  await vi.advanceTimersByTimeAsync(59_000);
+  expect(onStuck).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(onStuck).toHaveBeenCalledOnce();
+});
+
+it('waits anew after each progress', () => {
   const { onStuck, watchdog } = start();
   for (let i = 0; i < 10; i++) {
     vi.advanceTimersByTime(15_000);
-    watchdog.signOfLife();
+    watchdog.progress();
   }
   expect(onStuck).not.toHaveBeenCalled();
 });
