@@ -7,7 +7,7 @@ import { setUp } from './setup.mjs';
 await main(async () => {
   await setUp();
   await buildRenderer();
-  exitLike(
-    await run(node24(), [...nodeFlags, 'tests/bench/bench.ts', ...process.argv.slice(2)], { cwd: root }),
-  );
+  const env = childEnvironment({ OFFPRINT_CHROMIUM: findBrowser() });
+  const args = [...nodeFlags, 'tests/bench/bench.ts', ...process.argv.slice(2)];
+  exitLike(await run(node24(), args, { cwd: root, env }));
 });

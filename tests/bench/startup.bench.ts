@@ -19,7 +19,10 @@ export async function run({ rounds }: BenchOptions): Promise<Comparison[]> {
   using folder = temporaryFolder();
   const large = await makeLibrary(join(folder.path, 'large'), LARGE);
   const small = await makeLibrary(join(folder.path, 'small'), SMALL);
-  const browser = await chromium.launch({ executablePath: process.env.OFFPRINT_CHROMIUM, args: CHROMIUM_FLAGS });
+  const browser = await chromium.launch({
+    executablePath: process.env.OFFPRINT_CHROMIUM,
+    args: CHROMIUM_FLAGS,
+  });
   try {
     return [
       await compare({

@@ -9,7 +9,9 @@ export interface PageCard {
 /** A Daily Papers page as a browser saves it as text. */
 export function savedPageText(header: string, cards: readonly PageCard[]): string {
   const blocks = cards.map(({ title, abstract, authors, date, comments }) => {
-    const foot = authors ? [`  • ${authors} authors`, '·', `${date}${comments ? ` ${comments}` : ''}`].join('\n') : '';
+    const foot = authors
+      ? [`  • ${authors} authors`, '·', `${date}${comments ? ` ${comments}` : ''}`].join('\n')
+      : '';
     return [title, '', abstract, '', foot].join('\n');
   });
   return [

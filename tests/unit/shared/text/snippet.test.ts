@@ -32,9 +32,14 @@ describe('snippetAround', () => {
 
   it('never exceeds its length by more than the ellipses, and never fails', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 600 }), fc.array(fc.string()), fc.integer({ min: 10, max: 200 }), (text, terms, length) => {
-        expect(snippetAround(text, new Set(terms), length).length).toBeLessThanOrEqual(length + 4);
-      }),
+      fc.property(
+        fc.string({ maxLength: 600 }),
+        fc.array(fc.string()),
+        fc.integer({ min: 10, max: 200 }),
+        (text, terms, length) => {
+          expect(snippetAround(text, new Set(terms), length).length).toBeLessThanOrEqual(length + 4);
+        },
+      ),
     );
   });
 });
