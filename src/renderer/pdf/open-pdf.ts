@@ -5,9 +5,9 @@ import { createPdfView, type PdfView, type ViewEvents } from './viewer.ts';
 import { createWatchdog } from './watchdog.ts';
 import './viewer.css';
 
-/** A sound file never leaves the engine without an answer for so long; one that makes it spin does. */
+/** A sound file shows something long before; one that makes the engine spin never does. */
 const SILENT_S = 20;
-/** The heaviest pages known take some ten seconds; beyond this nobody waits for one. */
+/** A heavy page that shows its first strokes, from an engine that answers, may take longer, but not for ever. */
 const FRUITLESS_S = 60;
 
 export interface OpenPdfOptions {
@@ -37,7 +37,7 @@ export function openPdf(options: OpenPdfOptions): () => void {
   const watchdog = createWatchdog({
     silentSeconds: SILENT_S,
     fruitlessSeconds: FRUITLESS_S,
-    ping: () => view?.ping(),
+    ping: () => (view?.isAppearing() ? view.ping() : undefined),
     isWorking: () => !asking && (!shown || Boolean(view?.isDrawing())),
     onStuck: () => fail(new LoadError('stuck')),
   });
@@ -63,6 +63,7 @@ export function openPdf(options: OpenPdfOptions): () => void {
     ended = true;
     watchdog.stop();
     view?.close();
+    options.host.replaceChildren();
     loading.close();
   }
 
@@ -84,14 +85,13 @@ export function openPdf(options: OpenPdfOptions): () => void {
     },
   };
 
-  loading.ready.then(
-    (document) => {
-      if (ended) return;
-      watchdog.progress();
-      view = createPdfView({ host: options.host, document, place: options.place, events });
-      options.onView(view);
-    },
-    (error) => fail(error),
-  );
+  async function show(): Promise<void> {
+    const document = await loading.ready;
+    if (ended) return;
+    watchdog.progress();
+    view = createPdfView({ host: options.host, document, place: options.place, events });
+    options.onView(view);
+  }
+  show().catch(fail);
   return close;
 }

@@ -1,4 +1,4 @@
-import type { PageViewport, PDFViewer } from './pdfjs.ts';
+import { type PageViewport, type PDFViewer, RenderingStates } from './pdfjs.ts';
 
 /** What we use of pdf.js's view of one page. */
 export interface PageView {
@@ -30,4 +30,10 @@ export function unreadablePages(viewer: PDFViewer): number[] {
   if (viewer.pagesCount > READ_LATE) return [];
   const pages = Array.from({ length: viewer.pagesCount }, (_, i) => i + 1);
   return pages.filter((page) => !pageViewOf(viewer, page)?.pdfPage);
+}
+
+/** The pages on which the engine is at work now. */
+export function pagesBeingDrawn(viewer: PDFViewer): PageView[] {
+  const views: Iterable<PageView> = viewer.getCachedPageViews();
+  return [...views].filter(({ renderingState }) => renderingState === RenderingStates.RUNNING);
 }

@@ -1,6 +1,7 @@
 import {
   AnnotationMode,
   EventBus,
+  ICONS_URL,
   type PDFLinkService as LinkService,
   LinkTarget,
   PDFFindController,

@@ -6,8 +6,8 @@ import { type LinkEvents, listenForLinks, nameLinks } from './links.ts';
 import { createMarkLayer, type Mark } from './mark-layer.ts';
 import { listenForMarks } from './mark-pointer.ts';
 import { type Destination, leadsSomewhere, readOutline } from './outline.ts';
-import { pageViewOf, unreadablePages } from './page-view.ts';
-import { type PDFDocumentProxy, RenderingStates } from './pdfjs.ts';
+import { pagesBeingDrawn, pageViewOf, unreadablePages } from './page-view.ts';
+import type { PDFDocumentProxy } from './pdfjs.ts';
 import { createPdfJsViewer } from './pdfjs-viewer.ts';
 import { currentPlace, scrollToPlace, scrollToRect } from './place.ts';
 import { type PdfSelection, readSelection, selectionShown } from './selection.ts';
@@ -145,8 +145,9 @@ export function createPdfView({ host, document: pdf, place, events }: PdfViewOpt
     /** Where the selection is in the window by now. */
     selectionShown,
     /** Whether a page is being drawn right now. */
-    isDrawing: () =>
-      [...viewer.getCachedPageViews()].some((view) => view.renderingState === RenderingStates.RUNNING),
+    isDrawing: () => pagesBeingDrawn(viewer).length > 0,
+    /** Whether something is to be seen already of every page being drawn. */
+    isAppearing: () => pagesBeingDrawn(viewer).every(({ div }) => div.querySelector('canvas') !== null),
     /** Settles as soon as the engine answers. */
     ping: () => pdf.getViewerPreferences(),
     close(): void {

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { SearchScope } from '#shared/entities/search.ts';
 import { setRouteQuery } from '../../navigation/hash-location.ts';
 import { plural } from '../../papers/describe.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './SearchHeader.module.css';
-import { searchRows, useSearchTime } from './search-store.ts';
+import { searchRows, useSearchOutcome } from './search-store.ts';
 
 const WAIT_MS = 80;
 
@@ -35,15 +35,20 @@ function Scope({ scope }: { scope: SearchScope | undefined }) {
   );
 }
 
+function outcomeText(total: number, { ms, pending }: { ms: number | undefined; pending: number }): string {
+  if (pending > 0)
+    return `${plural(total, 'result')} so far, ${plural(pending, 'paper')} still being indexed`;
+  return `${plural(total, 'result')}${ms === undefined ? '' : ` in ${ms < 1 ? '<1' : Math.round(ms)} ms`}`;
+}
+
 /** "214 results in 4 ms" */
 function Outcome({ query }: { query: string }) {
   const { total, outdated } = searchRows.use();
-  const ms = useSearchTime((state) => state.ms);
+  const outcome = useSearchOutcome();
   const known = query && total !== undefined && !outdated;
   return (
     <p role="status" className={styles.outcome}>
-      {known &&
-        `${plural(total, 'result')}${ms === undefined ? '' : ` in ${ms < 1 ? '<1' : Math.round(ms)} ms`}`}
+      {known && outcomeText(total, outcome)}
     </p>
   );
 }
@@ -51,11 +56,18 @@ function Outcome({ query }: { query: string }) {
 /** The searchbox; what is typed goes to the address after a moment, and the address is what is searched. */
 export function SearchHeader({ query, scope }: { query: string; scope: SearchScope | undefined }) {
   const [typed, setTyped] = useState(query);
-  // A keyword that was clicked, or Back, changes the address under the box.
-  useEffect(() => setTyped(query), [query]);
+  const sent = useRef(query);
+  // A keyword that was clicked, or Back, changes the address under the box; what the box itself sent does not come back.
+  useEffect(() => {
+    if (query !== sent.current) setTyped(query);
+    sent.current = query;
+  }, [query]);
   useEffect(() => {
     if (typed === query) return;
-    const timer = setTimeout(() => setRouteQuery({ q: typed || undefined }, { replace: true }), WAIT_MS);
+    const timer = setTimeout(() => {
+      sent.current = typed;
+      setRouteQuery({ q: typed || undefined }, { replace: true });
+    }, WAIT_MS);
     return () => clearTimeout(timer);
   }, [typed, query]);
 

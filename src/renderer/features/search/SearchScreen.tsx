@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import type { SearchHit, SearchScope } from '#shared/entities/search.ts';
 import { useRouteQuery } from '../../navigation/hash-location.ts';
+import { plural } from '../../papers/describe.ts';
 import { PagedBody } from '../../papers/PagedBody.tsx';
 import { paperKey } from '../../papers/PaperList.tsx';
 import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
@@ -9,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { SearchHeader } from './SearchHeader.tsx';
 import styles from './SearchScreen.module.css';
-import { openSearch, searchRows } from './search-store.ts';
+import { openSearch, searchRows, useSearchOutcome } from './search-store.ts';
 
 const SCOPES: readonly SearchScope[] = ['papers', 'fulltext', 'notes'];
 
@@ -26,6 +27,15 @@ function NoQuery() {
 }
 
 function NoResults({ query }: { query: string }) {
+  const pending = useSearchOutcome((outcome) => outcome.pending);
+  if (pending > 0) {
+    return (
+      <EmptyState title={`Nothing matches “${query}” so far`}>
+        {plural(pending, 'paper')} {pending === 1 ? 'is' : 'are'} still being indexed. Results appear as they
+        come.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState title={`Nothing matches “${query}”`}>
       Try fewer or other words. Only what is stored in this library is searched.
