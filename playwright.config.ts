@@ -1,15 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-/** A browser as a container's root can run it, that asks nothing of the network by itself. */
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROMIUM_FLAGS } from './tests/support/chromium.ts';
 
 export default defineConfig({
   outputDir: 'test-results',

@@ -102,10 +102,10 @@ test('a new user reads, keeps and finds again, and a crash loses nothing', async
     await expect(
       page.getByRole('region', { name: 'Document' }).locator('[data-annotation]').first(),
     ).toBeVisible();
-    expect(await running.offprint('list', '--list', 'To read first')).toMatchObject({
-      total: 1,
-      papers: [{ highlightCount: 1, read: 'reading', hasPdf: true }],
-    });
+    // The reading position is kept a moment after the page came to rest.
+    await expect
+      .poll(() => running.offprint('list', '--list', 'To read first'))
+      .toMatchObject({ total: 1, papers: [{ highlightCount: 1, read: 'reading', hasPdf: true }] });
   });
 });
 

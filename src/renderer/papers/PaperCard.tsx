@@ -1,6 +1,5 @@
-import { type MouseEvent, memo, useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { Paper } from '#shared/entities/paper.ts';
-import { routes } from '../navigation/routes.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { MathText } from '../ui/MathText.tsx';
@@ -8,6 +7,7 @@ import { formatCount } from './describe.ts';
 import { PaperButtons } from './PaperButtons.tsx';
 import styles from './PaperCard.module.css';
 import { PaperMeta } from './PaperMeta.tsx';
+import { PaperRow } from './PaperRow.tsx';
 import { usePaper } from './paper-cache.ts';
 import type { RowPlace } from './VirtualRows.tsx';
 
@@ -17,9 +17,9 @@ export interface PaperCardProps extends RowPlace {
   onRemove?: (id: string) => void;
 }
 
-function Votes({ upvotes }: { upvotes: number | undefined }) {
+function Votes({ upvotes, isRead }: { upvotes: number | undefined; isRead: boolean }) {
   return (
-    <div className={styles.votes}>
+    <div className={classNames(styles.votes, isRead && styles.read)}>
       {upvotes !== undefined && (
         <>
           <strong>{formatCount(upvotes)}</strong> <span>{upvotes === 1 ? 'vote' : 'votes'}</span>
@@ -45,68 +45,47 @@ function Progress({ progress }: { progress: number }) {
   );
 }
 
-/** Whether a click on a link is meant for this window. */
-const isPlainClick = (event: MouseEvent) =>
-  !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && event.button === 0;
-
-function Card({ paper, index, selected, open, onRemove }: Omit<PaperCardProps, 'id'> & { paper: Paper }) {
-  const titleId = useId();
+function Card({ paper, onRemove, ...row }: Omit<PaperCardProps, 'id'> & { paper: Paper }) {
   const abstractId = useId();
   const [expanded, setExpanded] = useState(false);
+  const toggle = paper.abstract && (
+    <div className={styles.toggle}>
+      <Button
+        variant="quiet"
+        size="small"
+        aria-expanded={expanded}
+        aria-controls={abstractId}
+        onPress={() => setExpanded(!expanded)}
+      >
+        {expanded ? 'Hide abstract' : 'Show abstract'}
+      </Button>
+    </div>
+  );
+  const actions = (
+    <>
+      {toggle}
+      <PaperButtons paper={paper} onRemove={onRemove} />
+    </>
+  );
   return (
-    <article
-      aria-labelledby={titleId}
-      className={classNames(
-        styles.card,
-        selected && styles.selected,
-        expanded && styles.open,
-        paper.read === 'read' && styles.read,
-      )}
+    <PaperRow
+      {...row}
+      paper={paper}
+      lead={<Votes upvotes={paper.upvotes} isRead={paper.read === 'read'} />}
+      actions={actions}
+      showsActions={expanded}
     >
-      <Votes upvotes={paper.upvotes} />
-      <div className={styles.body}>
-        <h2 id={titleId} className={styles.title}>
-          <a
-            href={`#${routes.paper(paper.id)}`}
-            data-row-link
-            aria-current={selected || undefined}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              open(index);
-            }}
-          >
-            <MathText>{paper.title}</MathText>
-          </a>
-        </h2>
-        <PaperMeta paper={paper} />
-        {paper.abstract && (
-          <p
-            id={abstractId}
-            className={classNames(styles.abstract, expanded ? styles.expanded : styles.clamped)}
-          >
-            <MathText links={expanded}>{paper.abstract}</MathText>
-          </p>
-        )}
-        {paper.progress > 0 && <Progress progress={paper.progress} />}
-        <div className={styles.actions}>
-          {paper.abstract && (
-            <div className={styles.toggle}>
-              <Button
-                variant="quiet"
-                size="small"
-                aria-expanded={expanded}
-                aria-controls={abstractId}
-                onPress={() => setExpanded(!expanded)}
-              >
-                {expanded ? 'Hide abstract' : 'Show abstract'}
-              </Button>
-            </div>
-          )}
-          <PaperButtons paper={paper} onRemove={onRemove} />
-        </div>
-      </div>
-    </article>
+      <PaperMeta paper={paper} />
+      {paper.abstract && (
+        <p
+          id={abstractId}
+          className={classNames(styles.abstract, expanded ? styles.expanded : styles.clamped)}
+        >
+          <MathText links={expanded}>{paper.abstract}</MathText>
+        </p>
+      )}
+      {paper.progress > 0 && <Progress progress={paper.progress} />}
+    </PaperRow>
   );
 }
 

@@ -13,6 +13,8 @@ interface Parts {
   weekday: string;
 }
 
+const compact = (month: string): string => (month.length > 5 ? month.slice(0, 3) : month);
+
 /** Of the calendar day a date or instant names in UTC, so that it reads the same everywhere. */
 function partsOf(date: string): Parts {
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
@@ -24,10 +26,10 @@ function partsOf(date: string): Parts {
   };
 }
 
-/** "Wed, 10 June 2026" */
+/** "Wed, 10 June 2026", "Sat, 21 Nov 2026": long months are cut, so that every day takes about the same room. */
 export function formatDay(date: string): string {
   const { weekday, day, month, year } = partsOf(date);
-  return `${weekday}, ${day} ${month} ${year}`;
+  return `${weekday}, ${day} ${compact(month)} ${year}`;
 }
 
 /** "9 June 2026" */
@@ -42,13 +44,13 @@ export function formatShortDate(date: string): string {
   return `${day} ${month.slice(0, 3)} ${year}`;
 }
 
-/** "8–14 June 2026", "29 June – 5 July 2026" */
+/** "8–14 June 2026", "29 June – 5 July 2026", "28 Sep – 4 Oct 2026" */
 function formatWeek(monday: string): string {
   const from = partsOf(monday);
   const to = partsOf(addDays(monday, 6));
-  if (from.month === to.month) return `${from.day}–${to.day} ${to.month} ${to.year}`;
+  if (from.month === to.month) return `${from.day}–${to.day} ${compact(to.month)} ${to.year}`;
   const year = from.year === to.year ? '' : ` ${from.year}`;
-  return `${from.day} ${from.month}${year} – ${to.day} ${to.month} ${to.year}`;
+  return `${from.day} ${compact(from.month)}${year} – ${to.day} ${compact(to.month)} ${to.year}`;
 }
 
 /** The name of a feed's day, week or month. */

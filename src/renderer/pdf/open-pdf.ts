@@ -5,10 +5,10 @@ import { createPdfView, type PdfView, type ViewEvents } from './viewer.ts';
 import { createWatchdog } from './watchdog.ts';
 import './viewer.css';
 
-/** A sound file shows something long before; one that makes the engine spin never does. */
-const SILENT_S = 20;
-/** A heavy page that shows its first strokes, from an engine that answers, may take longer, but not for ever. */
-const FRUITLESS_S = 60;
+/** A sound file shows its next strokes long before; one that makes the engine spin never does. */
+const PATIENCE_S = 20;
+/** After this long a page that is still being drawn is worth a word. */
+const SLOW_S = 10;
 
 export interface OpenPdfOptions {
   /** An empty element with a size; the pages fill it. */
@@ -16,13 +16,15 @@ export interface OpenPdfOptions {
   url: string;
   /** Where to begin; at the top when unknown. */
   place: ReadingPosition | undefined;
-  events: ViewEvents;
+  events: Omit<ViewEvents, 'onFrame'>;
   onProgress: (loaded: number, total: number | undefined) => void;
   askPassword: (wasWrong: boolean) => Promise<string | undefined>;
   /** The view can be used: its document is open, its first page being drawn. */
   onView: (view: PdfView) => void;
   /** The first page is to be seen. */
   onShown: () => void;
+  /** A page takes long to draw, or (false) is done at last; what is drawn of it can be seen. */
+  onSlow: (isSlow: boolean) => void;
   /** It did not open, or the engine stopped answering; everything is put away already. */
   onFailed: (error: LoadError) => void;
 }
@@ -35,16 +37,22 @@ export function openPdf(options: OpenPdfOptions): () => void {
   let shown = false;
 
   const watchdog = createWatchdog({
-    silentSeconds: SILENT_S,
-    fruitlessSeconds: FRUITLESS_S,
-    ping: () => (view?.isAppearing() ? view.ping() : undefined),
+    seconds: PATIENCE_S,
     isWorking: () => !asking && (!shown || Boolean(view?.isDrawing())),
     onStuck: () => fail(new LoadError('stuck')),
+  });
+  const slowness = createWatchdog({
+    seconds: SLOW_S,
+    isWorking: () => Boolean(view?.isDrawing()),
+    onStuck() {
+      options.onSlow(true);
+      reveal();
+    },
   });
   const loading = loadDocument({
     url: options.url,
     onProgress(loaded, total) {
-      watchdog.progress();
+      watchdog.signOfLife();
       if (!ended) options.onProgress(loaded, total);
     },
     async askPassword(wasWrong) {
@@ -53,7 +61,7 @@ export function openPdf(options: OpenPdfOptions): () => void {
         return await options.askPassword(wasWrong);
       } finally {
         asking = false;
-        watchdog.progress();
+        watchdog.signOfLife();
       }
     },
   });
@@ -62,6 +70,7 @@ export function openPdf(options: OpenPdfOptions): () => void {
     if (ended) return;
     ended = true;
     watchdog.stop();
+    slowness.stop();
     view?.close();
     options.host.replaceChildren();
     loading.close();
@@ -73,14 +82,20 @@ export function openPdf(options: OpenPdfOptions): () => void {
     options.onFailed(explainLoadError(error));
   }
 
+  function reveal(): void {
+    if (shown) return;
+    shown = true;
+    options.onShown();
+  }
+
   const events: ViewEvents = {
     ...options.events,
+    onFrame: watchdog.signOfLife,
     onPageDrawn(page, failed) {
-      watchdog.progress();
-      if (!shown) {
-        shown = true;
-        options.onShown();
-      }
+      watchdog.signOfLife();
+      slowness.signOfLife();
+      reveal();
+      options.onSlow(false);
       options.events.onPageDrawn(page, failed);
     },
   };
@@ -88,7 +103,7 @@ export function openPdf(options: OpenPdfOptions): () => void {
   async function show(): Promise<void> {
     const document = await loading.ready;
     if (ended) return;
-    watchdog.progress();
+    watchdog.signOfLife();
     view = createPdfView({ host: options.host, document, place: options.place, events });
     options.onView(view);
   }

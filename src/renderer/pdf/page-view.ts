@@ -9,6 +9,7 @@ export interface PageView {
   renderingState: number;
   /** Missing until the page was read from the file. */
   pdfPage: unknown;
+  renderTask: { onFrame?: (() => void) | null } | null;
 }
 
 /** From this many pages on pdf.js reads each only when it comes into view: nothing is known of the others. */
@@ -36,4 +37,14 @@ export function unreadablePages(viewer: PDFViewer): number[] {
 export function pagesBeingDrawn(viewer: PDFViewer): PageView[] {
   const views: Iterable<PageView> = viewer.getCachedPageViews();
   return [...views].filter(({ renderingState }) => renderingState === RenderingStates.RUNNING);
+}
+
+/** Calls back whenever the thread that draws sends more of a page; only a heavy page comes in several frames. */
+export function watchFrames({ renderTask }: PageView, onFrame: () => void): void {
+  if (!renderTask) return;
+  const show = renderTask.onFrame;
+  renderTask.onFrame = () => {
+    show?.();
+    onFrame();
+  };
 }

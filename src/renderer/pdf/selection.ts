@@ -1,5 +1,5 @@
 import { describeQuote } from '#shared/anchoring/describe-quote.ts';
-import { mergeRects, type Rect } from '#shared/anchoring/merge-rects.ts';
+import { mergeRects } from '#shared/anchoring/merge-rects.ts';
 import type { PageRect, TextPositionSelector, TextQuoteSelector } from '#shared/entities/annotation.ts';
 import { toPdfRect, type Viewport } from './page-geometry.ts';
 import { readPageText, type SelectedRun, selectedRuns } from './page-text.ts';
@@ -28,26 +28,24 @@ function clientRectsOf(runs: SelectedRun[]): DOMRect[] {
   });
 }
 
-/** One rectangle per line, in PDF space. */
+/** One rectangle per line, in PDF space: there lines are upright also where the page is shown turned. */
 function pageRectsOf(
   clientRects: DOMRect[],
   textLayer: Element,
   page: number,
   viewport: Viewport,
 ): PageRect[] {
-  const { left, top, width, height } = textLayer.getBoundingClientRect();
-  const lines: Rect[] = mergeRects(
-    clientRects.map((rect) => ({ x1: rect.left, y1: rect.top, x2: rect.right, y2: rect.bottom })),
-  );
-  return lines.map((line) => {
+  const layer = textLayer.getBoundingClientRect();
+  const rects = clientRects.map((rect) => {
     const shown = {
-      x1: (line.x1 - left) / width,
-      y1: (line.y1 - top) / height,
-      x2: (line.x2 - left) / width,
-      y2: (line.y2 - top) / height,
+      x1: (rect.left - layer.left) / layer.width,
+      y1: (rect.top - layer.top) / layer.height,
+      x2: (rect.right - layer.left) / layer.width,
+      y2: (rect.bottom - layer.top) / layer.height,
     };
-    return { page, ...toPdfRect(shown, viewport) };
+    return toPdfRect(shown, viewport);
   });
+  return mergeRects(rects).map((rect) => ({ page, ...rect }));
 }
 
 interface PagePart {

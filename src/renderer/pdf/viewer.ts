@@ -6,7 +6,7 @@ import { type LinkEvents, listenForLinks, nameLinks } from './links.ts';
 import { createMarkLayer, type Mark } from './mark-layer.ts';
 import { listenForMarks } from './mark-pointer.ts';
 import { type Destination, leadsSomewhere, readOutline } from './outline.ts';
-import { pagesBeingDrawn, pageViewOf, unreadablePages } from './page-view.ts';
+import { type PageView, pagesBeingDrawn, pageViewOf, unreadablePages, watchFrames } from './page-view.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import { createPdfJsViewer } from './pdfjs-viewer.ts';
 import { currentPlace, scrollToPlace, scrollToRect } from './place.ts';
@@ -25,6 +25,8 @@ export interface ViewEvents extends LinkEvents {
   onSelection: (selection: PdfSelection | undefined) => void;
   /** A mark was clicked, or (nothing) the page beside all marks. */
   onMark: (mark: Mark | undefined) => void;
+  /** Some more strokes of a page were drawn. */
+  onFrame: () => void;
   /** A page was drawn; `failed` when not all of it could be. */
   onPageDrawn: (page: number, failed: boolean) => void;
 }
@@ -66,6 +68,7 @@ export function createPdfView({ host, document: pdf, place, events }: PdfViewOpt
   listen<{ pageNumber: number }>('pagechanging', ({ pageNumber }) => events.onPage(pageNumber));
   listen<{ scale: number }>('scalechanging', ({ scale }) => events.onZoom(scale));
   listen('updateviewarea', () => events.onMove(currentPlace(viewer)));
+  listen<{ source: PageView }>('pagerender', ({ source }) => watchFrames(source, events.onFrame));
   listen<{ pageNumber: number; cssTransform: boolean; error: unknown }>('pagerendered', (event) => {
     marks.drawPage(event.pageNumber);
     if (!event.cssTransform) events.onPageDrawn(event.pageNumber, Boolean(event.error));
@@ -104,6 +107,8 @@ export function createPdfView({ host, document: pdf, place, events }: PdfViewOpt
     finder,
     outline: () => readOutline(pdf),
     focus: () => container.focus({ preventScroll: true }),
+    /** Where the view is. */
+    place: () => currentPlace(viewer),
     /** A factor ("1.25") or a named fit ("page-width"). */
     setZoom(value: string): void {
       viewer.currentScaleValue = value;
@@ -146,10 +151,6 @@ export function createPdfView({ host, document: pdf, place, events }: PdfViewOpt
     selectionShown,
     /** Whether a page is being drawn right now. */
     isDrawing: () => pagesBeingDrawn(viewer).length > 0,
-    /** Whether something is to be seen already of every page being drawn. */
-    isAppearing: () => pagesBeingDrawn(viewer).every(({ div }) => div.querySelector('canvas') !== null),
-    /** Settles as soon as the engine answers. */
-    ping: () => pdf.getViewerPreferences(),
     close(): void {
       ending.abort();
       resizing.disconnect();

@@ -54,14 +54,28 @@ function addToLines(lines: Rect[], rect: Rect): void {
   lines.splice(place, 0, grown);
 }
 
+const transposed = ({ x1, y1, x2, y2 }: Rect): Rect => ({ x1: y1, y1: x1, x2: y2, y2: x2 });
+
+/** Whether the text runs down or up the page, as on a page turned sideways: most of it is then taller than wide. */
+function runsSideways(rects: readonly Rect[]): boolean {
+  let balance = 0;
+  for (const { x1, y1, x2, y2 } of rects) {
+    const [width, length] = [x2 - x1, y2 - y1];
+    balance += (length > width ? 1 : -1) * width * length;
+  }
+  return balance > 0;
+}
+
 /**
  * Makes of the many client rectangles of a text selection one rectangle per line (and column): empty ones dropped,
  * overlapping and neighbouring runs of a line joined. Lines keep the order in which they came.
  */
 export function mergeRects(rects: readonly Rect[]): Rect[] {
+  const full = rects.filter(({ x1, y1, x2, y2 }) => x2 > x1 && y2 > y1);
+  const isSideways = runsSideways(full);
   const lines: Rect[] = [];
-  for (const { x1, y1, x2, y2 } of rects) {
-    if (x2 > x1 && y2 > y1) addToLines(lines, { x1, y1, x2, y2 });
+  for (const { x1, y1, x2, y2 } of full) {
+    addToLines(lines, isSideways ? transposed({ x1, y1, x2, y2 }) : { x1, y1, x2, y2 });
   }
-  return lines;
+  return isSideways ? lines.map(transposed) : lines;
 }

@@ -27,6 +27,8 @@ export function DocumentStatus({ reader }: { reader: ReaderStore }) {
   const loaded = useStore(reader.store, (state) => state.loaded);
   const page = useStore(reader.store, (state) => state.page);
   const pageFailed = useStore(reader.store, (state) => state.failedPages.has(state.page));
+  const isDrawingLong = useStore(reader.store, (state) => state.isSlow);
+  const stop = useStore(reader.store, (state) => state.stop);
   const isLate = useDelayed(phase === 'loading');
   const isSlow = useDelayed(phase === 'loading', SLOW_MS);
 
@@ -46,6 +48,16 @@ export function DocumentStatus({ reader }: { reader: ReaderStore }) {
       <div className={styles.cover} role="status" aria-label={isLate ? 'Opening the PDF' : undefined}>
         {isLate && <PageSkeleton />}
         {isSlow && <p className={styles.progress}>{progressWords(loaded)}</p>}
+      </div>
+    );
+  }
+  if (isDrawingLong) {
+    return (
+      <div className={styles.notice} role="status">
+        This page takes unusually long to draw.
+        <Button size="small" onPress={stop}>
+          Stop
+        </Button>
       </div>
     );
   }

@@ -23,6 +23,10 @@ export interface ReaderState {
   /** Counts the attempts to open the file; a new one starts it anew. */
   attempt: number;
   view?: PdfView;
+  /** A page is taking long to draw. */
+  isSlow: boolean;
+  /** Ends the engine's work on this file. */
+  stop?: () => void;
   page: number;
   pages: number;
   /** As a factor; 1 is the size on paper. */
@@ -43,6 +47,7 @@ export function createReaderStore(document: PaperDocument) {
   const initial: ReaderState = {
     phase: 'loading',
     attempt: 1,
+    isSlow: false,
     page: 1,
     pages: document.pages,
     zoom: 1,

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import { openExternal } from '../../api/external.ts';
 import { pdfUrl } from '../../api/files.ts';
+import { LoadError } from '../../pdf/load-error.ts';
 import { openPdf } from '../../pdf/open-pdf.ts';
 import { showError } from '../../ui/toasts.ts';
 import type { createPositionSaver } from './position-saver.ts';
@@ -34,8 +35,13 @@ export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOpt
       onShown() {
         isShown = true;
         store.setState({ phase: 'shown' });
-        store.getState().view?.focus();
+        const { view } = store.getState();
+        if (!view) return;
+        view.focus();
+        // Opening a paper is reading it, even if nothing is scrolled.
+        saver.moved(view.place());
       },
+      onSlow: (isSlow) => store.setState({ isSlow }),
       onFailed: (error) => reader.failed(error),
       events: {
         onPage: (page) => store.setState({ page }),
@@ -65,6 +71,12 @@ export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOpt
         onRefusedLink: (href) =>
           showError(`This link is neither a web page nor a mail address: ${href.slice(0, 200)}`),
         onLinkHint: (linkHint) => store.setState({ linkHint }),
+      },
+    });
+    store.setState({
+      stop() {
+        close();
+        reader.failed(new LoadError('stuck'));
       },
     });
     return () => {

@@ -15,39 +15,24 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function start(ping: () => Promise<unknown> | undefined = () => undefined) {
+function start() {
   const onStuck = vi.fn();
-  const watchdog = createWatchdog({
-    silentSeconds: 20,
-    fruitlessSeconds: 60,
-    isWorking: () => state.isWorking,
-    ping,
-    onStuck,
-  });
-  return { onStuck, watchdog };
+  return { onStuck, watchdog: createWatchdog({ seconds: 20, isWorking: () => state.isWorking, onStuck }) };
 }
 
-it('barks when the engine works and does not answer', async () => {
-  const { onStuck } = start(() => new Promise(() => {}));
-  await vi.advanceTimersByTimeAsync(19_000);
+it('barks when work shows no sign of life', () => {
+  const { onStuck } = start();
+  vi.advanceTimersByTime(19_000);
   expect(onStuck).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(1000);
+  vi.advanceTimersByTime(1000);
   expect(onStuck).toHaveBeenCalledOnce();
 });
 
-it('waits longer for an engine that answers, be it with an error, but not for ever', async () => {
-  const { onStuck } = start(() => Promise.reject(new Error('busy')));
-  await vi.advanceTimersByTimeAsync(59_000);
-  expect(onStuck).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(onStuck).toHaveBeenCalledOnce();
-});
-
-it('waits anew after each progress', () => {
+it('waits anew after each sign of life', () => {
   const { onStuck, watchdog } = start();
   for (let i = 0; i < 10; i++) {
     vi.advanceTimersByTime(15_000);
-    watchdog.progress();
+    watchdog.signOfLife();
   }
   expect(onStuck).not.toHaveBeenCalled();
 });

@@ -9,10 +9,15 @@ const anyRect = fc
     x: fc.integer({ min: 0, max: 600 }),
     y: fc.integer({ min: 0, max: 800 }),
     width: fc.integer({ min: 0, max: 200 }),
-    height: fc.integer({ min: 0, max: 40 }),
+    height: fc.integer({ min: 0, max: 60 }),
   })
   .map(({ x, y, width, height }) => box(x, y, x + width, y + height));
 const anyRects = fc.array(anyRect, { maxLength: 60 });
+/** Rectangles as words have them: wider than high. */
+const words = fc.array(
+  anyRect.map(({ x1, y1, x2, y2 }) => box(x1, y1, x2 + 24, y1 + 6 + ((y2 - y1) % 9))),
+  { maxLength: 60 },
+);
 
 const covers = (outer: Rect, inner: Rect) =>
   outer.x1 <= inner.x1 && outer.y1 <= inner.y1 && outer.x2 >= inner.x2 && outer.y2 >= inner.y2;
@@ -46,6 +51,17 @@ describe('mergeRects', () => {
   it('does not let a tall bracket pull neighbouring lines together', () => {
     const lines = [box(10, 10, 40, 20), box(42, 8, 46, 48), box(48, 36, 80, 46)];
     expect(mergeRects(lines)).toHaveLength(3);
+  });
+
+  it('takes lines that run up the page for what they are', () => {
+    // Two neighbouring lines of a page turned sideways, two words each.
+    const words = [
+      box(100, 50, 112, 200),
+      box(100, 205, 112, 400),
+      box(114, 50, 126, 180),
+      box(114, 184, 126, 390),
+    ];
+    expect(mergeRects(words)).toEqual([box(100, 50, 112, 400), box(114, 50, 126, 390)]);
   });
 
   it('joins lines that only a later run connects', () => {
@@ -82,7 +98,7 @@ describe('mergeRects', () => {
 
   it('is finished after one pass: merging again changes nothing', () => {
     fc.assert(
-      fc.property(anyRects, (rects) => {
+      fc.property(words, (rects) => {
         const once = mergeRects(rects);
         expect(mergeRects(once)).toEqual(once);
       }),
