@@ -33,16 +33,14 @@ async function mark(page: Page, action: string, from: string, to = from): Promis
   await expect(articles(page)).toHaveCount(count + 1);
 }
 
-/** Boxes of all painted lines, in the order of the page. */
+/** Boxes of all painted lines, in the order of the page; taken at one moment, for a page may be painted anew. */
 async function paintedBoxes(page: Page): Promise<Box[]> {
-  return marks(page)
-    .locator('i')
-    .evaluateAll((lines) =>
-      lines.map((line) => {
-        const { x, y, width, height } = line.getBoundingClientRect();
-        return { x, y, width, height };
-      }),
-    );
+  return documentRegion(page).evaluate((region) =>
+    [...region.querySelectorAll('[data-annotation] i')].map((line) => {
+      const { x, y, width, height } = line.getBoundingClientRect();
+      return { x, y, width, height };
+    }),
+  );
 }
 
 function expectSameBoxes(actual: Box[], expected: Box[], tolerance: number): void {

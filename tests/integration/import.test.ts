@@ -180,6 +180,29 @@ describe('a PDF', () => {
   });
 });
 
+describe('a PDF for a given paper', () => {
+  test('is filed under it, whatever its first page says', async () => {
+    const [paperId = ''] = library.add({ title: 'Known by Another Name' });
+    const file = await makePdf(inFolder('scan.pdf'), { title: 'A Title That Differs Entirely' });
+    expect(await importFiles([file], { paperId })).toEqual({ ...NOTHING, updated: 1 });
+    expect(library.services.papers.get({ id: paperId })).toMatchObject({
+      title: 'Known by Another Name',
+      documents: [{ fileName: 'scan.pdf' }],
+    });
+    expect(library.services.library.stats().papers).toBe(1);
+  });
+
+  test('is refused when it is another paper’s already', async () => {
+    const [paperId = ''] = library.add({ title: 'Known by Another Name' });
+    const file = await makePdf(inFolder('scan.pdf'), { title: 'A Title That Differs Entirely' });
+    await importFiles([file]);
+    expect(await importFiles([file], { paperId })).toEqual({
+      ...NOTHING,
+      errors: [{ file, why: 'this PDF is stored already, for another paper' }],
+    });
+  });
+});
+
 describe('a folder', () => {
   test('is searched through; what is no source is passed over, what is damaged is named', async () => {
     await put('papers/notes/todo.txt', 'buy milk');

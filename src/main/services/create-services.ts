@@ -62,6 +62,7 @@ export function createServices({ dataDir }: Config) {
     }),
     search: createSearchService({ papers, worker: searchWorker, changes }),
     library: createLibraryService({
+      papers,
       stats: createLibraryStatsRepository(database),
       imports,
       uploads,

@@ -34,6 +34,8 @@ export interface ImportDeps extends PdfImportDeps {
 export interface ImportOptions {
   /** The day of a saved page, where the page does not tell its year. */
   pageDate?: string;
+  /** The paper that PDFs are filed under, whatever they tell of themselves. It must be in the library. */
+  paperId?: string;
   signal?: AbortSignal;
 }
 
@@ -61,7 +63,7 @@ export function createImportService(deps: ImportDeps) {
     files: readonly ImportFile[],
     options: ImportOptions = {},
   ): AsyncGenerator<ImportProgress> {
-    const { pageDate, signal } = options;
+    const { pageDate, paperId, signal } = options;
     const { candidates, errors } = await findCandidates(files, signal);
     const report: ImportReport = { added: 0, updated: 0, skipped: 0, errors };
     const waiting: ListedPaper[] = [];
@@ -94,7 +96,9 @@ export function createImportService(deps: ImportDeps) {
       if (kind === 'pdf') {
         // What stands before it in the order given may hold the same paper.
         await flush(1);
-        count({ [await importPdf({ path: file.path, fileName: fileNameOf(file) }, deps, signal)]: 1 });
+        count({
+          [await importPdf({ path: file.path, fileName: fileNameOf(file), paperId }, deps, signal)]: 1,
+        });
         return;
       }
       if (file.bytes > MAX_TEXT_BYTES) {

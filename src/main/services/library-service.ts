@@ -1,31 +1,45 @@
 import type { ImportProgress } from '#shared/contract/library.ts';
 import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import type { LibraryStatsRepository } from '../database/repositories/library-stats.ts';
+import type { PaperRepository } from '../database/repositories/papers.ts';
+import { notFound } from './errors.ts';
 import type { ImportService } from './import-service.ts';
 import type { UploadService } from './upload-service.ts';
 
 interface Deps {
+  papers: PaperRepository;
   stats: LibraryStatsRepository;
   imports: ImportService;
   uploads: UploadService;
   dataDir: string;
 }
 
+export interface UploadedImport {
+  uploads: string[];
+  pageDate?: string;
+  paperId?: string;
+}
+
 export type LibraryService = ReturnType<typeof createLibraryService>;
 
 /** The library as a whole: what it holds, and bringing files in. */
-export function createLibraryService({ stats, imports, uploads, dataDir }: Deps) {
+export function createLibraryService({ papers, stats, imports, uploads, dataDir }: Deps) {
   return {
     stats: (): LibraryStats => ({ ...stats.counts(), dataDir }),
 
-    /** Imports what the window uploaded; yields after each file, last with the report. Hanging up cancels the rest. */
+    /**
+     * Imports what the window uploaded; yields after each file, last with the report. Hanging up cancels the rest.
+     * @throws NOT_FOUND when the paper to file PDFs under is not there
+     */
     async *importUploads(
-      { uploads: ids, pageDate }: { uploads: string[]; pageDate?: string },
+      { uploads: ids, pageDate, paperId }: UploadedImport,
       signal?: AbortSignal,
     ): AsyncGenerator<ImportProgress> {
       const files = uploads.take(ids);
       try {
-        yield* imports.run(files, { pageDate, signal });
+        const owner = paperId && papers.resolveId(paperId);
+        if (paperId && !owner) throw notFound('This paper');
+        yield* imports.run(files, { pageDate, paperId: owner, signal });
       } finally {
         await uploads.discard(files);
       }

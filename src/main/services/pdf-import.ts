@@ -51,18 +51,21 @@ export function describePdf(
 }
 
 /**
- * Brings one PDF into the library. Its bytes are stored before any record speaks of them, so that a crash leaves at worst bytes
+ * Brings one PDF into the library: to the paper named, else to the one it tells of itself. Its bytes are stored before any record speaks of them, so that a crash leaves at worst bytes
  * that the next import of the file takes up.
  *
  * @throws Error with a one-line reason when the file cannot be read as PDF
  */
 export async function importPdf(
-  { path, fileName }: { path: string; fileName: string },
+  { path, fileName, paperId }: { path: string; fileName: string; paperId?: string },
   { writer, documents, pdfs, pdfText }: PdfImportDeps,
   signal?: AbortSignal,
 ): Promise<'added' | 'updated' | 'unchanged'> {
   const sha256 = await hashOf(path, signal);
-  if (documents.findBySha256(sha256)) {
+  const known = documents.findBySha256(sha256);
+  if (known) {
+    if (paperId && known.paperId !== paperId)
+      throw new Error('this PDF is stored already, for another paper');
     if (await isThere(pdfs.pathOf(sha256))) return 'unchanged';
     await pdfs.put(path);
     return 'updated';
@@ -71,11 +74,11 @@ export async function importPdf(
   const stored = await pdfs.put(path);
   if (stored.sha256 !== sha256) throw new Error('the file changed while it was imported');
   const { listed, version } = describePdf(text, fileName, sha256);
-  const { ids, added } = writer.merge([listed]);
-  const paperId = ids[0] ?? listed.record.id;
+  const { ids, added } = paperId ? { ids: [paperId], added: 0 } : writer.merge([listed]);
+  const owner = ids[0] ?? listed.record.id;
   // Another process may have been quicker with the same file.
   if (documents.findBySha256(sha256)) return 'unchanged';
-  const document = { paperId, sha256, bytes: stored.bytes, pages: text.pageCount, fileName };
+  const document = { paperId: owner, sha256, bytes: stored.bytes, pages: text.pageCount, fileName };
   documents.add({ ...document, ...(version !== undefined && { version }) }, text.pages);
   return added > 0 ? 'added' : 'updated';
 }

@@ -1,4 +1,3 @@
-import type { ImportReport } from '#shared/entities/import-report.ts';
 import { importFiles } from './import-files.ts';
 
 /** What an import can read. */
@@ -43,11 +42,10 @@ export async function chooseAndImportFolder(): Promise<void> {
   await importFiles(readable(files));
 }
 
-/** Answers what came of it, or undefined when nothing was chosen or it did not finish. */
-export async function chooseAndImportPdf(): Promise<ImportReport | undefined> {
-  return importFiles(
-    await choose((input) => {
-      input.accept = '.pdf,application/pdf';
-    }),
-  );
+/** Files the PDF under the paper, whatever its first page says. */
+export async function chooseAndAddPdf(paperId: string): Promise<void> {
+  const files = await choose((input) => {
+    input.accept = '.pdf,application/pdf';
+  });
+  await importFiles(files, { paperId });
 }

@@ -32,6 +32,11 @@ export function closeReport(): void {
   useImport.setState({ showReport: false });
 }
 
+/** Where the files belong, when that is not for the library to find out. */
+interface ImportTarget {
+  paperId?: string;
+}
+
 /** Sends all files, a few at a time; those that could not be sent are errors of the report. */
 async function sendAll(files: readonly File[], report: ImportReport, signal: AbortSignal): Promise<string[]> {
   const uploads = new Array<string | undefined>(files.length);
@@ -54,8 +59,12 @@ async function sendAll(files: readonly File[], report: ImportReport, signal: Abo
   return uploads.filter((id) => id !== undefined);
 }
 
-async function importUploads(uploads: string[], report: ImportReport, signal: AbortSignal): Promise<void> {
-  const steps = await api.library.import({ uploads }, { signal });
+async function importUploads(
+  request: ImportTarget & { uploads: string[] },
+  report: ImportReport,
+  signal: AbortSignal,
+): Promise<void> {
+  const steps = await api.library.import(request, { signal });
   for await (const { done, total, report: last } of steps) {
     useImport.setState({ running: { done, total, step: 'Importing' } });
     if (!last) continue;
@@ -68,13 +77,13 @@ async function importUploads(uploads: string[], report: ImportReport, signal: Ab
 
 /**
  * Brings files into the library: saved pages, feed JSON, PDFs. Shows progress and what came of it.
- * One import runs at a time. Answers the report, or undefined when it did not finish.
+ * One import runs at a time.
  */
-export async function importFiles(files: readonly File[]): Promise<ImportReport | undefined> {
-  if (files.length === 0) return undefined;
+export async function importFiles(files: readonly File[], target: ImportTarget = {}): Promise<void> {
+  if (files.length === 0) return;
   if (useImport.getState().running) {
     showToast({ message: 'An import is running. Wait until it is done.' });
-    return undefined;
+    return;
   }
   abort = new AbortController();
   const { signal } = abort;
@@ -82,20 +91,19 @@ export async function importFiles(files: readonly File[]): Promise<ImportReport 
   useImport.setState({ running: { done: 0, total: files.length, step: 'Reading' } });
   try {
     const uploads = await sendAll(files, report, signal);
-    if (uploads.length > 0 && !signal.aborted) await importUploads(uploads, report, signal);
+    if (uploads.length > 0 && !signal.aborted) await importUploads({ ...target, uploads }, report, signal);
   } catch (error) {
     if (!signal.aborted) {
       showError(`The import stopped. ${reason(error)}`);
-      return undefined;
+      return;
     }
   } finally {
     useImport.setState({ running: undefined });
   }
   if (signal.aborted) {
     showToast({ message: 'Import cancelled. What was done so far is kept.' });
-    return undefined;
+    return;
   }
   useImport.setState({ report, showReport: report.errors.length > 0 });
   if (report.errors.length === 0) showToast({ message: summary(report) });
-  return report;
 }

@@ -29,8 +29,23 @@ function groupByPage(marks: readonly Mark[]): Map<number, Mark[]> {
   return pages;
 }
 
+function sameRect(a: PageRect, b: PageRect | undefined): boolean {
+  return a.page === b?.page && a.x1 === b.x1 && a.y1 === b.y1 && a.x2 === b.x2 && a.y2 === b.y2;
+}
+
+function sameMark(a: Mark, b: Mark | undefined): boolean {
+  if (a === b) return true;
+  return (
+    a.id === b?.id &&
+    a.kind === b.kind &&
+    a.color === b.color &&
+    a.rects.length === b.rects.length &&
+    a.rects.every((rect, i) => sameRect(rect, b.rects[i]))
+  );
+}
+
 function sameMarks(a: readonly Mark[] = [], b: readonly Mark[] = []): boolean {
-  return a.length === b.length && a.every((mark, i) => mark === b[i]);
+  return a.length === b.length && a.every((mark, i) => sameMark(mark, b[i]));
 }
 
 function draw({ mark, boxes }: Placed, flashing: boolean): HTMLElement {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../entities/date.ts';
 import { ImportReport } from '../entities/import-report.ts';
 import { LibraryStats } from '../entities/library-stats.ts';
+import { PaperId } from '../entities/paper.ts';
 import { base } from './base.ts';
 
 /** Sent after each file of an import; the last one carries the report. */
@@ -16,9 +17,18 @@ export type ImportProgress = z.infer<typeof ImportProgress>;
 
 export const library = {
   stats: base.output(LibraryStats),
-  /** Imports files the window uploaded to `files/uploads` before; each upload id is used up. */
+  /**
+   * Imports files the window uploaded to `files/uploads` before; each upload id is used up.
+   * With `paperId`, PDFs are filed under that paper, whatever their first page says; NOT_FOUND when it is gone.
+   */
   import: base
-    .input(z.object({ uploads: z.array(z.uuid()).min(1).max(10_000), pageDate: CalendarDate.optional() }))
+    .input(
+      z.object({
+        uploads: z.array(z.uuid()).min(1).max(10_000),
+        pageDate: CalendarDate.optional(),
+        paperId: PaperId.optional(),
+      }),
+    )
     .output(eventIterator(ImportProgress)),
   /** Takes the starter shelf's papers out; `restoreStarterShelf` brings them back with all marks made on them. */
   removeStarterShelf: base.output(z.object({ changed: z.number().int() })),

@@ -24,6 +24,6 @@ export function ReaderScreen({ paperId, annotationId }: ReaderScreenProps) {
     );
   }
   const [document] = paper.documents;
-  if (!document) return <NoPdf paper={paper} onAdded={load} />;
+  if (!document) return <NoPdf paper={paper} />;
   return <Reader key={document.sha256} paper={paper} document={document} annotationId={annotationId} />;
 }

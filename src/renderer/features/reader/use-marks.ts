@@ -24,18 +24,7 @@ interface Options {
   annotationId: string | undefined;
 }
 
-/** The same annotation is the same mark object, so that pages are painted anew only where something changed. */
-const marks = new WeakMap<ShownAnnotation, Mark>();
-
-function markOf(annotation: ShownAnnotation): Mark {
-  let mark = marks.get(annotation);
-  if (!mark) {
-    const { key, kind, color, rects } = annotation;
-    mark = { id: key, kind, color, rects };
-    marks.set(annotation, mark);
-  }
-  return mark;
-}
+const markOf = ({ key, kind, color, rects }: ShownAnnotation): Mark => ({ id: key, kind, color, rects });
 
 /** Joins the annotations to the pages: paints them, makes them of selections, goes to them. */
 export function useMarks({ reader, annotations, paper, annotationId }: Options) {
