@@ -1,10 +1,7 @@
 import { readableQuote } from '#shared/anchoring/readable-quote.ts';
 import { localToday } from '#shared/calendar.ts';
 import type { Annotation } from '#shared/entities/annotation.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+import { formatDate } from '../ui/format-date.ts';
 
 /** What an annotation is called: its quote, or what it is where there is no text under it. */
 export function annotationTitle({ quote, kind, page }: Pick<Annotation, 'quote' | 'kind' | 'page'>): string {
@@ -22,6 +19,6 @@ export function relativeDay(instant: string, now: Date = new Date()): string {
   const yesterday = new Date(now);
   yesterday.setDate(now.getDate() - 1);
   if (day === localToday(yesterday)) return 'yesterday';
-  const words = `${date.getDate()} ${MONTHS[date.getMonth()]}`;
-  return date.getFullYear() === now.getFullYear() ? words : `${words} ${date.getFullYear()}`;
+  const words = formatDate(day);
+  return date.getFullYear() === now.getFullYear() ? words.replace(/ \d+$/, '') : words;
 }

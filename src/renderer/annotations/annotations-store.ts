@@ -3,6 +3,7 @@ import type { Annotation, NewAnnotation } from '#shared/entities/annotation.ts';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import type { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
+import { createChangeQueue } from './change-queue.ts';
 import { compareReadingOrder } from './reading-order.ts';
 
 /** An annotation as the window shows it; `key` stays the same from the first paint on, the id comes from the library. */
@@ -55,12 +56,12 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   /** Library ids by key, for what was made in this window. */
   const ids = new Map<string, string>();
   const keys = new Map<string, string>();
-  /** Changes to one annotation go out one after the other, after the one that made it. */
-  const tails = new Map<string, Promise<unknown>>();
   const unsavedNotes = new Map<string, string>();
-  let unsettled = 0;
   let stale = false;
   let lastFetch = 0;
+  const changes = createChangeQueue(() => {
+    if (stale) void refetch();
+  });
 
   const find = (key: string) => store.getState().annotations.find((annotation) => annotation.key === key);
   const idOf = (key: string) => ids.get(key) ?? key;
@@ -76,7 +77,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   }
 
   async function refetch(): Promise<void> {
-    if (unsettled > 0) {
+    if (changes.isBusy()) {
       stale = true;
       return;
     }
@@ -87,27 +88,10 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
       const annotations = await library.forPaper({ paperId });
       if (fetch !== lastFetch) return;
       // Something changed here meanwhile: the answer is of yesterday.
-      if (unsettled > 0) stale = true;
+      if (changes.isBusy()) stale = true;
       else store.setState({ status: 'ready', why: undefined, annotations: annotations.map(received) });
     } catch (error) {
       if (store.getState().status !== 'ready') store.setState({ status: 'failed', why: reason(error) });
-    }
-  }
-
-  async function settle<T>(key: string, work: () => Promise<T>): Promise<T> {
-    unsettled += 1;
-    const before = tails.get(key);
-    const turn = (async () => {
-      await before?.catch(() => {});
-      return work();
-    })();
-    tails.set(key, turn);
-    try {
-      return await turn;
-    } finally {
-      unsettled -= 1;
-      if (tails.get(key) === turn) tails.delete(key);
-      if (unsettled === 0 && stale) void refetch();
     }
   }
 
@@ -117,7 +101,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
     put({ ...draft, id: key, key, tags: [], createdAt: now, updatedAt: now, isSaving: true });
     store.setState({ selected: key, editing: options.editNote ? key : undefined });
     try {
-      await settle(key, async () => {
+      await changes.run(key, async () => {
         const saved = await library.create(draft);
         ids.set(key, saved.id);
         keys.set(saved.id, key);
@@ -138,7 +122,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
     if (!before || before.color === color) return;
     put({ ...before, color });
     try {
-      await settle(key, () => library.update({ id: idOf(key), color }));
+      await changes.run(key, () => library.update({ id: idOf(key), color }));
     } catch (error) {
       const now = find(key);
       if (now?.color === color) put({ ...now, color: before.color });
@@ -152,7 +136,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
     put({ ...before, note });
     unsavedNotes.set(key, note);
     try {
-      await settle(key, () => library.update({ id: idOf(key), note }));
+      await changes.run(key, () => library.update({ id: idOf(key), note }));
       if (unsavedNotes.get(key) === note) unsavedNotes.delete(key);
     } catch (error) {
       notify({
@@ -173,7 +157,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   async function restore(annotation: ShownAnnotation): Promise<void> {
     put(annotation);
     try {
-      await settle(annotation.key, () => library.restore({ id: idOf(annotation.key) }));
+      await changes.run(annotation.key, () => library.restore({ id: idOf(annotation.key) }));
     } catch (error) {
       show(without(annotation.key));
       notify({
@@ -194,7 +178,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
       action: { label: 'Undo', run: () => void restore(annotation) },
     });
     try {
-      await settle(key, () => library.remove({ id: idOf(key) }));
+      await changes.run(key, () => library.remove({ id: idOf(key) }));
     } catch (error) {
       put(annotation);
       notify({ message: `The ${word} was not deleted. ${reason(error)}`, kind: 'error' });

@@ -3,8 +3,8 @@ import type { Paper } from '#shared/entities/paper.ts';
 import { distinctLinks } from '#shared/text/links.ts';
 import { Dot } from '../ui/Dot.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { formatShortDate } from '../ui/format-date.ts';
 import { describeAuthors, formatCount, plural, shortAddress } from './describe.ts';
-import { formatShortDate } from './format-date.ts';
 import styles from './PaperMeta.module.css';
 import { useReadingLists } from './reading-lists.ts';
 

@@ -1,3 +1,5 @@
+import { joinBrokenWords } from './broken-words.ts';
+
 /** What old Type 1 fonts put where the ff, fi, fl, ffi and ffl ligatures stand. */
 const LIGATURES: Record<string, string> = {
   '\u001b': 'ff',
@@ -22,17 +24,12 @@ export function spellLigatures(text: string): string {
  * taken apart, accents and case dropped, soft hyphens and hyphens at a line's end removed, white space single.
  */
 export function foldText(text: string): string {
-  return (
-    spellLigatures(text)
-      .normalize('NFKD')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0002 is a soft hyphen in pdfium's text
-      .replace(/[\u0002\u00ad]\s*/g, '')
-      .replace(/(\p{L})-\s*\n\s*(\p{Ll})/gu, '$1$2')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
+  return joinBrokenWords(spellLigatures(text))
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /**

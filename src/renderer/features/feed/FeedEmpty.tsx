@@ -2,9 +2,9 @@ import type { FeedPeriod } from '#shared/entities/feed.ts';
 import { ImportButtons } from '../../imports/ImportButtons.tsx';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
-import { formatPeriod } from '../../papers/format-date.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { formatPeriod } from '../../ui/format-date.ts';
 import { useFeed } from './feed-store.ts';
 
 const WHEN: Record<FeedPeriod, string> = {

@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
+import { annotationTitle } from '../../annotations/annotation-words.ts';
 import { routes } from '../../navigation/routes.ts';
 import { plural } from '../../papers/describe.ts';
-import { formatDate } from '../../papers/format-date.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { formatDate } from '../../ui/format-date.ts';
 import { MathText } from '../../ui/MathText.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
@@ -17,7 +18,7 @@ function Highlight({ annotation }: { annotation: LibraryAnnotation }) {
   return (
     <li className={styles.highlight} style={{ borderColor: `var(--highlight-${annotation.color})` }}>
       <Link href={routes.read(annotation.paperId, annotation.id)} className={styles.quote}>
-        {annotation.quote?.exact ?? `Page ${annotation.page}`}
+        {annotationTitle(annotation)}
       </Link>
       {annotation.note && <p className={styles.note}>{annotation.note}</p>}
       <p className={styles.place}>

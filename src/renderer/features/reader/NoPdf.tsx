@@ -32,7 +32,11 @@ export function NoPdf({ paper }: { paper: PaperDetail }) {
         actions={
           <>
             <AddPdf paperId={paper.id} variant="primary" />
-            {source && <ExternalLink href={source.url}>{source.name}</ExternalLink>}
+            {source && (
+              <ExternalLink href={source.url} className={styles.source}>
+                {source.name}
+              </ExternalLink>
+            )}
           </>
         }
       >

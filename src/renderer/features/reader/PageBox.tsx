@@ -18,8 +18,10 @@ export function PageBox({ reader }: { reader: ReaderStore }) {
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const step = { ArrowUp: -1, ArrowDown: 1, PageUp: -1, PageDown: 1 }[event.key];
-    if (event.key === 'Enter') go();
-    else if (event.key === 'Escape') setTyped(undefined);
+    if (event.key === 'Enter') {
+      go();
+      view?.focus();
+    } else if (event.key === 'Escape') setTyped(undefined);
     else if (step) {
       setTyped(undefined);
       view?.goToPage(page + step);

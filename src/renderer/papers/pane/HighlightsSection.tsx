@@ -1,4 +1,5 @@
 import type { Annotation } from '#shared/entities/annotation.ts';
+import { annotationTitle } from '../../annotations/annotation-words.ts';
 import { routes } from '../../navigation/routes.ts';
 import { formatCount } from '../describe.ts';
 import styles from './Sections.module.css';
@@ -15,7 +16,7 @@ export function HighlightsSection({ annotations }: { annotations: readonly Annot
         {annotations.slice(0, FIRST).map((annotation) => (
           <li key={annotation.id} style={{ borderColor: `var(--highlight-${annotation.color})` }}>
             <a href={`#${routes.read(annotation.paperId, annotation.id)}`}>
-              {annotation.quote ? `“${annotation.quote.exact}”` : `Page ${annotation.page}`}
+              {annotation.quote ? `“${annotationTitle(annotation)}”` : annotationTitle(annotation)}
             </a>
             <span className={styles.detail}>
               Page {annotation.page}

@@ -4,7 +4,7 @@ import {
   formatDay,
   formatPeriod,
   formatShortDate,
-} from '../../../../src/renderer/papers/format-date.ts';
+} from '../../../../src/renderer/ui/format-date.ts';
 
 test('days', () => {
   expect(formatDay('2026-06-10')).toBe('Wed, 10 June 2026');
