@@ -1,7 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openLibrary, type TestLibrary } from '../support/library.ts';
+import { openDatabase } from '../../src/main/database/open.ts';
+import { createSearchWorker } from '../../src/main/workers/search/client.ts';
+import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
 
 describe('search', () => {
   let library: TestLibrary;
@@ -90,6 +92,18 @@ describe('search', () => {
     const late = await search.query({ query: 'continual', limit: 1, offset: 0 });
     expect(early.total + early.pending).toBeGreaterThanOrEqual(402);
     expect(late).toMatchObject({ total: 402, pending: 0 });
+  });
+
+  it('says why when its thread dies, and starts another for the next query', async () => {
+    const folder = temporaryFolder();
+    const databaseFile = join(folder.path, 'library.sqlite');
+    const worker = createSearchWorker({ databaseFile, indexFile: join(folder.path, 'index.json') });
+    const query = () => worker.query({ query: 'continual', limit: 1, offset: 0 });
+    await expect(query()).rejects.toThrow(/The search index stopped: .*database/);
+    openDatabase(databaseFile).close();
+    await expect(query()).resolves.toMatchObject({ total: 0 });
+    await worker.close();
+    folder[Symbol.dispose]();
   });
 
   it('keeps its index over a restart, and builds a torn one again', async () => {

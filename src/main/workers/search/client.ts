@@ -14,7 +14,7 @@ export type SearchWorker = ReturnType<typeof createSearchWorker>;
 
 /** The search index, in a thread of its own. The thread starts at the first call; a dead one is replaced at the next. */
 export function createSearchWorker(options: Options) {
-  let running: { worker: Worker; client: SearchWorkerClient } | undefined;
+  let running: ReturnType<typeof start> | undefined;
 
   function start() {
     const { port1, port2 } = new MessageChannel();
@@ -22,31 +22,36 @@ export function createSearchWorker(options: Options) {
     const worker = new Worker(workerPath('search'), { workerData, transferList: [port2] });
     const client: SearchWorkerClient = createORPCClient(new RPCLink({ port: port1 }));
     port1.start();
-    const started = { worker, client };
-    const forget = () => {
+    const death = Promise.withResolvers<never>();
+    // Without a call under way nobody waits for it.
+    death.promise.catch(() => {});
+    const started = { worker, client, death: death.promise };
+    const end = (why: string) => {
       if (running === started) running = undefined;
       port1.close();
+      death.reject(new Error(`The search index stopped: ${why}`));
     };
-    worker.once('error', forget).once('exit', forget);
+    worker.once('error', (error) => end(error instanceof Error ? error.message : String(error)));
+    worker.once('exit', () => end('its thread ended.'));
     return started;
   }
 
-  function client(): SearchWorkerClient {
+  /** A call that fails, instead of waiting for ever, when the thread dies. */
+  function call<Result>(run: (client: SearchWorkerClient) => Promise<Result>): Promise<Result> {
     running ??= start();
-    return running.client;
+    return Promise.race([run(running.client), running.death]);
   }
 
   return {
-    isRunning: (): boolean => running !== undefined,
-    query: (request: SearchRequest): Promise<RawResults> => client().query(request),
+    query: (request: SearchRequest): Promise<RawResults> => call((client) => client.query(request)),
     /** Takes in what changed, so that the next query need not. */
-    catchUp: (): Promise<void> => client().catchUp(),
-    save: (): Promise<void> => client().save(),
+    catchUp: (): Promise<void> => call((client) => client.catchUp()),
+    save: (): Promise<void> => call((client) => client.save()),
     /** Saves the index and ends the thread. */
     async close(): Promise<void> {
       if (!running) return;
-      const { worker, client: last } = running;
-      await last.save().catch(() => undefined);
+      const { worker, client } = running;
+      await client.save().catch(() => undefined);
       await worker.terminate();
     },
   };

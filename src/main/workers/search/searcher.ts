@@ -124,7 +124,7 @@ export function createSearcher(source: IndexSource, file: string) {
     },
     /** Writes the index to disk if it holds more than what is there. */
     async save(): Promise<void> {
-      await catchingUp;
+      // Also half-way through catching up: index and clock move together, so what is written is true of itself.
       if (!current || current.clock.seq === savedSeq) return;
       const { seq } = current.clock;
       await saveIndex(file, current);
