@@ -67,13 +67,18 @@ test('the palette goes anywhere and opens papers by title', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 
-  const title = (await page.evaluate(() => document.title)) && makeFeedDay('2026-06-10', 8, false)[4]?.title;
+  const title = makeFeedDay('2026-06-10', 8, false)[4]?.title;
   if (!title) throw new Error('There is no such paper.');
   await page.keyboard.press('Control+k');
   await page.keyboard.type(title);
   await expect(palette.getByRole('menuitem', { name: title })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(palette).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('something');
+  await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
 });
 

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { PaperDetail } from '#shared/entities/document.ts';
+import { COMMAND_KEY } from '../../ui/command-key.ts';
 import { MathText } from '../../ui/MathText.tsx';
 import { leaveReader } from './leave-reader.ts';
 import { PageBox } from './PageBox.tsx';
@@ -63,7 +64,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           icon={Search}
           label="Find in document"
           word="Find"
-          shortcut="Ctrl F"
+          shortcut={`${COMMAND_KEY} F`}
           isOn={findOpen}
           isDisabled={isDisabled}
           onPress={findOpen ? reader.closeFind : reader.openFind}

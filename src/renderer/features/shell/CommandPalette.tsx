@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -11,40 +11,20 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
-import type { SearchHit } from '#shared/entities/search.ts';
 import { toPlainText } from '#shared/text/display.ts';
-import { api } from '../../api/client.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { describeAuthors } from '../../papers/describe.ts';
 import styles from './CommandPalette.module.css';
 import { COMMANDS, matching } from './palette-commands.ts';
 import { useShell } from './shell-state.ts';
-
-const WAIT_MS = 80;
-const MOST_PAPERS = 8;
+import { usePalettePapers } from './use-palette-papers.ts';
 
 const close = () => useShell.setState({ palette: false });
 
-/** The best papers for what is typed; stale answers are dropped. */
-function usePapers(typed: string): readonly SearchHit[] {
-  const [hits, setHits] = useState<readonly SearchHit[]>([]);
-  useEffect(() => {
-    const query = typed.trim();
-    if (!query) return setHits([]);
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      api.search
-        .query({ query, in: ['papers'], limit: MOST_PAPERS }, { signal: abort.signal })
-        .then((results) => !abort.signal.aborted && setHits(results.hits))
-        .catch(() => !abort.signal.aborted && setHits([]));
-    }, WAIT_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [typed]);
-  return hits;
+/** Escape leaves at once; a search field would take the first one to empty itself. */
+function closeOnEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
 }
 
 function run(key: string | number): void {
@@ -57,7 +37,7 @@ function run(key: string | number): void {
 
 function Palette() {
   const [typed, setTyped] = useState('');
-  const hits = usePapers(typed);
+  const { hits, isGrowing } = usePalettePapers(typed);
   const commands = matching(typed);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped} filter={() => true}>
@@ -68,7 +48,11 @@ function Palette() {
         aria-label="Commands"
         className={styles.menu ?? ''}
         onAction={run}
-        renderEmptyState={() => <p className={styles.none}>No command or paper of that name.</p>}
+        renderEmptyState={() => (
+          <p className={styles.none}>
+            {isGrowing ? 'Still reading the library for this search.' : 'No command or paper of that name.'}
+          </p>
+        )}
       >
         {commands.length > 0 && (
           <MenuSection aria-label="Commands">
@@ -113,7 +97,9 @@ export function CommandPalette() {
     >
       <Modal className={styles.modal ?? ''}>
         <Dialog aria-label="Command palette" className={styles.dialog ?? ''}>
-          <Palette />
+          <div className={styles.keys} onKeyDownCapture={closeOnEscape}>
+            <Palette />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

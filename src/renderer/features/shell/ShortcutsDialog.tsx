@@ -1,14 +1,13 @@
+import { COMMAND_KEY } from '../../ui/command-key.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './ShortcutsDialog.module.css';
 import { useShell } from './shell-state.ts';
-
-const command = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
 
 const GROUPS: { name: string; keys: [keys: string[], does: string][] }[] = [
   {
     name: 'Everywhere',
     keys: [
-      [[command, 'K'], 'Command palette'],
+      [[COMMAND_KEY, 'K'], 'Command palette'],
       [['/'], 'Search'],
       [['?'], 'Keyboard shortcuts'],
       [['g', 'f'], 'Go to the feed'],
