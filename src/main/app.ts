@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Config } from './config.ts';
 import { createFilesHandler } from './files/files-handler.ts';
 import { createRouter } from './router/create-router.ts';
@@ -18,7 +17,6 @@ export type App = Awaited<ReturnType<typeof createApp>>;
  * @throws NewerLibraryError; Error when the data folder cannot be written
  */
 export async function createApp(config: Config, { shell }: Ports) {
-  mkdirSync(config.dataDir, { recursive: true });
   const services = createServices(config);
   const running = new AbortController();
 

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
+import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 
 export type { Database } from 'better-sqlite3';
@@ -11,10 +11,10 @@ const BUSY_TIMEOUT_MS = 15_000;
 /**
  * Opens the library for reading and writing, creating and migrating it as needed.
  * WAL lets other processes read while one writes; `synchronous = FULL` puts every acknowledged write on disk.
- * @throws NewerLibraryError when a newer Offprint wrote it; SqliteError when the file is not a database.
+ * @throws NewerLibraryError when a newer Offprint wrote it; Error that names the file when it is damaged or no library.
  */
 export function openDatabase(file: string): Database {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const db = new DatabaseConstructor(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     db.pragma('journal_mode = WAL');
@@ -26,8 +26,12 @@ export function openDatabase(file: string): Database {
     return db;
   } catch (error) {
     db.close();
-    throw error;
+    throw isUnreadable(error) ? new Error(`${file} cannot be read as a library: ${error.message}.`) : error;
   }
+}
+
+function isUnreadable(error: unknown): error is Error {
+  return error instanceof DatabaseConstructor.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
 }
 
 /** Opens the library for reading only, as the workers do. It must exist and be migrated. */

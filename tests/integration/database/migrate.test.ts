@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -66,13 +66,19 @@ describe('migrate', () => {
     expect(backup.pragma('user_version', { simple: true })).toBe(1);
   });
 
-  it('says so when the file is no database', async () => {
-    const { writeFileSync } = await import('node:fs');
+  it('says so when the file is no database', () => {
     writeFileSync(
       file,
       'this is a text file, not a library, and it is long enough to be read as a header'.repeat(20),
     );
-    expect(() => openDatabase(file)).toThrow(/not a database/);
+    expect(() => openDatabase(file)).toThrow(`${file} cannot be read as a library: file is not a database.`);
+  });
+
+  it('says so when its folder cannot be made', () => {
+    writeFileSync(join(folder.path, 'taken'), '');
+    expect(() => openDatabase(join(folder.path, 'taken', 'deep', 'library.sqlite'))).toThrow(
+      /cannot be made/,
+    );
   });
 });
 
