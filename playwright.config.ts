@@ -6,12 +6,15 @@ export default defineConfig({
   reporter: 'list',
   workers: 2,
   timeout: 120_000,
+  // Long enough for a slow machine; nothing is ever waited for longer than it takes.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   projects: [
     {
       name: 'app',
       testDir: 'tests/e2e',
       use: {
+        actionTimeout: 30_000,
         browserName: 'chromium',
         headless: true,
         viewport: { width: 1280, height: 840 },
