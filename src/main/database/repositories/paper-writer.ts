@@ -48,7 +48,10 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     .prepare<[string], string>('SELECT name FROM paper_authors WHERE paper_id = ? ORDER BY position')
     .pluck();
   const deleteAuthors = db.prepare('DELETE FROM paper_authors WHERE paper_id = ?');
-  const insertAuthor = db.prepare('INSERT INTO paper_authors (paper_id, position, name) VALUES (?, ?, ?)');
+  // All authors in one statement: there may be thousands.
+  const insertAuthors = db.prepare(
+    'INSERT INTO paper_authors (paper_id, position, name) SELECT ?, key, value FROM json_each(?)',
+  );
   const upsertEntry = db.prepare(
     `INSERT INTO feed_entries (feed, date, paper_id, rank, upvotes, submitted_by) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (feed, date, paper_id) DO UPDATE SET
@@ -85,8 +88,8 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     writeAuthors(record.id, record);
   }
 
-  function writeAuthors(id: string, record: PaperRecord): void {
-    for (const [position, { name }] of (record.authors ?? []).entries()) insertAuthor.run(id, position, name);
+  function writeAuthors(id: string, { authors = [] }: PaperRecord): void {
+    if (authors.length > 0) insertAuthors.run(id, JSON.stringify(authors.map(({ name }) => name)));
   }
 
   function update(stored: StoredPaper, record: PaperRecord): Outcome {
