@@ -37,6 +37,16 @@ export function useReaderKeys(options: Options): void {
       return true;
     }
 
+    /** The zoom keys mean the same with Ctrl and without. */
+    function onZoom({ key }: KeyboardEvent): boolean {
+      const { view } = latest.current.reader.store.getState();
+      if (key === '+' || key === '=') view?.zoomBy(1);
+      else if (key === '-') view?.zoomBy(-1);
+      else if (key === '0') view?.setZoom('1');
+      else return false;
+      return true;
+    }
+
     function onPlain(event: KeyboardEvent): boolean {
       const { reader, mark, closeOverlay } = latest.current;
       const { view, selection } = reader.store.getState();
@@ -46,16 +56,6 @@ export function useReaderKeys(options: Options): void {
           return true;
         case 'p':
           view?.previousPage();
-          return true;
-        case '+':
-        case '=':
-          view?.zoomBy(1);
-          return true;
-        case '-':
-          view?.zoomBy(-1);
-          return true;
-        case '0':
-          view?.setZoom('1');
           return true;
         case 'h':
           chordUntil = event.timeStamp + CHORD_MS;
@@ -75,33 +75,17 @@ export function useReaderKeys(options: Options): void {
       }
     }
 
-    function onCommand(event: KeyboardEvent): boolean {
-      const { reader } = latest.current;
-      const { view } = reader.store.getState();
-      switch (event.key) {
-        case 'f':
-          reader.openFind();
-          return true;
-        case '+':
-        case '=':
-          view?.zoomBy(1);
-          return true;
-        case '-':
-          view?.zoomBy(-1);
-          return true;
-        case '0':
-          view?.setZoom('1');
-          return true;
-        default:
-          return false;
-      }
+    function onFind({ key }: KeyboardEvent): boolean {
+      if (key === 'f') latest.current.reader.openFind();
+      return key === 'f';
     }
 
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.altKey) return;
       const isCommand = event.ctrlKey || event.metaKey;
       if (!isCommand && isTyping(event.target)) return;
-      if (isCommand ? onCommand(event) : onChord(event) || onPlain(event)) event.preventDefault();
+      const isMeant = onZoom(event) || (isCommand ? onFind(event) : onChord(event) || onPlain(event));
+      if (isMeant) event.preventDefault();
     }
 
     addEventListener('keydown', onKeyDown);
