@@ -130,6 +130,17 @@ describe('merging papers', () => {
     expect(papers.count()).toBe(0);
   });
 
+  it('takes counts from the newest day a paper was listed on, in whatever order the days come', () => {
+    const listed = (date: string, upvotes: number) => ({
+      record: { ...full, upvotes },
+      entry: { feed: 'daily' as const, date, rank: 0, upvotes },
+    });
+    writer.merge([listed('2025-11-04', 9)]);
+    writer.merge([listed('2025-11-01', 2)]);
+    expect(papers.find([full.id])[0]?.upvotes).toBe(9);
+    expect(writer.merge([listed('2025-11-01', 2), listed('2025-11-04', 9)])).toMatchObject({ unchanged: 2 });
+  });
+
   it('follows the feed: an entry listed again moves, and is counted as updated only when it does', () => {
     const entry = { feed: 'daily' as const, date: '2025-11-04', rank: 3, upvotes: 1 };
     writer.merge([{ record: full, entry }]);

@@ -65,18 +65,26 @@ export function toColumns(record: PaperRecord): ColumnValues {
 const isBlank = (value: string | number | null | undefined): boolean =>
   value === null || value === undefined || value === '' || value === '[]';
 
-/** Which of the incoming values change a stored paper: all that differ from an equal or better source, else only gaps. */
+/**
+ * Whether what one source says takes the place of what another said.
+ * @param isOlder it speaks of an older feed day than the paper was last listed on, and so knows nothing better
+ */
+export function overrules(source: PaperSource, stored: PaperSource, isOlder = false): boolean {
+  const difference = AUTHORITY[source] - AUTHORITY[stored];
+  return difference > 0 || (difference === 0 && !isOlder);
+}
+
+/** Which of the incoming values change a stored paper: all that differ where they replace, else only those that fill gaps. */
 export function changedColumns(
-  stored: ColumnValues & { source: PaperSource },
+  stored: ColumnValues,
   incoming: ColumnValues,
-  source: PaperSource,
+  replaces: boolean,
 ): ColumnValues {
-  const overrules = AUTHORITY[source] >= AUTHORITY[stored.source];
   const changes: ColumnValues = {};
   for (const field of FIELDS) {
     const value = incoming[field];
     if (value === undefined || value === stored[field] || isBlank(value)) continue;
-    if (overrules || isBlank(stored[field])) changes[field] = value;
+    if (replaces || isBlank(stored[field])) changes[field] = value;
   }
   return changes;
 }

@@ -10,6 +10,7 @@ import {
   changedColumns,
   FIELDS,
   isProvisional,
+  overrules,
   sameByTitle,
   toColumns,
 } from './paper-merge.ts';
@@ -59,6 +60,12 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
      WHERE (rank, upvotes, submitted_by) IS NOT (excluded.rank, excluded.upvotes, excluded.submitted_by)`,
   );
 
+  const laterEntry = db
+    .prepare<[string, string, string], number>(
+      'SELECT 1 FROM feed_entries WHERE paper_id = ? AND feed = ? AND date > ? LIMIT 1',
+    )
+    .pluck();
+
   /** Of the merge under way: what came together has one time, and so keeps its order. */
   let time = '';
 
@@ -92,8 +99,14 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     if (authors.length > 0) insertAuthors.run(id, JSON.stringify(authors.map(({ name }) => name)));
   }
 
-  function update(stored: StoredPaper, record: PaperRecord): Outcome {
-    const changes = changedColumns(stored, toColumns(record), record.source);
+  /** Whether a later feed day lists the paper too. */
+  function isListedLater(id: string, entry: FeedEntry | undefined): boolean {
+    return entry !== undefined && laterEntry.get(id, entry.feed, entry.date) !== undefined;
+  }
+
+  function update(stored: StoredPaper, { record, entry }: ListedPaper): Outcome {
+    const replaces = overrules(record.source, stored.source, isListedLater(stored.id, entry));
+    const changes = changedColumns(stored, toColumns(record), replaces);
     const source = betterSource(stored.source, record.source);
     const becomesKnown = isProvisional(stored.id) && !isProvisional(record.id);
     if (becomesKnown) {
@@ -101,7 +114,7 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
       addAlias.run(stored.id, record.id);
     }
     const id = becomesKnown ? record.id : stored.id;
-    const authorsChanged = replaceAuthors(id, stored, record);
+    const authorsChanged = replaceAuthors(id, record, replaces);
     const fields = Object.keys(changes) as (keyof ColumnValues)[];
     if (!becomesKnown && !authorsChanged && fields.length === 0 && source === stored.source)
       return 'unchanged';
@@ -122,12 +135,11 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     return 'updated';
   }
 
-  /** Authors are replaced as a whole, and only by a source believed at least as much as the one that named them. */
-  function replaceAuthors(id: string, stored: StoredPaper, record: PaperRecord): boolean {
+  /** Authors are replaced as a whole, or put in where none were known. */
+  function replaceAuthors(id: string, record: PaperRecord, replaces: boolean): boolean {
     if (!record.authors?.length) return false;
     const known = authorNames.all(id);
-    const overrules = betterSource(record.source, stored.source) === record.source;
-    if (known.length > 0 && !overrules) return false;
+    if (known.length > 0 && !replaces) return false;
     const names = record.authors.map(({ name }) => name);
     if (known.length === names.length && known.every((name, index) => name === names[index])) return false;
     deleteAuthors.run(id);
@@ -147,7 +159,7 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     let outcome: Outcome = 'added';
     let id: string = record.id;
     if (stored) {
-      outcome = update(stored, record);
+      outcome = update(stored, listed);
       id = isProvisional(stored.id) && !isProvisional(record.id) ? record.id : stored.id;
     } else {
       add(record, titleKey);

@@ -2,20 +2,27 @@ import { describe, expect, it } from 'vitest';
 import {
   betterSource,
   changedColumns,
+  overrules,
   sameByTitle,
 } from '../../../../src/main/database/repositories/paper-merge.ts';
 
 describe('which of two sources is believed', () => {
-  const stored = { source: 'hugging-face' as const, title: 'Stored', abstract: null, upvotes: 3 };
+  it('an equal source replaces unless it speaks of an older day, a better one always', () => {
+    expect(overrules('arxiv', 'hugging-face')).toBe(true);
+    expect(overrules('hugging-face', 'hugging-face', true)).toBe(false);
+    expect(overrules('hugging-face', 'saved-page', true)).toBe(true);
+    expect(overrules('saved-page', 'hugging-face')).toBe(false);
+  });
 
-  it('an equal source overrules, a lesser one fills gaps', () => {
-    const incoming = { title: 'New', abstract: 'Told', upvotes: 4 };
-    expect(changedColumns(stored, incoming, 'arxiv')).toEqual(incoming);
-    expect(changedColumns(stored, incoming, 'saved-page')).toEqual({ abstract: 'Told' });
+  it('what replaces changes all that differs, the rest fills gaps', () => {
+    const stored = { title: 'Stored', abstract: null, upvotes: 3 };
+    const incoming = { title: 'New', abstract: 'Told', upvotes: 3 };
+    expect(changedColumns(stored, incoming, true)).toEqual({ title: 'New', abstract: 'Told' });
+    expect(changedColumns(stored, incoming, false)).toEqual({ abstract: 'Told' });
   });
 
   it('nothing is blanked by a source that says nothing', () => {
-    expect(changedColumns(stored, { title: '', upvotes: null }, 'hugging-face')).toEqual({});
+    expect(changedColumns({ title: 'Stored', upvotes: 3 }, { title: '', upvotes: null }, true)).toEqual({});
   });
 
   it('a paper is known by its most believed source', () => {
