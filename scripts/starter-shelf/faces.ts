@@ -26,7 +26,7 @@ export type Face = keyof typeof FACES;
 const loaded = new Map<Face, Buffer>();
 
 /** The font file of a face, as TrueType. */
-export function fontOf(face: Face): Buffer {
+function fontOf(face: Face): Buffer {
   const known = loaded.get(face);
   if (known) return known;
   const file = readFileSync(resolve(FACES[face]));

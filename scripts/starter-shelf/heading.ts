@@ -58,7 +58,7 @@ function numberWords(flow: Flow, number: string, size: number): Word[] {
 }
 
 /** The name a heading is linked to by: `Where a mark lives` → `where-a-mark-lives`. */
-export function placeOf(text: string): string {
+function placeOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -39,7 +39,7 @@ interface Run {
 }
 
 /** Draws one line: each run of a single face at once, spaces included, so that its text reads as written. */
-export function drawLine(
+function drawLine(
   doc: PDFKit.PDFDocument,
   tag: PDFKit.PDFStructureElement,
   line: Word[],

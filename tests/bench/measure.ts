@@ -17,7 +17,7 @@ export interface Summary {
   runs: number;
 }
 
-export function summarize(values: readonly number[]): Summary {
+function summarize(values: readonly number[]): Summary {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

@@ -53,6 +53,27 @@ describe('papers', () => {
     expect(papers.get({ id }).read).toBe('read');
   });
 
+  it('takes what a window says of an id from before a merge', () => {
+    const [old = ''] = library.add({ id: 'title:00ff', title: 'Known by Its Title', source: 'saved-page' });
+    const { papers, lists } = library.services;
+    const list = lists.create({ name: 'Queue' });
+    const [id = ''] = library.add({
+      id: 'arxiv:2501.00001',
+      arxivId: '2501.00001',
+      title: 'Known by Its Title',
+    });
+    papers.setState({ ids: [old], starred: true });
+    papers.savePosition({ id: old, position: { page: 3, zoom: 'auto', progress: 0.5 } });
+    expect(lists.addPapers({ id: list.id, paperIds: [old] })).toEqual({ changed: 1 });
+    expect(papers.get({ id: old })).toMatchObject({
+      id,
+      starred: true,
+      read: 'reading',
+      lists: ['Queue'],
+      position: { page: 3 },
+    });
+  });
+
   it('says plainly that a paper is not there', () => {
     expect(() => library.services.papers.get({ id: 'arxiv:9999.99999' })).toThrow(
       'This paper is not in the library.',

@@ -41,7 +41,7 @@ const WORDS =
   );
 
 /** Titles that have broken layouts before. */
-export const ODD_TITLES = [
+const ODD_TITLES = [
   'Scaling Laws for $\\ell_1$-Regularised Transformers: $O(n \\log n)$ Attention Is Enough',
   'A Title So Long That It Has to Break over Several Lines in Any Column: An Exhaustive Study of Exhaustive Studies of Large Language Models, Their Training, Their Evaluation, and Everything Else That Was Left out Last Year',
   'Supercalifragilisticexpialidocious-Pneumonoultramicroscopicsilicovolcanoconiosis-Floccinaucinihilipilification',

@@ -10,7 +10,7 @@ const GAP = 24;
 const LINES = 34;
 
 /** A line no other line equals: "Line 3.12 keeps the reader awake". */
-export const lineText = (page: number, line: number) => `Line ${page}.${line} keeps the reader awake`;
+const lineText = (page: number, line: number) => `Line ${page}.${line} keeps the reader awake`;
 
 /**
  * Writes a paper as a journal sets it: two columns, a heading and an outline entry a page, links within and out.

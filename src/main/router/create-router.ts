@@ -26,5 +26,3 @@ export function createRouter(services: Services, shell: Shell, config: Config) {
     shell: shellRouter(shell, config),
   });
 }
-
-export type Router = ReturnType<typeof createRouter>;

@@ -54,7 +54,7 @@ export function createServices({ dataDir }: Config) {
     settings,
     papers: createPapersService({ papers, states: createPaperStateRepository(database), documents, changes }),
     feed: createFeedService({ feed: createFeedRepository(database), papers }),
-    lists: createListsService({ lists: createListRepository(database), changes }),
+    lists: createListsService({ papers, lists: createListRepository(database), changes }),
     annotations: createAnnotationsService({
       annotations: createAnnotationRepository(database),
       papers,

@@ -1,9 +1,11 @@
 import type { ReadingList } from '#shared/entities/reading-list.ts';
 import type { ListRepository } from '../database/repositories/lists.ts';
+import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { Changes } from './changes.ts';
 import { conflict, notFound } from './errors.ts';
 
 interface Deps {
+  papers: PaperRepository;
   lists: ListRepository;
   changes: Changes;
 }
@@ -13,7 +15,7 @@ export type ListsService = ReturnType<typeof createListsService>;
 const COLORS: readonly ReadingList['color'][] = ['blue', 'green', 'purple', 'orange', 'pink', 'ink'];
 
 /** The user's reading lists. Names are unique among the lists that are not in the trash. */
-export function createListsService({ lists, changes }: Deps) {
+export function createListsService({ papers, lists, changes }: Deps) {
   function existing(id: string): ReadingList {
     const list = lists.get(id);
     if (!list) throw notFound('This list');
@@ -27,10 +29,12 @@ export function createListsService({ lists, changes }: Deps) {
 
   function changeItems(id: string, paperIds: string[], change: (id: string, paperIds: string[]) => number) {
     existing(id);
-    const changed = change(id, paperIds);
+    // A window may still hold an id from before a merge.
+    const today = paperIds.map((paperId) => papers.resolveId(paperId) ?? paperId);
+    const changed = change(id, today);
     if (changed > 0) {
       changes.publish({ type: 'lists.changed' });
-      changes.publish({ type: 'papers.changed', ids: paperIds });
+      changes.publish({ type: 'papers.changed', ids: today });
     }
     return { changed };
   }

@@ -30,7 +30,7 @@ const isThere = (path: string): Promise<boolean> =>
   );
 
 /** What a PDF tells of its paper: arXiv's stamp is believed over the file's name. Authors are not told safely, so not at all. */
-export function describePdf(
+function describePdf(
   text: PdfText,
   fileName: string,
   sha256: string,

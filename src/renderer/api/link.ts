@@ -1,25 +1,26 @@
 import type { ClientLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { PORT_MESSAGE, PORT_WANTED } from '#shared/rpc-port.ts';
 
 // biome-ignore lint/complexity/noBannedTypes: oRPC's own name for "no context"
 type NoContext = {};
 
 /**
- * In Electron the preload hands a MessagePort over with `window.postMessage({ type: 'offprint:port' }, origin, [port])`.
+ * In Electron the preload hands a MessagePort over with `window.postMessage({ type: PORT_MESSAGE }, origin, [port])`.
  * The window asks for it, so that neither side depends on which of the two scripts ran first.
  */
 function portLink(): ClientLink<NoContext> {
   const link = new Promise<ClientLink<NoContext>>((resolve) => {
     const receive = (event: MessageEvent) => {
       const [port] = event.ports;
-      if (event.source !== window || event.data?.type !== 'offprint:port' || !port) return;
+      if (event.source !== window || event.data?.type !== PORT_MESSAGE || !port) return;
       window.removeEventListener('message', receive);
       port.start();
       resolve(new PortLink({ port }));
     };
     window.addEventListener('message', receive);
-    window.postMessage({ type: 'offprint:port-wanted' }, window.origin);
+    window.postMessage({ type: PORT_WANTED }, window.origin);
   });
   return { call: async (path, input, options) => (await link).call(path, input, options) };
 }

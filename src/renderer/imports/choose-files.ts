@@ -1,7 +1,7 @@
 import { importFiles } from './import-files.ts';
 
 /** What an import can read. */
-export const ACCEPTED = '.pdf,.html,.htm,.txt,.json';
+const ACCEPTED = '.pdf,.html,.htm,.txt,.json';
 
 const READABLE = /\.(pdf|html?|txt|json)$/i;
 

@@ -17,10 +17,10 @@ function subscribe(listener: () => void): () => void {
 const inHash = (): string => `/${location.hash.replace(/^#?\/?/, '')}`;
 
 /** Path in the hash, without query: `/feed/day/2026-06-10`. */
-export const currentPath = (): string => inHash().split('?', 1)[0] ?? '/';
+const currentPath = (): string => inHash().split('?', 1)[0] ?? '/';
 
 /** Query in the hash, without `?`. */
-export const currentSearch = (): string => {
+const currentSearch = (): string => {
   const hash = inHash();
   const at = hash.indexOf('?');
   return at < 0 ? '' : hash.slice(at + 1);

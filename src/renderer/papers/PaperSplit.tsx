@@ -7,7 +7,7 @@ import { PaperPane } from './pane/PaperPane.tsx';
 import { selectRow, useSelection } from './row-memory.ts';
 
 /** Which paper is open beside or over a list: the one in the address. */
-export const useOpenPaperId = (): string | undefined => useRouteQuery().get('paper') ?? undefined;
+const useOpenPaperId = (): string | undefined => useRouteQuery().get('paper') ?? undefined;
 
 function focusPane(): void {
   requestAnimationFrame(() =>
@@ -27,7 +27,7 @@ export function useOpenPaper(): (id: string) => void {
   );
 }
 
-export function closePaper(): void {
+function closePaper(): void {
   setRouteQuery({ paper: undefined }, { replace: true });
 }
 

@@ -24,7 +24,7 @@ async function change(
   }
 }
 
-export function setRead(id: string, read: ReadState): Promise<boolean> {
+function setRead(id: string, read: ReadState): Promise<boolean> {
   return change(id, { read }, 'The paper was not marked.', () => api.papers.setState({ ids: [id], read }));
 }
 

@@ -1,7 +1,7 @@
 /** The window's own scheme. Privileged, so that it has an origin, fetch, workers and streams like https. */
 export const APP_SCHEME = 'offprint';
 const APP_HOST = 'app';
-export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 export const START_PAGE = `${APP_ORIGIN}/`;
 
 /** Whether an address lies within the app: exactly its origin, nothing that merely starts alike. */

@@ -133,8 +133,6 @@ export function createSearcher(source: IndexSource, file: string) {
   };
 }
 
-export type Searcher = ReturnType<typeof createSearcher>;
-
 function toHit(result: SearchResult, document: IndexSummary, source: IndexSource): RawHit {
   const where = bestField(result);
   const terms = new Set(result.terms);
