@@ -22,6 +22,14 @@ test('opens on the newest day with papers and goes from day to day', async ({ pa
   await expect(page.getByText('Wed, 10 June 2026', { exact: true })).toBeVisible();
 });
 
+test('an address that names no real date shows the newest papers', async ({ page }) => {
+  await page.evaluate(() => {
+    location.hash = '#/feed/day/2026-02-31';
+  });
+  await expect(page.getByText('Wed, 10 June 2026', { exact: true })).toBeVisible();
+  await expect(papers(page).getByRole('article').first()).toBeVisible();
+});
+
 test('a day without papers says so and offers the nearest with some', async ({ page }) => {
   await page.getByRole('button', { name: 'Today' }).click();
   await expect(page.getByRole('heading', { name: 'No papers are stored on this day' })).toBeVisible();

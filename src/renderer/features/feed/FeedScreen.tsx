@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { CalendarDate } from '#shared/entities/date.ts';
 import type { FeedPeriod } from '#shared/entities/feed.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
@@ -18,9 +19,10 @@ function showPeriod(period: FeedPeriod): void {
   navigate(routes.feed(period, trending ? undefined : date));
 }
 
-/** What was listed on a day, in a week, in a month. */
-export function FeedScreen({ period: asked, date }: { period?: string; date?: string }) {
+/** What was listed on a day, in a week, in a month; the newest one where the address names no date that there is. */
+export function FeedScreen({ period: asked, date: named }: { period?: string; date?: string }) {
   const period = PERIODS.find((known) => known === asked) ?? 'day';
+  const date = CalendarDate.safeParse(named).data;
   const open = useOpenPaper();
   useEffect(() => openFeed(period, date), [period, date]);
   return (
