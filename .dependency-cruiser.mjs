@@ -20,6 +20,11 @@ const NODE_PACKAGES = packages(
   'commander',
   'cheerio',
   'minisearch',
+  'undici',
+  'p-queue',
+  'p-retry',
+  'ipaddr\\.js',
+  'fast-xml-parser',
 );
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

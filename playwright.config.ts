@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS } from './tests/support/chromium.ts';
+import { upstreamEnv } from './tests/support/config.ts';
+
+// Offprint must find none of the servers it asks, unless a test starts a stand-in for them.
+Object.assign(process.env, upstreamEnv());
 
 export default defineConfig({
   outputDir: 'test-results',

@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { upstreamEnv } from './tests/support/config.ts';
 
 // `#shared/*` needs no alias here: it resolves through "imports" in package.json, as it does in plain Node.
 export default defineConfig({
   test: {
     environment: 'node',
     // Tests meet the same clock and calendar everywhere.
-    env: { TZ: 'UTC' },
+    // Offprint must find none of the servers it asks, unless a test starts a stand-in for them.
+    env: { TZ: 'UTC', ...upstreamEnv() },
     maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
     projects: [
       {

@@ -17,6 +17,15 @@ export function startOfWeek(date: CalendarDate): CalendarDate {
   return addDays(date, -weekday);
 }
 
+/** The date's ISO 8601 week: `2026-W01`. */
+export function isoWeek(date: CalendarDate): string {
+  // A week belongs to the year of its Thursday.
+  const thursday = addDays(startOfWeek(date), 3);
+  const year = thursday.slice(0, 4);
+  const week = 1 + Math.floor((toMs(thursday) - toMs(`${year}-01-01`)) / (7 * DAY_MS));
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
 /** First and last day of the period that holds the date. Trending is a rank of one day. */
 export function periodRange(
   period: FeedPeriod,
@@ -38,4 +47,33 @@ export function periodRange(
 export function localToday(now: Date = new Date()): CalendarDate {
   const pad = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** The first day of the Daily Papers. */
+export const FIRST_FEED_DAY: CalendarDate = '2023-05-04';
+
+/** At this time of day in New York the feed turns to the next day. In minutes. */
+const ROLLOVER_MINUTES = 21 * 60 + 30;
+
+const NEW_YORK = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'America/New_York',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The feed's day at this moment: it turns at 21:30 in New York, summer and winter. */
+export function feedToday(now: Date = new Date()): CalendarDate {
+  const parts = Object.fromEntries(NEW_YORK.formatToParts(now).map(({ type, value }) => [type, value]));
+  const date = `${parts.year}-${parts.month}-${parts.day}`;
+  const minutes = Number(parts.hour) * 60 + Number(parts.minute);
+  return minutes >= ROLLOVER_MINUTES ? addDays(date, 1) : date;
+}
+
+/** Saturday or Sunday. */
+export function isWeekend(date: CalendarDate): boolean {
+  return [0, 6].includes(new Date(toMs(date)).getUTCDay());
 }

@@ -6,6 +6,7 @@ import type { FeedEntry } from '#shared/entities/feed.ts';
 import type { PaperRecord } from '#shared/entities/paper.ts';
 import type { ListedPaper } from '../listed-paper.ts';
 import { type ParsedSource, type SourceFile, UnreadableSource } from '../source-file.ts';
+import { unwrap } from '../unwrap.ts';
 import { FeedItem, type FeedPaper } from './feed-item-schema.ts';
 
 const HUB = 'https://huggingface.co';
@@ -13,9 +14,6 @@ const HUB = 'https://huggingface.co';
 const DATE_ONLY_SINCE = '2026-04-02';
 /** Keys that no other JSON is likely to hold. */
 const FEED_KEYS = /"(?:dailyPapers|numComments|submittedOnDailyAt|discussionId)"\s*:/;
-
-/** Titles and summaries carry arXiv's hard line breaks. Single spaces, which most are, are not touched: that takes time. */
-const unwrap = (text: string): string => text.replace(/ *[^\S ]\s*| {2,}/g, ' ').trim();
 
 /** An http(s) address, absolute; undefined for anything else: these end up as links and image sources. */
 function webAddress(text: string | undefined, base?: string): string | undefined {
@@ -64,8 +62,8 @@ function toRecord({ paper, ...item }: FeedItem, arxivId: string): PaperRecord {
 /** Where a list of items comes from, as far as the items do not say it themselves. */
 export interface FeedList {
   feed: FeedEntry['feed'];
-  /** Day of the items that carry none of their own. */
-  date: CalendarDate;
+  /** Day of the items that carry none of their own; without it these have no place in a feed. */
+  date?: CalendarDate;
   /** The day of the page wins over the items' own: a trending page lists old papers. */
   ownDate?: boolean;
 }
@@ -94,6 +92,10 @@ export function readFeedItems(items: readonly unknown[], list: FeedList): Parsed
       if (!id) throw new UnreadableSource('its id is not an arXiv id');
       const record = toRecord(item, id.id);
       const date = (list.ownDate ? undefined : item.paper.submittedOnDailyAt?.slice(0, 10)) ?? list.date;
+      if (date === undefined) {
+        papers.push({ record });
+        return;
+      }
       const rank = ranks.get(date) ?? 0;
       ranks.set(date, rank + 1);
       const by = item.submittedBy ?? item.paper.submittedOnDailyBy;
@@ -105,6 +107,7 @@ export function readFeedItems(items: readonly unknown[], list: FeedList): Parsed
           date,
           rank,
           ...(record.upvotes !== undefined && { upvotes: record.upvotes }),
+          ...(record.commentCount !== undefined && { commentCount: record.commentCount }),
           ...(submittedBy && { submittedBy }),
         },
       });

@@ -39,7 +39,14 @@ describe('a feed item', () => {
         commentCount: 3,
         source: 'hugging-face',
       },
-      entry: { feed: 'daily', date: '2026-01-05', rank: 0, upvotes: 12, submittedBy: 'mira' },
+      entry: {
+        feed: 'daily',
+        date: '2026-01-05',
+        rank: 0,
+        upvotes: 12,
+        commentCount: 3,
+        submittedBy: 'mira',
+      },
     });
   });
 
@@ -127,6 +134,15 @@ describe('the day listed', () => {
     expect(dateOf('feed 2025-05-05.json', '2025-06-06')).toBe('2025-05-05');
     expect(dateOf('feed.json', '2025-06-06')).toBe('2025-06-06');
     expect(dateOf('feed 2025-99-99.json')).toBe('2026-11-21');
+  });
+});
+
+describe('without a day of the list', () => {
+  test('items that say theirs are entered on it, the others are records only', () => {
+    const { submittedOnDailyAt: _, ...undated } = paper;
+    const { papers } = readFeedItems([item, { ...item, paper: undated }], { feed: 'daily' });
+    expect(papers.map(({ entry }) => entry?.date)).toEqual(['2026-01-05', undefined]);
+    expect(papers[1]).not.toHaveProperty('entry');
   });
 });
 

@@ -26,8 +26,8 @@ describe('a page as HTML', () => {
       ['arxiv:2511.00002', 'Three'],
     ]);
     expect(read.map(({ entry }) => entry)).toEqual([
-      { feed: 'daily', date: '2025-11-04', rank: 0 },
-      { feed: 'daily', date: '2025-11-04', rank: 1 },
+      { feed: 'daily', date: '2025-11-04', rank: 0, commentCount: 0 },
+      { feed: 'daily', date: '2025-11-04', rank: 1, commentCount: 0 },
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('a page as HTML', () => {
       page({ periodType: 'trending', dateString: '2025-11-04', dailyPapers: [old] }),
       file,
     );
-    expect(read[0]?.entry).toEqual({ feed: 'trending', date: '2025-11-04', rank: 0 });
+    expect(read[0]?.entry).toEqual({ feed: 'trending', date: '2025-11-04', rank: 0, commentCount: 0 });
   });
 
   test('without data is read as it is seen, with ids from its links', () => {
