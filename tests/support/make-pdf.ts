@@ -1,10 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 
 export interface PdfContent {
   /** Large print at the top of page 1; without it page 1 has body text only. */
   title?: string;
+  /** Under the title. Default: two made-up names. */
+  byline?: string;
   /** Small print above the title. */
   masthead?: string;
   /** What the file claims to be called. */
@@ -15,40 +17,66 @@ export interface PdfContent {
   pages?: string[];
   /** A page without any text, as a scanner makes it. */
   isScan?: boolean;
+  /** When it claims to have been made. Default: now, which makes every file different. */
+  created?: Date;
+  /** A file within the file. */
+  attachment?: Buffer;
+  /** It opens with this only. */
+  userPassword?: string;
 }
 
 const BODY =
   'We study what happens when a reader keeps every paper. The method is plain: papers are stored, indexed and found again. ' +
   'Experiments over many years of reading show that nothing is lost.';
 
-/** Writes a real PDF with real text to `path`. */
-export async function makePdf(path: string, content: PdfContent = {}): Promise<string> {
-  const { title, masthead, metadataTitle, stamp, pages = [BODY], isScan = false } = content;
+/** A real PDF with real text. */
+export async function pdfBytes(content: PdfContent = {}): Promise<Buffer> {
+  const {
+    title,
+    byline = 'Ada Reader and Bo Writer',
+    masthead,
+    metadataTitle,
+    stamp,
+    pages = [BODY],
+    isScan = false,
+    created,
+    attachment,
+    userPassword,
+  } = content;
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 72,
-    info: metadataTitle ? { Title: metadataTitle } : {},
+    bufferPages: true,
+    ...(userPassword !== undefined && { userPassword, pdfVersion: '1.7' as const }),
+    info: { ...(metadataTitle && { Title: metadataTitle }), ...(created && { CreationDate: created }) },
   });
-  const file = createWriteStream(path);
-  pdf.pipe(file);
   if (isScan) pdf.rect(72, 72, 300, 500).fill('#888888');
   else {
     if (masthead) pdf.fontSize(9).text(masthead);
     if (title) pdf.moveDown().font('Helvetica-Bold').fontSize(20).text(title, { align: 'center' });
-    if (title)
-      pdf.moveDown().font('Helvetica').fontSize(12).text('Ada Reader and Bo Writer', { align: 'center' });
+    if (title) pdf.moveDown().font('Helvetica').fontSize(12).text(byline, { align: 'center' });
     for (const [index, text] of pages.entries()) {
       if (index > 0) pdf.addPage();
       pdf.moveDown().font('Helvetica').fontSize(10).text(text);
     }
     if (stamp) {
-      pdf.switchToPage?.(0);
+      pdf.switchToPage(0);
       pdf.save().rotate(-90, { origin: [30, 600] });
       pdf.fontSize(20).fillColor('#777777').text(stamp, 30, 600, { lineBreak: false });
       pdf.restore();
     }
   }
+  if (attachment)
+    pdf.file(attachment, {
+      name: 'data.bin',
+      ...(created && { creationDate: created, modifiedDate: created }),
+    });
   pdf.end();
-  await finished(file);
+  return buffer(pdf);
+}
+
+/** Writes such a PDF to `path`. */
+export async function makePdf(path: string, content: PdfContent = {}): Promise<string> {
+  await writeFile(path, await pdfBytes(content));
   return path;
 }
