@@ -23,14 +23,22 @@ export async function createApp(config: Config, { shell }: Ports) {
   return {
     services,
     router: createRouter(services, shell, config),
-    files: createFilesHandler({ pdfs: services.pdfs, uploads: services.uploads }),
+    files: createFilesHandler({
+      pdfs: services.pdfs,
+      thumbnails: services.thumbnails,
+      uploads: services.uploads,
+    }),
 
     /** What a window needs besides answers: something to read in a new library, an index and a view that keep up. */
     async start(): Promise<void> {
       await services.starterShelf.seed();
       await services.uploads.clear();
-      watchOtherProcesses(services.dataVersion, services.changes, running.signal);
+      watchOtherProcesses(services.dataVersion, services.changes, running.signal, {
+        ownWrites: services.ownWrites,
+        othersWrote: services.sync.othersWrote,
+      });
       void services.search.follow(running.signal).catch(ignoreAbort);
+      void services.sync.follow(running.signal).catch(ignoreAbort);
     },
 
     /** Ends what runs and closes the library. */

@@ -4,6 +4,8 @@ import type { Comparison, Summary } from './measure.ts';
 
 const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promise<Comparison[]> }>> = {
   import: () => import('./import.bench.ts'),
+  sync: () => import('./sync.bench.ts'),
+  reader: () => import('./reader.bench.ts'),
   startup: () => import('./startup.bench.ts'),
 };
 
@@ -23,8 +25,8 @@ if (unknown) {
   process.exit(2);
 }
 
-const show = ({ median, p99, min }: Summary) =>
-  `median ${median.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, min ${min.toFixed(0)} ms`;
+const show = ({ median, p99, min }: Summary, unit: Comparison['unit']) =>
+  `median ${median.toFixed(0)} ${unit}, p99 ${p99.toFixed(0)} ${unit}, min ${min.toFixed(0)} ${unit}`;
 
 const results: Comparison[] = [];
 for (const name of names) {
@@ -32,8 +34,8 @@ for (const name of names) {
   const comparisons = (await bench?.run({ corpus: values.corpus, rounds: Number(values.rounds) })) ?? [];
   results.push(...comparisons);
   if (values.json) continue;
-  for (const { name: title, subject, peer, ratio, limit } of comparisons) {
-    console.log(`${title}\n  Offprint  ${show(subject)}\n  peer      ${show(peer)}`);
+  for (const { name: title, unit, subject, peer, ratio, limit } of comparisons) {
+    console.log(`${title}\n  Offprint  ${show(subject, unit)}\n  peer      ${show(peer, unit)}`);
     console.log(`  ratio     ${ratio.toFixed(2)} (limit ${limit})${ratio > limit ? '  EXCEEDED' : ''}`);
   }
 }

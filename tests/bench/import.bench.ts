@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createServices } from '../../src/main/services/create-services.ts';
+import { testConfig } from '../support/config.ts';
 import { makeFeedDays } from '../support/feed-items.ts';
 import { temporaryFolder } from '../support/library.ts';
 import type { BenchOptions } from './bench-options.ts';
@@ -27,7 +28,7 @@ export async function run({ corpus, rounds }: BenchOptions): Promise<Comparison[
 
   const importInto = async (dataDir: string): Promise<number> => {
     mkdirSync(dataDir);
-    const services = createServices({ dataDir, version: '0.0.0' });
+    const services = createServices(testConfig(dataDir));
     try {
       return await timed(async () => {
         for await (const _ of services.imports.run([{ path: feedFolder, name: feedFolder }], {}));

@@ -1,7 +1,7 @@
 /** Runs two ways of doing the same thing in turn, so that a slow moment of the machine hits both. */
 export interface Comparison {
   name: string;
-  unit: 'ms';
+  unit: 'ms' | 'MB';
   subject: Summary;
   peer: Summary;
   /** Median of subject over median of peer. */
@@ -17,7 +17,17 @@ export interface Summary {
   runs: number;
 }
 
-function summarize(values: readonly number[]): Summary {
+/** A comparison of times that were measured side by side. */
+export function comparison(
+  name: string,
+  limit: number,
+  times: { subject: readonly number[]; peer: readonly number[] },
+): Comparison {
+  const summaries = { subject: summarize(times.subject), peer: summarize(times.peer) };
+  return { name, unit: 'ms', ...summaries, ratio: summaries.subject.median / summaries.peer.median, limit };
+}
+
+export function summarize(values: readonly number[]): Summary {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
@@ -42,8 +52,7 @@ export async function compare({ name, rounds, limit, subject, peer }: Options): 
     times.subject.push(await subject());
     times.peer.push(await peer());
   }
-  const summaries = { subject: summarize(times.subject), peer: summarize(times.peer) };
-  return { name, unit: 'ms', ...summaries, ratio: summaries.subject.median / summaries.peer.median, limit };
+  return comparison(name, limit, times);
 }
 
 /** Milliseconds that the work takes. */

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { type Browser, chromium } from '@playwright/test';
 import { createServices } from '../../src/main/services/create-services.ts';
 import { CHROMIUM_FLAGS } from '../support/chromium.ts';
+import { testConfig } from '../support/config.ts';
 import { makeFeedDays } from '../support/feed-items.ts';
 import { temporaryFolder } from '../support/library.ts';
 import type { BenchOptions } from './bench-options.ts';
@@ -44,7 +45,7 @@ async function makeLibrary(dataDir: string, papers: number): Promise<string> {
   for (const [date, items] of makeFeedDays(papers)) {
     writeFileSync(join(feedFolder, `${date}.json`), JSON.stringify(items));
   }
-  const services = createServices({ dataDir, version: '0.0.0' });
+  const services = createServices(testConfig(dataDir));
   for await (const _ of services.imports.run([{ path: feedFolder, name: feedFolder }], {}));
   // As a library in use has it: with its search index on disk.
   await services.search.query({ query: 'memory', limit: 1, offset: 0 });

@@ -28,12 +28,14 @@ describe('command line', () => {
       added: 30,
       updated: 0,
       skipped: 0,
+      locked: [],
       errors: [],
     });
     expect(offprint('import', file, '--json').json()).toEqual({
       added: 0,
       updated: 0,
       skipped: 30,
+      locked: [],
       errors: [],
     });
     expect(offprint('list', '--json').json()).toMatchObject({ total: 30, papers: { length: 30 } });

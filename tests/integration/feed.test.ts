@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localToday } from '#shared/calendar.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createPaperWriter } from '../../src/main/database/repositories/paper-writer.ts';
 import { openLibrary, record, type TestLibrary } from '../support/library.ts';
@@ -67,5 +68,28 @@ describe('feed', () => {
 
   it('holds no trending list until one is stored', () => {
     expect(page('trending')).toMatchObject({ total: 0, titles: '' });
+  });
+
+  it('opens on the starter shelf where there is nothing else', async () => {
+    await using empty = await openLibrary();
+    await empty.services.starterShelf.seed();
+    expect(empty.services.feed.page({ period: 'day', limit: 1, offset: 0 })).toMatchObject({
+      date: localToday(),
+      total: 7,
+    });
+  });
+
+  it('opens on the newest fetched day, though the starter shelf is dated later', async () => {
+    await using started = await openLibrary();
+    await started.services.starterShelf.seed();
+    const db = openDatabase(join(started.dataDir, 'library.sqlite'));
+    createPaperWriter(db).merge([
+      { record: record({ title: 'A' }), entry: { feed: 'daily', date: '2026-06-10', rank: 0 } },
+    ]);
+    db.close();
+    expect(started.services.feed.page({ period: 'day', limit: 1, offset: 0 })).toMatchObject({
+      date: '2026-06-10',
+      next: localToday(),
+    });
   });
 });

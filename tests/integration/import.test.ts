@@ -11,7 +11,7 @@ import { makePdf } from '../support/make-pdf.ts';
 const ABSTRACT =
   'We present a method that reads pages. It holds on real pages, and on pages that nobody has seen yet.';
 const PAGE = `Daily Papers\n\nbyAK and the research community\n\nNov 4\n\nReading Papers Offline\n\n${ABSTRACT}\n\n  • 3 authors\n·\nOct 1 2\n\nA Second Paper\n\n${ABSTRACT}\n`;
-const NOTHING: ImportReport = { added: 0, updated: 0, skipped: 0, errors: [] };
+const NOTHING: ImportReport = { added: 0, updated: 0, skipped: 0, locked: [], errors: [] };
 
 let library: TestLibrary;
 let folder: ReturnType<typeof temporaryFolder>;
@@ -192,14 +192,36 @@ describe('a PDF for a given paper', () => {
     expect(library.services.library.stats().papers).toBe(1);
   });
 
-  test('is refused when it is another paper’s already', async () => {
+  test('is filed there too when it is another paper’s already', async () => {
     const [paperId = ''] = library.add({ title: 'Known by Another Name' });
     const file = await makePdf(inFolder('scan.pdf'), { title: 'A Title That Differs Entirely' });
     await importFiles([file]);
-    expect(await importFiles([file], { paperId })).toEqual({
-      ...NOTHING,
-      errors: [{ file, why: 'this PDF is stored already, for another paper' }],
+    expect(await importFiles([file], { paperId })).toEqual({ ...NOTHING, updated: 1 });
+    expect(papers().map(({ title, hasPdf }) => [title, hasPdf])).toEqual(
+      expect.arrayContaining([
+        ['Known by Another Name', true],
+        ['A Title That Differs Entirely', true],
+      ]),
+    );
+    expect(library.services.library.stats().documents).toBe(1);
+  });
+});
+
+describe('a PDF with a password', () => {
+  test('is stored under its name, said to be locked, and known again', async () => {
+    const file = await makePdf(inFolder('Minutes of the meeting.pdf'), {
+      title: 'Nobody Sees This',
+      userPassword: 'x',
     });
+    expect(await importFiles([file])).toEqual({ ...NOTHING, added: 1, locked: [file] });
+    expect(papers()).toMatchObject([{ title: 'Minutes of the meeting' }]);
+    expect(await importFiles([file])).toEqual({ ...NOTHING, skipped: 1 });
+  });
+
+  test('goes to the arXiv paper that its name tells', async () => {
+    const file = await makePdf(inFolder('2401.01234v2.pdf'), { userPassword: 'x' });
+    await importFiles([file]);
+    expect(papers()).toMatchObject([{ id: 'arxiv:2401.01234' }]);
   });
 });
 

@@ -69,6 +69,7 @@ describe('the package', () => {
         'out/main/index.js',
         'out/main/search-worker.js',
         'out/main/pdf-text-worker.js',
+        'out/main/sync-worker.js',
         'out/preload/index.cjs',
         'out/renderer/index.html',
         'out/renderer/pdfjs/cmaps/UniJIS-UTF16-H.bcmap',

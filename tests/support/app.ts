@@ -4,6 +4,7 @@ import { type App, createApp } from '../../src/main/app.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createPaperWriter } from '../../src/main/database/repositories/paper-writer.ts';
 import type { Shell } from '../../src/main/services/shell-port.ts';
+import { testConfig } from './config.ts';
 import { record, temporaryFolder } from './library.ts';
 
 export interface TestApp extends AsyncDisposable {
@@ -22,7 +23,7 @@ export async function openTestApp(
   papers: (Partial<PaperRecord> & { title: string })[] = [],
 ): Promise<TestApp> {
   const folder = temporaryFolder();
-  const app = await createApp({ dataDir: folder.path, version: '1.2.3' }, { shell: noShell });
+  const app = await createApp(testConfig(folder.path), { shell: noShell });
   const database = openDatabase(join(folder.path, 'library.sqlite'));
   createPaperWriter(database).merge(papers.map((values) => ({ record: record(values) })));
   database.close();

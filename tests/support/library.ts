@@ -5,6 +5,7 @@ import type { PaperRecord } from '#shared/entities/paper.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createPaperWriter } from '../../src/main/database/repositories/paper-writer.ts';
 import { createServices, type Services } from '../../src/main/services/create-services.ts';
+import { testConfig } from './config.ts';
 
 export interface TestLibrary {
   dataDir: string;
@@ -28,10 +29,13 @@ export function record(values: Partial<PaperRecord> & { title: string }): PaperR
   return { id: `doi:10.1/${slug}`, source: 'hugging-face', ...values };
 }
 
-/** A real library in a temporary folder: production migrations, every service, no host. */
-export async function openLibrary(): Promise<TestLibrary> {
+/**
+ * A real library in a temporary folder: production migrations, every service, no host.
+ * @param endpoint a stand-in for Hugging Face and arXiv; absent: there is no network
+ */
+export async function openLibrary(endpoint?: string): Promise<TestLibrary> {
   const folder = temporaryFolder();
-  const config = { dataDir: folder.path, version: '0.0.0' };
+  const config = testConfig(folder.path, endpoint);
   let services = createServices(config);
   return {
     dataDir: folder.path,

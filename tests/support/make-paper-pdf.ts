@@ -12,17 +12,24 @@ const LINES = 34;
 /** A line no other line equals: "Line 3.12 keeps the reader awake". */
 const lineText = (page: number, line: number) => `Line ${page}.${line} keeps the reader awake`;
 
+interface PaperPdfOptions {
+  userPassword?: string;
+  /** Also what the file says of itself. */
+  title?: string;
+}
+
 /**
  * Writes a paper as a journal sets it: two columns, a heading and an outline entry a page, links within and out.
  * Lines 1 to 34 of a page stand in the left column, 35 to 68 in the right one.
  */
-export async function makePaperPdf(path: string, options: { userPassword?: string } = {}): Promise<string> {
+export async function makePaperPdf(path: string, options: PaperPdfOptions = {}): Promise<string> {
   const pdf = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
     autoFirstPage: false,
     userPassword: options.userPassword,
     pdfVersion: '1.7',
+    ...(options.title && { info: { Title: options.title } }),
   });
   const file = createWriteStream(path);
   pdf.pipe(file);
@@ -32,7 +39,10 @@ export async function makePaperPdf(path: string, options: { userPassword?: strin
     const columnWidth = (pdf.page.width - 2 * MARGIN - GAP) / 2;
     const right = MARGIN + columnWidth + GAP;
     if (page === 1) {
-      pdf.font('Helvetica-Bold').fontSize(18).text(PAPER_TITLE, MARGIN, MARGIN, { align: 'center' });
+      pdf
+        .font('Helvetica-Bold')
+        .fontSize(18)
+        .text(options.title ?? PAPER_TITLE, MARGIN, MARGIN, { align: 'center' });
       pdf.font('Helvetica').fontSize(11).text('Ada Reader and Bo Writer', { align: 'center' });
     }
     pdf.addNamedDestination(`section.${page}`);

@@ -13,6 +13,8 @@ const CLI = join(import.meta.dirname, '..', '..', 'src', 'main', 'cli.ts');
 /** Offprint as a process of its own, serving a library in a temporary folder to a browser. */
 export interface RunningApp {
   dataDir: string;
+  /** What its processes are told besides this one's environment, such as which servers to ask. */
+  env: Record<string, string>;
   /** Starts the server (again) and answers the address to open. */
   start(): Promise<string>;
   /** Ends it as a user does. */
@@ -44,15 +46,20 @@ function createRunningApp(dataDir: string): RunningApp {
 
   async function offprint(...args: string[]): Promise<Record<string, unknown>> {
     const command = [CLI, ...args, '--data-dir', dataDir, '--json'];
-    const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 2 ** 28 });
+    const { stdout } = await promisify(execFile)(process.execPath, command, {
+      maxBuffer: 2 ** 28,
+      env: { ...process.env, ...running.env },
+    });
     return JSON.parse(stdout) as Record<string, unknown>;
   }
 
-  return {
+  const running: RunningApp = {
     dataDir,
+    env: {},
     async start() {
       server = spawn(process.execPath, [CLI, 'serve', '--data-dir', dataDir], {
         stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, ...running.env },
       });
       return (JSON.parse(await firstLine(server)) as { url: string }).url;
     },
@@ -65,6 +72,7 @@ function createRunningApp(dataDir: string): RunningApp {
       await offprint('import', file);
     },
   };
+  return running;
 }
 
 /** Playwright's `test` with a library of its own for each test. Nothing runs until the test calls `running.start()`. */

@@ -10,11 +10,17 @@ const CLI_SOURCE = join(root, 'src', 'main', 'cli.ts');
 /** `offprint` as a user of the checkout types it. */
 export const NPM_RUN = ['npm', 'run', '--silent', 'offprint', '--'];
 
-/** Starts `offprint serve` as a process of its own; the caller ends it. */
-export function spawnServe(dataDir: string, args: string[] = [], offprint = [process.execPath, CLI_SOURCE]) {
+/** Starts `offprint serve` as a process of its own; the caller ends it. @param env what it has besides ours */
+export function spawnServe(
+  dataDir: string,
+  args: string[] = [],
+  offprint = [process.execPath, CLI_SOURCE],
+  env: Record<string, string> = {},
+) {
   const [command = '', ...first] = offprint;
   const child = spawn(command, [...first, 'serve', '--data-dir', dataDir, ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

@@ -4,6 +4,12 @@ import type { Locator, Page } from '@playwright/test';
 export const place = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
 
+/** Goes to an address of the window, such as `/feed/day/2026-06-10`. */
+export const goTo = (page: Page, route: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, route);
+
 export const papers = (page: Page): Locator => page.getByRole('list', { name: 'Papers' });
 
 /** A paper in the list, by its title. */

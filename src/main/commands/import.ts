@@ -28,9 +28,10 @@ function importFiles(files: string[], options: Options): Promise<ImportReport> {
   });
 }
 
-function lines({ added, updated, skipped, errors }: ImportReport): string[] {
+function lines({ added, updated, skipped, locked, errors }: ImportReport): string[] {
   return [
     `${added} added, ${updated} updated, ${skipped} already here`,
+    ...locked.map((file) => `stored, but its text takes a password: ${file}`),
     ...errors.map(
       ({ file, line, why }) => `not imported: ${file}${line === undefined ? '' : `:${line}`}: ${why}`,
     ),

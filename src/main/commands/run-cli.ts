@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { resolveConfig } from '../config.ts';
+import { addAddCommand } from './add.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
 import { addSearchCommand } from './search.ts';
 import { addServeCommand } from './serve.ts';
 import { addStatsCommand } from './stats.ts';
+import { addSyncCommand } from './sync.ts';
 
 const EXIT_FAILURE = 1;
 const EXIT_USAGE = 2;
@@ -20,7 +23,16 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .version(resolveConfig().version)
     .exitOverride()
     .showHelpAfterError('(offprint --help lists the commands)');
-  for (const add of [addServeCommand, addImportCommand, addListCommand, addSearchCommand, addStatsCommand])
+  for (const add of [
+    addServeCommand,
+    addSyncCommand,
+    addAddCommand,
+    addImportCommand,
+    addListCommand,
+    addSearchCommand,
+    addStatsCommand,
+    addDoctorCommand,
+  ])
     add(program);
   // Set before the first parse: sub-commands do not take over their parent's setting.
   for (const command of program.commands) command.exitOverride();

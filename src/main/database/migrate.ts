@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Migration } from './migration.ts';
 import { library } from './migrations/001-library.ts';
+import { sync } from './migrations/002-sync.ts';
+import { reader } from './migrations/003-reader.ts';
 
 /** Forward only: never edit one that has shipped, add the next. */
-export const migrations: readonly Migration[] = [library];
+export const migrations: readonly Migration[] = [library, sync, reader];
 
 /** The library was written by a newer Offprint; opening it with this one could lose data. */
 export class NewerLibraryError extends Error {

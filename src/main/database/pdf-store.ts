@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -31,7 +31,8 @@ export function createPdfStore(dir: string): PdfStore {
       try {
         await pipeline(createReadStream(sourcePath), measure, createWriteStream(temporary, { flush: true }));
         const sha256 = hash.digest('hex');
-        const isNew = !(await exists(pathOf(sha256)));
+        // What lies there under this name may have been damaged since: then it is replaced.
+        const isNew = (await hashOfFile(pathOf(sha256))) !== sha256;
         if (isNew) {
           await rename(temporary, pathOf(sha256));
           await syncFolder(dir);
@@ -44,11 +45,16 @@ export function createPdfStore(dir: string): PdfStore {
   };
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+/** The sha256 of a file's bytes; undefined when it is not there. */
+export async function hashOfFile(path: string): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path), hash);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  return hash.digest('hex');
 }
 
 /** Makes the rename itself durable; Windows cannot open folders and does not need it. */

@@ -1,10 +1,16 @@
 import { Sha256 } from '#shared/entities/document.ts';
+import { PaperId } from '#shared/entities/paper.ts';
 import { servePdf } from './serve-pdf.ts';
+import { serveThumbnail, type Thumbnail } from './serve-thumbnail.ts';
 
 export interface FilesDeps {
   pdfs: {
     /** Where the PDF with this hash lies, or would lie. */
     pathOf(sha256: string): string;
+  };
+  thumbnails: {
+    /** The stored picture of a paper. */
+    find(paperId: string): Thumbnail | undefined;
   };
   uploads: {
     /** Stores the body of a `POST files/uploads` and answers it. */
@@ -17,25 +23,45 @@ function failure(status: number, error: string, headers: Record<string, string> 
   return Response.json({ error }, { status, headers: { ...common, ...headers } });
 }
 
+const isReading = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
 async function answerPdf(request: Request, name: string, deps: FilesDeps): Promise<Response> {
   const sha256 = Sha256.safeParse(name);
   if (!sha256.success) return failure(404, 'There is no such file.');
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return failure(405, 'A stored PDF can only be read.', { Allow: 'GET, HEAD' });
-  }
+  if (!isReading(request)) return failure(405, 'A stored PDF can only be read.', { Allow: 'GET, HEAD' });
   const response = await servePdf(request, deps.pdfs.pathOf(sha256.data), sha256.data);
   return response ?? failure(404, 'This PDF is not in the library.');
 }
 
+/** The paper's id as it stands in an address; undefined when it is none. */
+function paperIdOf(name: string): string | undefined {
+  try {
+    return PaperId.safeParse(decodeURIComponent(name)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function answerThumbnail(request: Request, name: string, deps: FilesDeps): Promise<Response> {
+  const paperId = paperIdOf(name);
+  if (paperId === undefined) return failure(404, 'There is no such file.');
+  if (!isReading(request)) return failure(405, 'A thumbnail can only be read.', { Allow: 'GET, HEAD' });
+  const thumbnail = deps.thumbnails.find(paperId);
+  const response = thumbnail && (await serveThumbnail(request, thumbnail));
+  return response ?? failure(404, 'There is no thumbnail of this paper.');
+}
+
 /**
  * The bytes that do not go through RPC, the same function in both hosts:
- * `GET|HEAD /files/pdf/<sha256>` and `POST /files/uploads`. Failures are `{ "error": "…" }` with a 4xx status.
+ * `GET|HEAD /files/pdf/<sha256>[?name=<file name>]`, `GET|HEAD /files/thumbnail/<paper id>` and `POST /files/uploads`. Failures are `{ "error": "…" }` with a 4xx status.
  */
 export function createFilesHandler(deps: FilesDeps): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname } = new URL(request.url);
     const pdf = pathname.match(/^\/files\/pdf\/([^/]+)$/)?.[1];
     if (pdf !== undefined) return answerPdf(request, pdf, deps);
+    const thumbnail = pathname.match(/^\/files\/thumbnail\/([^/]+)$/)?.[1];
+    if (thumbnail !== undefined) return answerThumbnail(request, thumbnail, deps);
     if (pathname === '/files/uploads') {
       if (request.method === 'POST') return deps.uploads.receive(request);
       return failure(405, 'Files are sent here with POST.', { Allow: 'POST' });

@@ -1,9 +1,20 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { safeFileName } from '#shared/copy-name.ts';
 import { type ByteRange, parseRange } from './byte-range.ts';
 
 /** A PDF opened as a page of its own may do nothing: it is hostile input. */
 const INERT_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** `Content-Disposition` that saves under a name (RFC 6266): plain for old readers, and in full. */
+function asAttachment(name: string): string {
+  const ascii = name
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '');
+  const full = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${full}`;
+}
 
 function isAbsent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -25,7 +36,7 @@ function streamOf(handle: FileHandle, range: ByteRange, signal: AbortSignal): Re
 }
 
 /**
- * Answers GET and HEAD for one stored PDF, whole or one byte range of it.
+ * Answers GET and HEAD for one stored PDF, whole or one byte range of it; with `?name=` as a file to be saved under it.
  * @param path where its bytes are
  * @param sha256 their hash, which is also the strong ETag
  * @returns 200, 206 or 416; undefined when the file is not there
@@ -54,6 +65,8 @@ export async function servePdf(
       ETag: etag,
       'X-Content-Type-Options': 'nosniff',
     };
+    const name = safeFileName(new URL(request.url).searchParams.get('name') ?? '');
+    if (name) headers['Content-Disposition'] = asAttachment(name);
     const range = requestedRange(request, size, etag);
     if (range === 'unsatisfiable') {
       return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } });

@@ -11,7 +11,7 @@ export const KEEP_ALIVE_MS = 15_000;
  * Typed errors are answers and a caller that hangs up is no failure: neither is written.
  */
 export function logFailure(error: unknown): void {
-  if (error instanceof ORPCError && error.status < 500) return;
+  if (error instanceof ORPCError && (error.defined || error.status < 500)) return;
   if (error instanceof Error && error.name === 'AbortError') return;
   console.error('offprint:', error);
 }

@@ -2,27 +2,35 @@ import type { Config } from '../config.ts';
 import type { Services } from '../services/create-services.ts';
 import type { Shell } from '../services/shell-port.ts';
 import { annotationsRouter } from './annotations.ts';
+import { downloadsRouter } from './downloads.ts';
 import { eventsRouter } from './events.ts';
 import { feedRouter } from './feed.ts';
+import { followsRouter } from './follows.ts';
 import { os } from './implementer.ts';
 import { libraryRouter } from './library.ts';
 import { listsRouter } from './lists.ts';
 import { papersRouter } from './papers.ts';
+import { readerRouter } from './reader.ts';
 import { searchRouter } from './search.ts';
 import { settingsRouter } from './settings.ts';
 import { shellRouter } from './shell.ts';
+import { syncRouter } from './sync.ts';
 
 /** The whole contract, answered by the services. */
 export function createRouter(services: Services, shell: Shell, config: Config) {
   return os.router({
     annotations: annotationsRouter(services.annotations),
+    downloads: downloadsRouter(services.downloads),
     events: eventsRouter(services.changes),
     feed: feedRouter(services.feed),
+    follows: followsRouter(services.follows),
     library: libraryRouter(services.library, services.starterShelf),
     lists: listsRouter(services.lists),
-    papers: papersRouter(services.papers),
-    search: searchRouter(services.search),
+    papers: papersRouter(services.papers, services.discovery),
+    reader: readerRouter(services.reader),
+    search: searchRouter(services.search, services.discovery),
     settings: settingsRouter(services.settings),
     shell: shellRouter(shell, config),
+    sync: syncRouter(services.sync),
   });
 }

@@ -7,5 +7,18 @@ export const shellRouter = (shell: Shell, { version, dataDir }: Config) => ({
   openExternal: os.shell.openExternal.handler(async ({ input: { url } }) => ({
     opened: isExternalAddress(url) && (await shell.openExternal(url)),
   })),
+  recallPassword: os.shell.recallPassword.handler(async ({ input: { sha256 } }) => ({
+    canRemember: shell.keychain?.isAvailable() ?? false,
+    password: await shell.keychain?.recall(sha256),
+  })),
+  rememberPassword: os.shell.rememberPassword.handler(async ({ input: { sha256, password } }) => {
+    if (!shell.keychain?.isAvailable()) return { remembered: false };
+    await shell.keychain.remember(sha256, password);
+    return { remembered: true };
+  }),
+  forgetPassword: os.shell.forgetPassword.handler(async ({ input: { sha256 } }) => {
+    await shell.keychain?.forget(sha256);
+    return {};
+  }),
   showDataFolder: os.shell.showDataFolder.handler(async () => ({ opened: await shell.showFolder(dataDir) })),
 });

@@ -4,38 +4,60 @@ import type { Config } from '../config.ts';
 import { openDatabase } from '../database/open.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
 import { createAnnotationRepository } from '../database/repositories/annotations.ts';
-import { createDataVersion } from '../database/repositories/data-version.ts';
+import { createDataVersion, createOwnWrites } from '../database/repositories/data-version.ts';
+import { createDeskRepository } from '../database/repositories/desk.ts';
 import { createDocumentRepository } from '../database/repositories/documents.ts';
+import { createDownloadRepository } from '../database/repositories/downloads.ts';
 import { createFeedRepository } from '../database/repositories/feed.ts';
+import { createFeedDayRepository } from '../database/repositories/feed-days.ts';
+import { createFollowRepository } from '../database/repositories/follows.ts';
+import { createJobRepository } from '../database/repositories/jobs.ts';
+import { createLeaseRepository } from '../database/repositories/leases.ts';
+import { createLibraryCheck } from '../database/repositories/library-check.ts';
 import { createLibraryStatsRepository } from '../database/repositories/library-stats.ts';
 import { createListRepository } from '../database/repositories/lists.ts';
 import { createPaperStateRepository } from '../database/repositories/paper-states.ts';
 import { createPaperWriter } from '../database/repositories/paper-writer.ts';
 import { createPaperRepository } from '../database/repositories/papers.ts';
+import { createPdfFileRepository } from '../database/repositories/pdf-files.ts';
 import { createSettingsRepository } from '../database/repositories/settings.ts';
+import { createSyncRunRepository } from '../database/repositories/sync-runs.ts';
+import { createThumbnailRepository } from '../database/repositories/thumbnails.ts';
+import { createUpstreamRepository } from '../database/repositories/upstreams.ts';
+import { createThumbnailStore } from '../database/thumbnail-store.ts';
 import { createPdfTextWorker } from '../workers/pdf-text/client.ts';
 import { createSearchWorker } from '../workers/search/client.ts';
+import { createSyncWorker } from '../workers/sync/client.ts';
 import { createAnnotationsService } from './annotations-service.ts';
 import { createChanges } from './changes.ts';
+import { createDiscoveryService } from './discovery-service.ts';
+import { createDoctorService } from './doctor-service.ts';
+import { createDownloadsService } from './downloads-service.ts';
 import { createFeedService } from './feed-service.ts';
+import { createFollowsService } from './follows-service.ts';
 import { createImportService } from './import-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createListsService } from './lists-service.ts';
 import { createPapersService } from './papers-service.ts';
+import { createReaderService } from './reader-service.ts';
 import { createSearchService } from './search-service.ts';
 import { createSettingsService } from './settings-service.ts';
 import { createStarterShelfService } from './starter-shelf-service.ts';
+import { createSyncService } from './sync-service.ts';
+import { createThumbnailsService } from './thumbnails-service.ts';
 import { createUploadService } from './upload-service.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
 /** Opens the library in `dataDir` and builds every service over it. */
-export function createServices({ dataDir }: Config) {
+export function createServices(config: Config) {
+  const { dataDir } = config;
   const databaseFile = join(dataDir, 'library.sqlite');
   const database = openDatabase(databaseFile);
   const papers = createPaperRepository(database);
   const writer = createPaperWriter(database);
   const documents = createDocumentRepository(database);
+  const states = createPaperStateRepository(database);
   const pdfs = createPdfStore(join(dataDir, 'pdfs'));
   const changes = createChanges();
   const pdfText = createPdfTextWorker();
@@ -43,17 +65,51 @@ export function createServices({ dataDir }: Config) {
   const settings = createSettingsService({ settings: createSettingsRepository(database), changes });
   const uploads = createUploadService({ dir: join(dataDir, 'uploads') });
   const imports = createImportService({ writer, documents, pdfs, pdfText, changes });
+  const downloadQueue = createDownloadRepository(database);
+  const feedDays = createFeedDayRepository(database);
+  const syncWorker = createSyncWorker(config);
+  const sync = createSyncService({
+    worker: syncWorker,
+    runs: createSyncRunRepository(database),
+    jobs: createJobRepository(database),
+    leases: createLeaseRepository(database),
+    upstreams: createUpstreamRepository(database),
+    downloads: downloadQueue,
+    settings,
+    changes,
+  });
   const shelfDir = join(resourcesDir(), 'starter-shelf');
 
   return {
     dataVersion: createDataVersion(database),
+    ownWrites: createOwnWrites(database),
     pdfs,
+    thumbnails: createThumbnailsService({
+      papers,
+      thumbnails: createThumbnailRepository(database),
+      store: createThumbnailStore(join(dataDir, 'thumbnails')),
+    }),
     uploads,
     imports,
     changes,
     settings,
-    papers: createPapersService({ papers, states: createPaperStateRepository(database), documents, changes }),
-    feed: createFeedService({ feed: createFeedRepository(database), papers }),
+    papers: createPapersService({ papers, states, documents, changes }),
+    reader: createReaderService({ desk: createDeskRepository(database), papers, states, changes }),
+    feed: createFeedService({
+      feed: createFeedRepository(database),
+      feedDays,
+      papers,
+      isOnline: sync.isOnline,
+    }),
+    sync,
+    downloads: createDownloadsService({ papers, downloads: downloadQueue, changes, poke: sync.poke }),
+    discovery: createDiscoveryService({ worker: syncWorker }),
+    follows: createFollowsService({
+      follows: createFollowRepository(database),
+      feedDays,
+      worker: syncWorker,
+      changes,
+    }),
     lists: createListsService({ papers, lists: createListRepository(database), changes }),
     annotations: createAnnotationsService({
       annotations: createAnnotationRepository(database),
@@ -68,10 +124,16 @@ export function createServices({ dataDir }: Config) {
       uploads,
       dataDir,
     }),
+    doctor: createDoctorService({
+      check: createLibraryCheck(database),
+      files: createPdfFileRepository(database),
+      thumbnails: createThumbnailRepository(database),
+      dataDir,
+    }),
     starterShelf: createStarterShelfService({ papers, writer, documents, pdfs, settings, changes, shelfDir }),
     /** Ends the workers and closes the database, in this order. */
     async close(): Promise<void> {
-      await Promise.all([searchWorker.close(), pdfText.close(), uploads.close()]);
+      await Promise.all([searchWorker.close(), syncWorker.close(), pdfText.close(), uploads.close()]);
       database.close();
     },
   };

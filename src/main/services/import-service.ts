@@ -65,7 +65,7 @@ export function createImportService(deps: ImportDeps) {
   ): AsyncGenerator<ImportProgress> {
     const { pageDate, paperId, signal } = options;
     const { candidates, errors } = await findCandidates(files, signal);
-    const report: ImportReport = { added: 0, updated: 0, skipped: 0, errors };
+    const report: ImportReport = { added: 0, updated: 0, skipped: 0, locked: [], errors };
     const waiting: ListedPaper[] = [];
     let published = Date.now();
     let unpublished = false;
@@ -96,9 +96,10 @@ export function createImportService(deps: ImportDeps) {
       if (kind === 'pdf') {
         // What stands before it in the order given may hold the same paper.
         await flush(1);
-        count({
-          [await importPdf({ path: file.path, fileName: fileNameOf(file), paperId }, deps, signal)]: 1,
-        });
+        const named = { path: file.path, fileName: fileNameOf(file), paperId };
+        const { outcome, isLocked } = await importPdf(named, deps, signal);
+        count({ [outcome]: 1 });
+        if (isLocked) report.locked.push(file.name);
         return;
       }
       if (file.bytes > MAX_TEXT_BYTES) {

@@ -1,7 +1,8 @@
-import type { PaperFilter } from '#shared/contract/papers.ts';
+import type { PaperFilter, Reference } from '#shared/contract/papers.ts';
 import type { PaperDetail } from '#shared/entities/document.ts';
 import type { ReadState } from '#shared/entities/paper.ts';
 import type { ReadingPosition } from '#shared/entities/reading-position.ts';
+import { minutesLeft, secondsPerPage } from '#shared/reading-time.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperStateRepository } from '../database/repositories/paper-states.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
@@ -22,6 +23,14 @@ export function createPapersService({ papers, states, documents, changes }: Deps
   /** A window may still hold an id from before a merge. */
   const idToday = (id: string): string => papers.resolveId(id) ?? id;
 
+  /** What of the newest PDF is left to read, at the user's pace. */
+  function timeLeft(id: string, progress: number, pages: number | undefined): number | undefined {
+    const page = states.position(id)?.page;
+    if (page === undefined || pages === undefined) return undefined;
+    const soFar = { seconds: states.secondsRead(id), pages: progress * pages };
+    return minutesLeft(page, pages, secondsPerPage(soFar, states.allRead()));
+  }
+
   return {
     list: ({ limit, offset, ...filter }: PaperFilter & { limit: number; offset: number }) =>
       papers.list(filter, { limit, offset }),
@@ -31,14 +40,32 @@ export function createPapersService({ papers, states, documents, changes }: Deps
       const today = idToday(id);
       const [paper] = papers.find([today]);
       if (!paper) throw notFound('This paper');
-      return { ...paper, documents: documents.forPaper(today), position: states.position(today) };
+      const stored = documents.forPaper(today);
+      return {
+        ...paper,
+        documents: stored,
+        position: states.position(today),
+        secondsRead: states.secondsRead(today),
+        minutesLeft: timeLeft(today, paper.progress, stored[0]?.pages),
+        newVersion: papers.newVersion(today),
+      };
     },
+
+    match: ({ references }: { references: Reference[] }) => ({ matches: papers.match(references) }),
 
     setState({ ids, read, starred }: { ids: string[]; read?: ReadState; starred?: boolean }) {
       const today = ids.map(idToday);
       const changed = states.set(today, { read, starred });
       if (changed > 0) changes.publish({ type: 'papers.changed', ids: today });
       return { changed };
+    },
+
+    /** @throws NOT_FOUND */
+    dismissVersion({ id, version }: { id: string; version: number }) {
+      const today = idToday(id);
+      if (!states.dismissVersion(today, version)) throw notFound('This paper');
+      changes.publish({ type: 'papers.changed', ids: [today] });
+      return {};
     },
 
     /** @throws NOT_FOUND */
@@ -50,6 +77,17 @@ export function createPapersService({ papers, states, documents, changes }: Deps
       const moved = Math.floor(before.progress * 20) !== Math.floor(position.progress * 20);
       if (before.read === 'unread' || moved) changes.publish({ type: 'papers.changed', ids: [today] });
       return {};
+    },
+
+    /** @throws NOT_FOUND */
+    addReadingTime({ id, seconds }: { id: string; seconds: number }) {
+      const today = idToday(id);
+      const secondsRead = states.addReadingTime(today, seconds);
+      if (secondsRead === undefined) throw notFound('This paper');
+      // It is told in minutes.
+      if (Math.floor(secondsRead / 60) !== Math.floor((secondsRead - seconds) / 60))
+        changes.publish({ type: 'papers.changed', ids: [today] });
+      return { secondsRead };
     },
   };
 }

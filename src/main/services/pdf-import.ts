@@ -7,7 +7,7 @@ import type { PdfStore } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
-import type { PdfText, PdfTextWorker } from '../workers/pdf-text/client.ts';
+import { LockedPdf, type PdfText, type PdfTextWorker } from '../workers/pdf-text/client.ts';
 import { titleOfPdf } from './pdf-title.ts';
 
 export interface PdfImportDeps {
@@ -50,6 +50,28 @@ function describePdf(
   };
 }
 
+/** Of a locked PDF neither pages nor text are known: the reader asks for its password, the library never learns it. */
+const LOCKED: PdfText = { pageCount: 0, pages: [] };
+
+async function readText(
+  path: string,
+  pdfText: PdfImportDeps['pdfText'],
+  signal?: AbortSignal,
+): Promise<{ text: PdfText; isLocked: boolean }> {
+  try {
+    return { text: await pdfText.extract(path, signal), isLocked: false };
+  } catch (error) {
+    if (error instanceof LockedPdf) return { text: LOCKED, isLocked: true };
+    throw error;
+  }
+}
+
+export interface ImportedPdf {
+  outcome: 'added' | 'updated' | 'unchanged';
+  /** It was stored without its text, which takes a password. */
+  isLocked?: boolean;
+}
+
 /**
  * Brings one PDF into the library: to the paper named, else to the one it tells of itself. Its bytes are stored before any record speaks of them, so that a crash leaves at worst bytes
  * that the next import of the file takes up.
@@ -60,25 +82,19 @@ export async function importPdf(
   { path, fileName, paperId }: { path: string; fileName: string; paperId?: string },
   { writer, documents, pdfs, pdfText }: PdfImportDeps,
   signal?: AbortSignal,
-): Promise<'added' | 'updated' | 'unchanged'> {
+): Promise<ImportedPdf> {
   const sha256 = await hashOf(path, signal);
-  const known = documents.findBySha256(sha256);
-  if (known) {
-    if (paperId && known.paperId !== paperId)
-      throw new Error('this PDF is stored already, for another paper');
-    if (await isThere(pdfs.pathOf(sha256))) return 'unchanged';
-    await pdfs.put(path);
-    return 'updated';
-  }
-  const text = await pdfText.extract(path, signal);
+  const owners = documents.owners(sha256);
+  const isKnown = paperId ? owners.includes(paperId) : owners.length > 0;
+  if (isKnown && (await isThere(pdfs.pathOf(sha256)))) return { outcome: 'unchanged' };
+  const { text, isLocked } = await readText(path, pdfText, signal);
   const stored = await pdfs.put(path);
   if (stored.sha256 !== sha256) throw new Error('the file changed while it was imported');
   const { listed, version } = describePdf(text, fileName, sha256);
-  const { ids, added } = paperId ? { ids: [paperId], added: 0 } : writer.merge([listed]);
+  const known = paperId ?? owners[0];
+  const { ids, added } = known ? { ids: [known], added: 0 } : writer.merge([listed]);
   const owner = ids[0] ?? listed.record.id;
-  // Another process may have been quicker with the same file.
-  if (documents.findBySha256(sha256)) return 'unchanged';
   const document = { paperId: owner, sha256, bytes: stored.bytes, pages: text.pageCount, fileName };
-  documents.add({ ...document, ...(version !== undefined && { version }) }, text.pages);
-  return added > 0 ? 'added' : 'updated';
+  documents.add({ ...document, origin: 'import', ...(version !== undefined && { version }) }, text.pages);
+  return { outcome: added > 0 ? 'added' : 'updated', isLocked };
 }

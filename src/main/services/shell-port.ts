@@ -1,3 +1,14 @@
+/** Keeps passwords of PDFs, by the PDF's sha256, as the system keeps secrets: for this user on this machine only. */
+export interface Keychain {
+  /** Whether the system has one that keeps secrets in earnest. */
+  isAvailable(): boolean;
+  /** Throws where there is none. */
+  remember(sha256: string, secret: string): Promise<void>;
+  /** Undefined where it is not known, or can no longer be read. */
+  recall(sha256: string): Promise<string | undefined>;
+  forget(sha256: string): Promise<void>;
+}
+
 /** What the operating system's desktop does for Offprint; each host implements it. */
 export interface Shell {
   host: 'electron' | 'browser';
@@ -5,6 +16,8 @@ export interface Shell {
   openExternal(url: string): Promise<boolean>;
   /** Shows a folder in the system's file manager. */
   showFolder(path: string): Promise<boolean>;
+  /** Absent where the host cannot reach one. */
+  keychain?: Keychain;
 }
 
 const EXTERNAL_SCHEMES = new Set(['http:', 'https:', 'mailto:']);

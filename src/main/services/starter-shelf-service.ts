@@ -50,8 +50,9 @@ export function createStarterShelfService(deps: Deps) {
     );
     for (const { record, pdf, pages } of shelf.papers) {
       const stored = await pdfs.put(join(shelfDir, 'pdf', pdf));
-      if (documents.findBySha256(stored.sha256)) continue;
-      documents.add({ paperId: record.id, ...stored, pages: pages.length, fileName: pdf }, pages);
+      const { sha256, bytes } = stored;
+      const document = { paperId: record.id, sha256, bytes, pages: pages.length, fileName: pdf };
+      documents.add({ ...document, origin: 'import' }, pages);
     }
     settings.set({ starterShelf: 'present' });
     changes.publish({ type: 'library.changed' });

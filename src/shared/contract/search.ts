@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SearchResults, SearchScope } from '../entities/search.ts';
+import { OnlineHit, SearchResults, SearchScope } from '../entities/search.ts';
 import { base, Page } from './base.ts';
 
 export const search = {
@@ -15,4 +15,14 @@ export const search = {
         .extend(Page.shape),
     )
     .output(SearchResults),
+  /** Asks Hugging Face's or arXiv's own search. Nothing is stored; `papers.add` takes what the user wants. */
+  online: base
+    .input(
+      z.object({
+        query: z.string().trim().min(1).max(250),
+        upstream: z.enum(['hugging-face', 'arxiv']),
+        limit: z.number().int().min(1).max(50).default(20),
+      }),
+    )
+    .output(z.object({ hits: z.array(OnlineHit) })),
 };

@@ -3,5 +3,5 @@ import { base } from './base.ts';
 
 export const settings = {
   get: base.output(Settings),
-  set: base.input(Settings.pick({ theme: true }).partial()).output(Settings),
+  set: base.input(Settings.omit({ starterShelf: true }).partial()).output(Settings),
 };

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { Sha256 } from '../entities/document.ts';
 import { base } from './base.ts';
+
+/** No PDF takes a longer one. */
+const Password = z.string().max(1000);
 
 export const shell = {
   /** Which host runs, and the version of Offprint. */
@@ -8,4 +12,13 @@ export const shell = {
   openExternal: base.input(z.object({ url: z.url() })).output(z.object({ opened: z.boolean() })),
   /** Shows the data folder in the system's file manager; `false` where the host cannot. */
   showDataFolder: base.output(z.object({ opened: z.boolean() })),
+  /** The password of a stored PDF, where the system's keychain keeps it; `canRemember`: whether there is one at all. */
+  recallPassword: base
+    .input(z.object({ sha256: Sha256 }))
+    .output(z.object({ canRemember: z.boolean(), password: Password.optional() })),
+  /** Keeps it in the system's keychain; `false` where there is none. */
+  rememberPassword: base
+    .input(z.object({ sha256: Sha256, password: Password }))
+    .output(z.object({ remembered: z.boolean() })),
+  forgetPassword: base.input(z.object({ sha256: Sha256 })).output(z.object({})),
 };

@@ -7,6 +7,10 @@ export const ChangeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lists.changed') }),
   z.object({ type: z.literal('annotations.changed'), paperId: PaperId }),
   z.object({ type: z.literal('settings.changed') }),
+  /** The state of syncing; sent a few times a second at most. */
+  z.object({ type: z.literal('sync.changed') }),
+  /** The queue of PDFs, or how far one is; sent a few times a second at most. */
+  z.object({ type: z.literal('downloads.changed') }),
   /** More changed than is worth naming (an import, another process): refetch everything shown. */
   z.object({ type: z.literal('library.changed') }),
 ]);

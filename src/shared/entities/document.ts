@@ -22,5 +22,11 @@ export const PaperDetail = Paper.extend({
   /** Newest first; the reader opens the first. */
   documents: z.array(PaperDocument),
   position: ReadingPosition.optional(),
+  /** How long it was looked at in the reader, in seconds. */
+  secondsRead: z.number().int().nonnegative(),
+  /** What is left of the newest PDF at the user's own pace; absent before it was opened, and where none is stored. */
+  minutesLeft: z.number().int().nonnegative().optional(),
+  /** A newer arXiv version than the stored PDF, where the paper is on a list or has marks and the user did not say no. */
+  newVersion: z.number().int().optional(),
 });
 export type PaperDetail = z.infer<typeof PaperDetail>;

@@ -3,11 +3,15 @@ import { z } from 'zod';
 export const ImportError = z.object({ file: z.string(), line: z.number().int().optional(), why: z.string() });
 export type ImportError = z.infer<typeof ImportError>;
 
-/** What an import did. `skipped` counts papers already here with nothing new to tell. */
+/**
+ * What an import did. `skipped` counts papers already here with nothing new to tell; `locked` names PDFs that were stored
+ * but need a password to be read.
+ */
 export const ImportReport = z.object({
   added: z.number().int(),
   updated: z.number().int(),
   skipped: z.number().int(),
+  locked: z.array(z.string()).default([]),
   errors: z.array(ImportError),
 });
 export type ImportReport = z.infer<typeof ImportReport>;

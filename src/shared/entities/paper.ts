@@ -27,7 +27,11 @@ export const Paper = z.object({
   authorCount: z.number().int().nonnegative().optional(),
   publishedAt: z.union([CalendarDate, Instant]).optional(),
   arxivId: z.string().optional(),
+  /** The newest arXiv version known of. */
+  version: z.number().int().positive().optional(),
   doi: z.string().optional(),
+  /** Where it was published: arXiv's journal reference. */
+  venue: z.string().optional(),
   upvotes: z.number().int().optional(),
   commentCount: z.number().int().optional(),
   githubRepo: z.string().optional(),
@@ -59,7 +63,9 @@ export const PaperRecord = Paper.pick({
   authorCount: true,
   publishedAt: true,
   arxivId: true,
+  version: true,
   doi: true,
+  venue: true,
   upvotes: true,
   commentCount: true,
   githubRepo: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Paper } from './paper.ts';
+import { Paper, PaperId, PaperRecord } from './paper.ts';
 
 /** What a search looks into. */
 export const SearchScope = z.enum(['papers', 'fulltext', 'notes']);
@@ -41,3 +41,11 @@ export const SearchResults = z.object({
   hits: z.array(SearchHit),
 });
 export type SearchResults = z.infer<typeof SearchResults>;
+
+/** A paper that an upstream's search found. */
+export const OnlineHit = z.object({
+  record: PaperRecord,
+  /** The id it goes by here, where it is in the library. */
+  storedAs: PaperId.optional(),
+});
+export type OnlineHit = z.infer<typeof OnlineHit>;

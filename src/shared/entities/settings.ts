@@ -1,12 +1,51 @@
 import { z } from 'zod';
+import { ReaderPreferences } from './reader-preferences.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
-/** Everything the user can set. A key missing in the library takes its default here. */
+/** Everything the user can set, and what Offprint remembers of it. */
 export const Settings = z.object({
-  theme: Theme.default('system'),
+  theme: Theme,
+  /** Automatic syncing rests. */
+  syncPaused: z.boolean(),
+  /** Minutes between two automatic syncs. */
+  syncEveryMinutes: z.number().int().min(15).max(1440),
+  /** An e-mail address that Offprint names in its requests, so that a server's operator can reach its user. */
+  contact: z.union([z.literal(''), z.email()]),
+  downloadsPaused: z.boolean(),
+  /** Whether PDFs are fetched by themselves over a connection that is paid by volume. */
+  downloadOnMetered: z.boolean(),
+  /** Which PDFs of the newest feed days are fetched before anyone asks. */
+  prefetch: z.enum(['none', 'top', 'all']),
+  /** With `top`: how many of each day, by upvotes. */
+  prefetchTop: z.number().int().min(1).max(100),
+  /** How many of the newest feed days. */
+  prefetchDays: z.number().int().min(1).max(31),
+  /** A PDF larger than this is not fetched, in MB (1,000,000 bytes). */
+  maxPdfMegabytes: z.number().int().min(1).max(2000),
+  /** Space for fetched PDFs, in MB: past it those opened longest ago go, but never one with marks or on a list. */
+  diskBudgetMegabytes: z.number().int().min(100).max(10_000_000),
+  /** How the reader shows papers. */
+  reader: ReaderPreferences,
   /** Whether the starter shelf was put in; kept so that a removed shelf stays removed. */
-  starterShelf: z.enum(['pending', 'present', 'removed']).default('pending'),
+  starterShelf: z.enum(['pending', 'present', 'removed']),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** What holds until the user sets something else. */
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  syncPaused: false,
+  syncEveryMinutes: 60,
+  contact: '',
+  downloadsPaused: false,
+  downloadOnMetered: false,
+  prefetch: 'top',
+  prefetchTop: 10,
+  prefetchDays: 3,
+  maxPdfMegabytes: 200,
+  diskBudgetMegabytes: 5000,
+  reader: ReaderPreferences.parse({}),
+  starterShelf: 'pending',
+};

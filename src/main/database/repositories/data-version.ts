@@ -7,3 +7,12 @@ import type { Database } from '../open.ts';
 export function createDataVersion(db: Database): () => number {
   return () => db.pragma('data_version', { simple: true }) as number;
 }
+
+/**
+ * A number that moves with every row this connection writes.
+ * https://www.sqlite.org/lang_corefunc.html#total_changes
+ */
+export function createOwnWrites(db: Database): () => number {
+  const total = db.prepare<[], number>('SELECT total_changes()').pluck();
+  return () => total.get() ?? 0;
+}

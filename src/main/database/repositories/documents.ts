@@ -5,7 +5,6 @@ export type DocumentRepository = ReturnType<typeof createDocumentRepository>;
 
 interface DocumentRow {
   sha256: string;
-  paper_id: string;
   version: number | null;
   bytes: number;
   pages: number;
@@ -18,6 +17,8 @@ export interface NewDocument {
   sha256: string;
   bytes: number;
   pages: number;
+  /** Where it came from: what was downloaded may be dropped to save space. */
+  origin: 'import' | 'download';
   version?: number;
   fileName?: string;
 }
@@ -31,15 +32,25 @@ const toDocument = (row: DocumentRow): PaperDocument => ({
   fetchedAt: row.fetched_at,
 });
 
-/** Keeps which PDFs are stored for which paper, and their text by page. The bytes are in the PDF store. */
+/** Keeps which PDFs are stored, for which papers, and their text by page. The bytes are in the PDF store. */
 export function createDocumentRepository(db: Database) {
-  const bySha256 = db.prepare<[string], DocumentRow>('SELECT * FROM documents WHERE sha256 = ?');
+  const owners = db
+    .prepare<[string], string>('SELECT paper_id FROM documents WHERE sha256 = ? ORDER BY fetched_at')
+    .pluck();
   const forPaper = db.prepare<[string], DocumentRow>(
-    `SELECT * FROM documents WHERE paper_id = ? AND state = 'stored' ORDER BY version DESC, fetched_at DESC`,
+    `SELECT d.*, f.bytes, f.pages FROM documents d JOIN pdf_files f ON f.sha256 = d.sha256
+     WHERE d.paper_id = ? AND f.state = 'stored' ORDER BY d.version DESC, d.fetched_at DESC`,
   );
-  const insert = db.prepare(
-    `INSERT INTO documents (sha256, paper_id, version, bytes, pages, state, file_name, fetched_at)
-     VALUES (?, ?, ?, ?, ?, 'stored', ?, ?)`,
+  // What was imported once is never dropped again, also when it was downloaded before or is later.
+  const putFile = db.prepare(
+    `INSERT INTO pdf_files (sha256, bytes, pages, state, origin, stored_at) VALUES (?, ?, ?, 'stored', ?, ?)
+     ON CONFLICT (sha256) DO UPDATE SET
+       stored_at = iif(state = 'stored', stored_at, excluded.stored_at), state = 'stored',
+       origin = iif(origin = 'import', 'import', excluded.origin)`,
+  );
+  const putDocument = db.prepare(
+    `INSERT INTO documents (paper_id, sha256, version, file_name, fetched_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (paper_id, sha256) DO UPDATE SET version = coalesce(version, excluded.version)`,
   );
   const insertText = db.prepare(
     'INSERT OR REPLACE INTO page_texts (document_sha256, page, text) VALUES (?, ?, ?)',
@@ -48,18 +59,18 @@ export function createDocumentRepository(db: Database) {
     .prepare<[string], string>('SELECT text FROM page_texts WHERE document_sha256 = ? ORDER BY page')
     .pluck();
   // One transaction, so that the index sees a document only with its text.
-  const add = db.transaction((document: NewDocument, pages: readonly string[]) => {
-    const { sha256, paperId, version, bytes, pages: count, fileName } = document;
-    insert.run(sha256, paperId, version ?? null, bytes, count, fileName ?? null, new Date().toISOString());
-    for (const [index, text] of pages.entries()) insertText.run(sha256, index + 1, text);
+  const add = db.transaction((document: NewDocument, pageTexts: readonly string[]) => {
+    const { sha256, paperId, version, bytes, pages, fileName, origin } = document;
+    const now = new Date().toISOString();
+    putFile.run(sha256, bytes, pages, origin, now);
+    for (const [index, text] of pageTexts.entries()) insertText.run(sha256, index + 1, text);
+    putDocument.run(paperId, sha256, version ?? null, fileName ?? null, now);
   });
 
   return {
-    /** The stored PDF with these bytes, and whose it is. */
-    findBySha256(sha256: string): (PaperDocument & { paperId: string }) | undefined {
-      const row = bySha256.get(sha256);
-      return row && { ...toDocument(row), paperId: row.paper_id };
-    },
+    /** The papers that this PDF is stored for, first come first. */
+    owners: (sha256: string): string[] => owners.all(sha256),
+    /** The stored PDFs of a paper, newest version first. */
     forPaper: (paperId: string): PaperDocument[] => forPaper.all(paperId).map(toDocument),
     /** Enters a PDF whose bytes are already in the store, with its text by page. */
     add: (document: NewDocument, pageTexts: readonly string[]): void => add.immediate(document, pageTexts),

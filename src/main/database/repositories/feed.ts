@@ -1,9 +1,8 @@
 import type { CalendarDate } from '#shared/entities/date.ts';
+import type { FeedName } from '#shared/entities/feed.ts';
 import type { Database } from '../open.ts';
 
 export type FeedRepository = ReturnType<typeof createFeedRepository>;
-
-type FeedName = 'daily' | 'trending';
 
 interface Range {
   from: CalendarDate;
@@ -43,6 +42,14 @@ export function createFeedRepository(db: Database) {
     )
     .pluck();
 
+  // The starter shelf is dated by the day it was put in, which may be ahead of all that was fetched.
+  const lastFetched = db
+    .prepare<[FeedName], string>(
+      `SELECT f.date FROM feed_entries f ${visible} AND p.source <> 'starter' WHERE f.feed = ?
+       ORDER BY f.date DESC LIMIT 1`,
+    )
+    .pluck();
+
   return {
     /** Ids listed in the range: a single day by rank, a longer range by upvotes. */
     ids(feed: FeedName, { from, to }: Range, limit: number, offset: number): string[] {
@@ -51,9 +58,11 @@ export function createFeedRepository(db: Database) {
         : rangeIds.all(feed, from, to, limit, offset);
     },
     count: (feed: FeedName, { from, to }: Range): number => count.get(feed, from, to) ?? 0,
-    /** The nearest date before that holds papers; of all dates without an argument. */
-    dateBefore: (feed: FeedName, date: CalendarDate = '9999-12-31'): CalendarDate | undefined =>
-      lastBefore.get(feed, date),
+    /** The newest date that holds papers: of the starter shelf only where there are no others. */
+    newest: (feed: FeedName): CalendarDate | undefined =>
+      lastFetched.get(feed) ?? lastBefore.get(feed, '9999-12-31'),
+    /** The nearest date before that holds papers. */
+    dateBefore: (feed: FeedName, date: CalendarDate): CalendarDate | undefined => lastBefore.get(feed, date),
     dateAfter: (feed: FeedName, date: CalendarDate): CalendarDate | undefined => firstAfter.get(feed, date),
   };
 }

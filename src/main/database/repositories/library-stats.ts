@@ -12,8 +12,8 @@ export function createLibraryStatsRepository(db: Database) {
     (SELECT count(*) FROM paper_states s JOIN papers p ON p.id = s.paper_id
       WHERE p.deleted_at IS NULL AND s.starred) AS starred,
     (SELECT count(DISTINCT date) FROM feed_entries WHERE feed = 'daily') AS feedDays,
-    (SELECT count(*) FROM documents WHERE state = 'stored') AS documents,
-    (SELECT coalesce(sum(bytes), 0) FROM documents WHERE state = 'stored') AS documentBytes,
+    (SELECT count(*) FROM pdf_files WHERE state = 'stored') AS documents,
+    (SELECT coalesce(sum(bytes), 0) FROM pdf_files WHERE state = 'stored') AS documentBytes,
     (SELECT count(*) FROM annotations WHERE deleted_at IS NULL) AS annotations,
     (SELECT count(*) FROM lists WHERE deleted_at IS NULL) AS lists,
     (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS databaseBytes`);

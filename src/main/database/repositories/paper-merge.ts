@@ -7,7 +7,9 @@ export const COLUMNS = {
   authorCount: 'author_count',
   publishedAt: 'published_at',
   arxivId: 'arxiv_id',
+  version: 'version',
   doi: 'doi',
+  venue: 'venue',
   upvotes: 'upvotes',
   commentCount: 'comment_count',
   githubRepo: 'github_repo',
@@ -34,8 +36,8 @@ const AUTHORITY: Record<PaperSource, number> = {
 /** Ids that say only where a paper was met; a lasting identifier takes their place. */
 export const isProvisional = (id: string): boolean => id.startsWith('title:') || id.startsWith('file:');
 
-/** Titles this short (folded) are too common to recognise a PDF by. */
-const SHORTEST_TELLING_TITLE = 12;
+/** Titles shorter than this (folded) are too common to recognise a paper by. */
+export const SHORTEST_TELLING_TITLE = 12;
 
 const isFile = (id: string): boolean => id.startsWith('file:');
 

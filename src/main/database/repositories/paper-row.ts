@@ -8,7 +8,9 @@ export interface PaperRow {
   author_count: number | null;
   published_at: string | null;
   arxiv_id: string | null;
+  version: number | null;
   doi: string | null;
+  venue: string | null;
   upvotes: number | null;
   comment_count: number | null;
   github_repo: string | null;
@@ -28,6 +30,10 @@ export interface PaperRow {
   highlight_count: number;
 }
 
+/** Whether the bytes of a PDF of paper `p` are here. */
+export const HAS_PDF = `EXISTS (SELECT 1 FROM documents d JOIN pdf_files f ON f.sha256 = d.sha256
+    WHERE d.paper_id = p.id AND f.state = 'stored')`;
+
 export const PAPER_SELECT = `
 SELECT p.*, s.read_state, s.starred, s.progress,
   (SELECT json_group_array(name) FROM
@@ -35,7 +41,7 @@ SELECT p.*, s.read_state, s.starred, s.progress,
   (SELECT json_group_array(name) FROM
     (SELECT l.name FROM list_items i JOIN lists l ON l.id = i.list_id
      WHERE i.paper_id = p.id AND i.deleted_at IS NULL AND l.deleted_at IS NULL ORDER BY l.position)) AS lists,
-  EXISTS (SELECT 1 FROM documents d WHERE d.paper_id = p.id AND d.state = 'stored') AS has_pdf,
+  ${HAS_PDF} AS has_pdf,
   (SELECT count(*) FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS highlight_count
 FROM papers p LEFT JOIN paper_states s ON s.paper_id = p.id`;
 
@@ -49,7 +55,9 @@ export function toPaper(row: PaperRow): Paper {
     authorCount: row.author_count ?? undefined,
     publishedAt: row.published_at ?? undefined,
     arxivId: row.arxiv_id ?? undefined,
+    version: row.version ?? undefined,
     doi: row.doi ?? undefined,
+    venue: row.venue ?? undefined,
     upvotes: row.upvotes ?? undefined,
     commentCount: row.comment_count ?? undefined,
     githubRepo: row.github_repo ?? undefined,

@@ -1,3 +1,4 @@
+import type { CalendarDate, Instant } from '#shared/entities/date.ts';
 import type { FeedEntry } from '#shared/entities/feed.ts';
 import type { PaperRecord, PaperSource } from '#shared/entities/paper.ts';
 import { foldTitle } from '#shared/text/fold.ts';
@@ -21,6 +22,25 @@ export interface MergeResult {
   unchanged: number;
   /** The id each given paper goes by in the library, in the order given. */
   ids: string[];
+  /** The ids of the papers that are new or changed. */
+  changed: string[];
+}
+
+/** A list of a feed as its server gave it, whole. */
+export interface FetchedDay {
+  feed: FeedEntry['feed'];
+  date: CalendarDate;
+  /** In the order listed; on whatever day an item says it is, it counts for `date`. */
+  listed: readonly ListedPaper[];
+  fetchedAt: Instant;
+  etag?: string;
+  /** The sha256 of the answer. */
+  digest: string;
+}
+
+export interface ReplaceResult extends MergeResult {
+  /** Whether papers joined or left the list, or changed places. */
+  isReordered: boolean;
 }
 
 type StoredPaper = ColumnValues & { id: string; source: PaperSource };
@@ -54,10 +74,27 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     'INSERT INTO paper_authors (paper_id, position, name) SELECT ?, key, value FROM json_each(?)',
   );
   const upsertEntry = db.prepare(
-    `INSERT INTO feed_entries (feed, date, paper_id, rank, upvotes, submitted_by) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (feed, date, paper_id) DO UPDATE SET
-       rank = excluded.rank, upvotes = excluded.upvotes, submitted_by = excluded.submitted_by
-     WHERE (rank, upvotes, submitted_by) IS NOT (excluded.rank, excluded.upvotes, excluded.submitted_by)`,
+    `INSERT INTO feed_entries (feed, date, paper_id, rank, upvotes, comment_count, submitted_by) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (feed, date, paper_id) DO UPDATE SET rank = excluded.rank, upvotes = excluded.upvotes,
+       comment_count = excluded.comment_count, submitted_by = excluded.submitted_by
+     WHERE (rank, upvotes, comment_count, submitted_by) IS NOT
+       (excluded.rank, excluded.upvotes, excluded.comment_count, excluded.submitted_by)`,
+  );
+
+  const order = db
+    .prepare<[string, string], string>(
+      'SELECT paper_id FROM feed_entries WHERE feed = ? AND date = ? ORDER BY rank, paper_id',
+    )
+    .pluck();
+  const removeEntry = db.prepare('DELETE FROM feed_entries WHERE feed = ? AND date = ? AND paper_id = ?');
+  const sourceOf = db.prepare<[string], PaperSource>('SELECT source FROM papers WHERE id = ?').pluck();
+  const putDay = db.prepare(
+    `INSERT INTO feed_days (feed, date, fetched_at, items, etag, digest) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (feed, date) DO UPDATE SET fetched_at = excluded.fetched_at, items = excluded.items,
+       etag = excluded.etag, digest = excluded.digest`,
+  );
+  const forgetAnswer = db.prepare(
+    `UPDATE feed_days SET etag = NULL, digest = '' WHERE feed = ? AND date = ? AND digest <> ''`,
   );
 
   const laterEntry = db
@@ -148,34 +185,79 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
   }
 
   function enter(id: string, entry: FeedEntry): boolean {
-    const { feed, date, rank, upvotes, submittedBy } = entry;
-    return upsertEntry.run(feed, date, id, rank, upvotes ?? null, submittedBy ?? null).changes > 0;
+    const { feed, date, rank, upvotes, commentCount, submittedBy } = entry;
+    const values = [rank, upvotes ?? null, commentCount ?? null, submittedBy ?? null];
+    return upsertEntry.run(feed, date, id, ...values).changes > 0;
   }
 
-  function mergeOne(listed: ListedPaper): { id: string; outcome: Outcome } {
-    const { record, entry } = listed;
+  /** What becomes of a paper's record; where it is listed is entered by itself. */
+  function mergeRecord(listed: ListedPaper): { id: string; outcome: Outcome } {
+    const { record } = listed;
     const titleKey = foldTitle(record.title);
     const stored = findMatch(listed, titleKey);
-    let outcome: Outcome = 'added';
-    let id: string = record.id;
-    if (stored) {
-      outcome = update(stored, listed);
-      id = isProvisional(stored.id) && !isProvisional(record.id) ? record.id : stored.id;
-    } else {
+    if (!stored) {
       add(record, titleKey);
+      return { id: record.id, outcome: 'added' };
     }
-    if (entry && enter(id, entry) && outcome === 'unchanged') outcome = 'updated';
-    return { id, outcome };
+    const outcome = update(stored, listed);
+    const becameKnown = isProvisional(stored.id) && !isProvisional(record.id);
+    return { id: becameKnown ? record.id : stored.id, outcome };
   }
+
+  /** @param isMoved its place on a list is new or another */
+  function count(result: MergeResult, id: string, outcome: Outcome, isMoved: boolean): void {
+    const told = isMoved && outcome === 'unchanged' ? 'updated' : outcome;
+    result[told] += 1;
+    result.ids.push(id);
+    if (told !== 'unchanged') result.changed.push(id);
+  }
+
+  const inOneTransaction = db.transaction((work: () => void) => work());
 
   const merge = db.transaction((listed: readonly ListedPaper[]): MergeResult => {
     time = now();
-    const result: MergeResult = { added: 0, updated: 0, unchanged: 0, ids: [] };
+    const result: MergeResult = { added: 0, updated: 0, unchanged: 0, ids: [], changed: [] };
+    const lists = new Map<string, FeedEntry>();
     for (const paper of listed) {
-      const { id, outcome } = mergeOne(paper);
-      result[outcome] += 1;
-      result.ids.push(id);
+      const { entry } = paper;
+      const { id, outcome } = mergeRecord(paper);
+      const isMoved = entry !== undefined && enter(id, entry);
+      count(result, id, outcome, isMoved);
+      if (isMoved) lists.set(`${entry.feed} ${entry.date}`, entry);
     }
+    // These lists are no longer as their server gave them: "not modified" would be untrue the next time.
+    for (const { feed, date } of lists.values()) forgetAnswer.run(feed, date);
+    return result;
+  });
+
+  const replaceDay = db.transaction((day: FetchedDay): ReplaceResult => {
+    const { feed, date, listed, fetchedAt, etag, digest } = day;
+    time = now();
+    const result: ReplaceResult = {
+      added: 0,
+      updated: 0,
+      unchanged: 0,
+      ids: [],
+      changed: [],
+      isReordered: false,
+    };
+    const before = order.all(feed, date);
+    const seen = new Set<string>();
+    for (const { record, entry } of listed) {
+      const here = { ...entry, feed, date, rank: seen.size };
+      const { id, outcome } = mergeRecord({ record, entry: here });
+      // Listed twice, it counts once, where it came first.
+      if (seen.has(id)) continue;
+      seen.add(id);
+      count(result, id, outcome, enter(id, here));
+    }
+    for (const id of before) {
+      if (seen.has(id) || (listed.length === 0 && sourceOf.get(id) === 'starter')) continue;
+      removeEntry.run(feed, date, id);
+    }
+    putDay.run(feed, date, fetchedAt, seen.size, etag ?? null, digest);
+    const after = order.all(feed, date);
+    result.isReordered = after.length !== before.length || after.some((id, place) => id !== before[place]);
     return result;
   });
 
@@ -186,5 +268,22 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
      * the full record, with its state, lists, marks and PDFs.
      */
     merge: (listed: readonly ListedPaper[]): MergeResult => merge.immediate(listed),
+    /**
+     * Merges what a feed lists on a day and makes the day hold exactly that, in one transaction. Papers that left the
+     * list stay in the library; the starter shelf makes room only for a list that holds something.
+     */
+    replaceDay: (day: FetchedDay): ReplaceResult => replaceDay.immediate(day),
+    /**
+     * Runs work that writes what can be fetched again in one transaction, without waiting for the disk: a power cut may undo
+     * all of it, never a part. The next other write of this connection brings it to disk too.
+     */
+    inOneTransaction(work: () => void): void {
+      db.pragma('synchronous = NORMAL');
+      try {
+        inOneTransaction.immediate(work);
+      } finally {
+        db.pragma('synchronous = FULL');
+      }
+    },
   };
 }

@@ -1,7 +1,8 @@
 import type { PaperFilter, PaperSort } from '#shared/contract/papers.ts';
 import type { Paper, PaperSource } from '#shared/entities/paper.ts';
 import type { Database } from '../open.ts';
-import { PAPER_SELECT, type PaperRow, toPaper } from './paper-row.ts';
+import { createMatcher } from './paper-matcher.ts';
+import { HAS_PDF, PAPER_SELECT, type PaperRow, toPaper } from './paper-row.ts';
 
 export type PaperRepository = ReturnType<typeof createPaperRepository>;
 
@@ -14,7 +15,7 @@ const ORDER: Record<PaperSort, string> = {
   opened: 's.opened_at DESC, p.id',
 };
 
-interface Slice {
+export interface Slice {
   limit: number;
   offset: number;
 }
@@ -39,6 +40,19 @@ export function createPaperRepository(db: Database) {
     )
     .pluck();
 
+  // Offered where the user keeps the paper: for any other the newest version comes with the next download.
+  const newVersion = db
+    .prepare<[string], number>(
+      `SELECT p.version FROM papers p LEFT JOIN paper_states s ON s.paper_id = p.id
+       WHERE p.id = ? AND p.version > coalesce(s.dismissed_version, 0)
+         AND p.version > (SELECT max(d.version) FROM documents d JOIN pdf_files f ON f.sha256 = d.sha256
+           WHERE d.paper_id = p.id AND f.state = 'stored')
+         AND (s.starred OR EXISTS (SELECT 1 FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL)
+           OR EXISTS (SELECT 1 FROM list_items i JOIN lists l ON l.id = i.list_id AND l.deleted_at IS NULL
+             WHERE i.paper_id = p.id AND i.deleted_at IS NULL))`,
+    )
+    .pluck();
+
   /** The papers of these ids, in their order; unknown and deleted ones are left out. */
   function find(ids: readonly string[]): Paper[] {
     const found = new Map(byIds.all(JSON.stringify(ids)).map((row) => [row.id, toPaper(row)]));
@@ -47,7 +61,11 @@ export function createPaperRepository(db: Database) {
 
   return {
     find,
+    /** The ids of the papers that references speak of, in their order; null for those that are not here. */
+    match: createMatcher(db),
     count: (): number => count.get() ?? 0,
+    /** An arXiv version newer than every stored PDF, where the user keeps the paper and has not said no to it. */
+    newVersion: (id: string): number | undefined => newVersion.get(id),
     /** Whether every paper, if there is any, comes from this source. */
     holdsOnly: (source: PaperSource): boolean => otherSource.get(source) === undefined,
     /** The id a paper goes by today, also for an id it had before a merge. */
@@ -105,8 +123,7 @@ function plan(filter: PaperFilter) {
     params.push(filter.starred ? 1 : 0);
   }
   if (filter.hasPdf !== undefined) {
-    const stored = `EXISTS (SELECT 1 FROM documents d WHERE d.paper_id = p.id AND d.state = 'stored')`;
-    where.push(filter.hasPdf ? stored : `NOT ${stored}`);
+    where.push(filter.hasPdf ? HAS_PDF : `NOT ${HAS_PDF}`);
   }
   return { from, where: where.join(' AND '), params, order };
 }

@@ -1,4 +1,4 @@
-import { Settings } from '#shared/entities/settings.ts';
+import { DEFAULT_SETTINGS, Settings } from '#shared/entities/settings.ts';
 import type { Database } from '../open.ts';
 
 export type SettingsRepository = ReturnType<typeof createSettingsRepository>;
@@ -17,13 +17,11 @@ export function createSettingsRepository(db: Database) {
 
   return {
     get(): Settings {
-      const stored = Object.fromEntries(
-        all.all().map(({ key, value }) => [key, JSON.parse(value) as unknown]),
-      );
-      const whole = Settings.safeParse(stored);
-      if (whole.success) return whole.data;
-      const bad = new Set(whole.error.issues.map((issue) => String(issue.path[0])));
-      return Settings.parse(Object.fromEntries(Object.entries(stored).filter(([key]) => !bad.has(key))));
+      const stored = all.all().flatMap(({ key, value }) => {
+        const known = Settings.partial().safeParse({ [key]: JSON.parse(value) as unknown });
+        return known.success ? [known.data] : [];
+      });
+      return Object.assign({}, DEFAULT_SETTINGS, ...stored) as Settings;
     },
     set: (values: Partial<Settings>): void => set.immediate(values),
   };

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { testConfig } from '../../../../support/config.ts';
 import { temporaryFolder } from '../../../../support/library.ts';
 
 /** What Electron was asked for, in order. */
@@ -61,9 +62,11 @@ vi.mock('electron', async () => {
         setPermissionCheckHandler: note('permissions'),
         setPermissionRequestHandler: () => {},
         setDevicePermissionHandler: () => {},
+        on: (name: string) => stand.log.push(name),
       },
     },
     shell: {},
+    safeStorage: {},
   };
 });
 
@@ -94,13 +97,14 @@ async function quit(): Promise<void> {
 test('a start sets up scheme, sandbox and guards before the window, and closes the library on quit', async () => {
   const dataDir = join(folder.path, 'library');
   stand.isFirst = true;
-  await runElectronHost({ dataDir, version: '1.2.3' });
+  await runElectronHost(testConfig(dataDir));
   expect(stand.log).toEqual([
     'userData electron',
     'scheme',
     'sandbox',
     'ready',
     'permissions',
+    'will-download',
     'protocol',
     'menu',
     'window',
@@ -121,7 +125,7 @@ test('a start sets up scheme, sandbox and guards before the window, and closes t
 test('a second start of the same library leaves at once and opens nothing', async () => {
   const dataDir = join(folder.path, 'library');
   stand.isFirst = false;
-  await runElectronHost({ dataDir, version: '1.2.3' });
+  await runElectronHost(testConfig(dataDir));
   expect(stand.log).toEqual(['userData electron', 'quit']);
   expect(existsSync(dataDir)).toBe(false);
 });

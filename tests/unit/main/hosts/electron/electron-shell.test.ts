@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 const shell = vi.hoisted(() => ({ openExternal: vi.fn(async () => {}), openPath: vi.fn(async () => '') }));
-vi.mock('electron', () => ({ shell }));
+vi.mock('electron', () => ({ shell, safeStorage: {} }));
 
 const { createElectronShell } = await import('../../../../../src/main/hosts/electron/electron-shell.ts');
 
@@ -10,7 +10,7 @@ beforeEach(() => vi.clearAllMocks());
 test.each(['https://arxiv.org/abs/2401.01234', 'http://example.org/', 'mailto:someone@example.org'])(
   '%s goes to the system',
   async (url) => {
-    expect(await createElectronShell().openExternal(url)).toBe(true);
+    expect(await createElectronShell('/profile').openExternal(url)).toBe(true);
     expect(shell.openExternal).toHaveBeenCalledExactlyOnceWith(url);
   },
 );
@@ -23,12 +23,12 @@ test.each([
   'ms-msdt:x',
   'no address',
 ])('%s goes nowhere', async (url) => {
-  expect(await createElectronShell().openExternal(url)).toBe(false);
+  expect(await createElectronShell('/profile').openExternal(url)).toBe(false);
   expect(shell.openExternal).not.toHaveBeenCalled();
 });
 
 test('a folder is shown, or not', async () => {
-  expect(await createElectronShell().showFolder('/library')).toBe(true);
+  expect(await createElectronShell('/profile').showFolder('/library')).toBe(true);
   shell.openPath.mockResolvedValueOnce('No such folder');
-  expect(await createElectronShell().showFolder('/gone')).toBe(false);
+  expect(await createElectronShell('/profile').showFolder('/gone')).toBe(false);
 });

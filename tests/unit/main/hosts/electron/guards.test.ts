@@ -1,7 +1,11 @@
 import { EventEmitter } from 'node:events';
 import type { Session, WebContents } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { guardContents, guardSession } from '../../../../../src/main/hosts/electron/guards.ts';
+import {
+  guardContents,
+  guardDownloads,
+  guardSession,
+} from '../../../../../src/main/hosts/electron/guards.ts';
 
 const APP = 'offprint://app/';
 const ELSEWHERE = 'https://evil.example/';
@@ -44,7 +48,7 @@ describe('permissions', () => {
     'notifications',
     'clipboard-read',
     'openExternal',
-    'fullscreen',
+    'pointerLock',
     'hid',
     'unknown',
   ])('%s is denied to the app itself', (permission) => {
@@ -54,12 +58,50 @@ describe('permissions', () => {
 
   test('devices are denied', () => expect(device()).toBe(false));
 
-  test('copying text is granted to the app and to nobody else', () => {
-    expect(check(null, 'clipboard-sanitized-write', APP)).toBe(true);
-    expect(asked('clipboard-sanitized-write', APP)).toEqual([[true]]);
-    expect(check(null, 'clipboard-sanitized-write', ELSEWHERE)).toBe(false);
-    expect(asked('clipboard-sanitized-write', ELSEWHERE)).toEqual([[false]]);
+  test.each(['clipboard-sanitized-write', 'fullscreen'])(
+    '%s is granted to the app and to nobody else',
+    (it) => {
+      expect(check(null, it, APP)).toBe(true);
+      expect(asked(it, APP)).toEqual([[true]]);
+      expect(check(null, it, ELSEWHERE)).toBe(false);
+      expect(asked(it, ELSEWHERE)).toEqual([[false]]);
+    },
+  );
+});
+
+describe('saving', () => {
+  const PDF = `${APP}files/pdf/${'a'.repeat(64)}`;
+  const session = new EventEmitter();
+  guardDownloads(session as unknown as Session, () => '/home/ada/Downloads');
+
+  function download(url: string, fileName: string) {
+    const event = { preventDefault: vi.fn() };
+    const setSaveDialogOptions = vi.fn();
+    session.emit('will-download', event, {
+      getURL: () => url,
+      getFilename: () => fileName,
+      setSaveDialogOptions,
+    });
+    return { refused: event.preventDefault.mock.calls.length > 0, asked: setSaveDialogOptions.mock.calls };
+  }
+
+  test('a stored PDF asks where, under its name', () => {
+    const { refused, asked } = download(`${PDF}?name=x.pdf`, 'Reader 2024 - On Reading.pdf');
+    expect(refused).toBe(false);
+    expect(asked).toMatchObject([[{ defaultPath: '/home/ada/Downloads/Reader 2024 - On Reading.pdf' }]]);
   });
+
+  test.each(['../../.bashrc', '/etc/passwd', 'C:\\Windows\\x'])('%s stays a name', (name) => {
+    const [[options]] = download(PDF, name).asked as [[{ defaultPath: string }]];
+    expect(options.defaultPath).toMatch(/^\/home\/ada\/Downloads\/[^/\\:]+\.pdf$/);
+  });
+
+  test.each([
+    `${ELSEWHERE}files/pdf/${'a'.repeat(64)}`,
+    `${APP}index.html`,
+    `${PDF}/x`,
+    'blob:offprint://app/1',
+  ])('%s is not saved', (url) => expect(download(url, 'x.pdf')).toEqual({ refused: true, asked: [] }));
 });
 
 describe('a page', () => {

@@ -1,0 +1,38 @@
+import type { LibraryCheck } from '../../database/repositories/library-check.ts';
+import type { Findings } from './finding.ts';
+
+const DATABASE = 'library.sqlite';
+
+/** Whether the database is sound in itself. @returns false when nothing else in it can be relied on */
+export async function checkDatabase(check: LibraryCheck, findings: Findings): Promise<boolean> {
+  const broken = check.integrity();
+  for (const why of broken) await findings.problem({ what: 'The database is damaged', where: DATABASE, why });
+  if (broken.length > 0) return false;
+  for (const { table, parent, rows } of check.brokenReferences()) {
+    const why = `${rows} ${rows === 1 ? 'row refers' : 'rows refer'} to ${parent} that are not there`;
+    await findings.problem({ what: 'References lead nowhere', where: `${DATABASE}, table ${table}`, why });
+  }
+  return true;
+}
+
+/** Whether what the tables say fits together. */
+export async function checkRecords(check: LibraryCheck, findings: Findings): Promise<void> {
+  for (const { feed, date, items, entries } of check.shortDays()) {
+    const where = `${DATABASE}, feed ${feed} of ${date}`;
+    const why = `${entries} papers are listed where ${items} were fetched`;
+    await findings.problem({ what: 'A feed day is incomplete', where, why }, () => {
+      check.forgetDay(feed, date);
+      return 'noted as not fetched; the next sync fetches it';
+    });
+  }
+  for (const sha256 of check.textlessFiles()) {
+    await findings.leftover({ what: 'A PDF whose text was never read', where: `pdfs/${sha256}.pdf` });
+  }
+  for (const sha256 of check.unownedFiles()) {
+    await findings.leftover({ what: 'The record of a PDF that no paper has', where: `pdfs/${sha256}.pdf` });
+  }
+  for (const id of check.abandonedDownloads()) {
+    const what = 'A download that was interrupted';
+    await findings.leftover({ what, where: `${DATABASE}, download ${id}` }, check.putBackDownloads);
+  }
+}

@@ -1,0 +1,87 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LibraryCheck } from '../../database/repositories/library-check.ts';
+import type { ThumbnailRepository } from '../../database/repositories/thumbnails.ts';
+import { thumbnailName } from '../../database/thumbnail-store.ts';
+import type { Findings } from './finding.ts';
+
+export interface ScrapDeps {
+  check: LibraryCheck;
+  thumbnails: ThumbnailRepository;
+  dataDir: string;
+}
+
+const INDEX = 'search-index.json';
+
+const namesIn = (dir: string): Promise<string[]> => readdir(dir).catch(() => []);
+
+/** Part files of downloads that are over. */
+async function checkParts({ check, dataDir }: ScrapDeps, findings: Findings): Promise<void> {
+  const dir = join(dataDir, 'downloads');
+  const kept = new Set(check.unfinishedDownloads().map((id) => `${id}.part`));
+  for (const name of await namesIn(dir)) {
+    if (kept.has(name)) continue;
+    const remove = name.endsWith('.part') ? () => rm(join(dir, name), { force: true }) : undefined;
+    await findings.leftover(
+      { what: 'A part of a PDF that is not wanted any more', where: `downloads/${name}` },
+      remove,
+    );
+  }
+}
+
+async function checkThumbnails({ thumbnails, dataDir }: ScrapDeps, findings: Findings): Promise<void> {
+  const dir = join(dataDir, 'thumbnails');
+  const present = new Set(await namesIn(dir));
+  const known = new Set<string>();
+  for (const thumbnail of thumbnails.all()) {
+    const name = thumbnailName(thumbnail);
+    known.add(name);
+    if (present.has(name)) continue;
+    const what = 'A thumbnail that is not there';
+    await findings.leftover({ what, where: `thumbnails/${name}` }, () => thumbnails.forget(thumbnail.sha256));
+  }
+  for (const name of present) {
+    if (known.has(name)) continue;
+    const remove = () => rm(join(dir, name), { recursive: true, force: true });
+    await findings.leftover({ what: 'A thumbnail of no paper', where: `thumbnails/${name}` }, remove);
+  }
+}
+
+/** The index can be built again at any time, so that nothing about it is a problem. */
+async function checkIndex({ dataDir }: ScrapDeps, findings: Findings): Promise<void> {
+  const path = join(dataDir, INDEX);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text !== undefined && !isJson(text)) {
+    const what = 'A search index that cannot be read; it is built anew';
+    await findings.leftover({ what, where: INDEX }, () => rm(path, { force: true }));
+  }
+  for (const name of await namesIn(dataDir)) {
+    const pid = name.match(/^search-index\.json\.(\d+)\.part$/)?.[1];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const remove = () => rm(join(dataDir, name), { force: true });
+    await findings.leftover({ what: 'A search index that was being written', where: name }, remove);
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Looks for files that nothing needs any more. */
+export async function checkScraps(deps: ScrapDeps, findings: Findings): Promise<void> {
+  await checkParts(deps, findings);
+  await checkThumbnails(deps, findings);
+  await checkIndex(deps, findings);
+}

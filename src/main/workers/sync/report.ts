@@ -1,0 +1,34 @@
+import type { CalendarDate } from '#shared/entities/date.ts';
+import type { SyncFailure, SyncReport } from '#shared/entities/sync.ts';
+
+const LONG_DATE = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `10 June 2026`. */
+export const longDate = (date: CalendarDate): string => LONG_DATE.format(new Date(`${date}T00:00:00Z`));
+
+/** What a step or a failure that concerns a feed day is called. */
+export const feedOf = (date: CalendarDate): string => `Feed of ${longDate(date)}`;
+
+export const emptyReport = (): SyncReport => ({ added: 0, updated: 0, unchanged: 0, failed: [] });
+
+/** Adds what one piece of work brought to what the whole brought. */
+export function addTo(sum: SyncReport, part: SyncReport): void {
+  sum.added += part.added;
+  sum.updated += part.updated;
+  sum.unchanged += part.unchanged;
+  sum.failed.push(...part.failed);
+}
+
+/**
+ * A failure in words. The library's own failures are no upstream's: they are thrown on.
+ * @throws the error when the database fails
+ */
+export function toFailure(what: string, error: unknown): SyncFailure {
+  if (error instanceof Error && error.name === 'SqliteError') throw error;
+  return { what, why: error instanceof Error ? error.message : String(error) };
+}

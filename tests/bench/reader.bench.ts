@@ -1,0 +1,203 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { CHROMIUM_FLAGS } from '../support/chromium.ts';
+import { temporaryFolder } from '../support/library.ts';
+import { makePaperPdf } from '../support/make-paper-pdf.ts';
+import { createRandom } from '../support/random.ts';
+import { makeReadingLibrary, type Readable } from '../support/reading-library.ts';
+import type { BenchOptions } from './bench-options.ts';
+import { type Comparison, comparison, summarize } from './measure.ts';
+import { openBareViewer } from './reader/bare-viewer.ts';
+import { fetchManual } from './reader/manual.ts';
+import { browserMegabytes } from './reader/memory.ts';
+import { closeInApp, closeInBare, openInApp, openInBare, roomOf, scrollThrough } from './reader/pages.ts';
+import { timeToPage } from './reader/painted.ts';
+import { openReadingApp, type ReadingApp } from './reader/reading-app.ts';
+
+const GENERATED_PAPERS = 8;
+const OPENED_IN_TURN = 50;
+const FIRST_OPENED = 5;
+const JUMPS = 50;
+const MANUAL_PAGES = 1321;
+/** Of the 60 papers, one of ten pages. */
+const TEN_PAGES = 'jcon-00092.pdf';
+
+const limits = { firstPage: 1.15, longPaper: 2.5, jump: 1.2, memory: 1.3, manyPapers: 1.2 };
+
+/** Each measurement has a browser of its own: nothing of another one's is left in its memory. */
+async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch({
+    executablePath: process.env.OFFPRINT_CHROMIUM,
+    args: CHROMIUM_FLAGS,
+  });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+const median = (values: readonly number[]) => summarize(values).median;
+
+/** The papers of the corpus, wherever in it they are; made-up ones without it. */
+async function papersOf(corpus: string | undefined, folder: string): Promise<string[]> {
+  for (const parts of [['papers'], ['pdfs', 'papers'], ['..', 'pdfs', 'papers']]) {
+    const papers = corpus && join(corpus, ...parts);
+    if (!papers || !existsSync(papers)) continue;
+    const names = readdirSync(papers).filter((name) => name.endsWith('.pdf'));
+    return names.sort().map((name) => join(papers, name));
+  }
+  const paths = Array.from({ length: GENERATED_PAPERS }, (_, i) => join(folder, `made-${i}.pdf`));
+  for (const path of paths) await makePaperPdf(path);
+  return paths;
+}
+
+interface Library {
+  dataDir: string;
+  readable: Map<string, Readable>;
+}
+
+/** From the click in the feed to the first page, paper by paper, in both viewers in turn. */
+function firstPages(
+  { dataDir, readable }: Library,
+  papers: readonly string[],
+  rounds: number,
+): Promise<Comparison> {
+  return withBrowser(async (browser) => {
+    await using app = await openReadingApp(browser, dataDir, readable);
+    await using bare = await openBareViewer(browser, papers);
+    const [warmUp = ''] = papers;
+    await openInApp(app, warmUp);
+    const room = await roomOf(app);
+    await closeInApp(app);
+    await openInBare(bare, warmUp, room);
+    await closeInBare(bare);
+
+    const times: Record<'subject' | 'peer', number[]> = { subject: [], peer: [] };
+    const ratios: number[] = [];
+    for (const path of papers) {
+      const own: typeof times = { subject: [], peer: [] };
+      for (let round = 0; round < rounds; round++) {
+        own.subject.push(await openInApp(app, path));
+        await closeInApp(app);
+        own.peer.push(await openInBare(bare, path, room));
+        await closeInBare(bare);
+      }
+      times.subject.push(median(own.subject));
+      times.peer.push(median(own.peer));
+      ratios.push(median(own.subject) / median(own.peer));
+    }
+    const name = `click in the feed to first page painted, ${papers.length} papers, against pdf.js’s bare viewer (median of the papers’ ratios)`;
+    return { ...comparison(name, limits.firstPage, times), ratio: median(ratios) };
+  });
+}
+
+/** Opens papers in turn and closes them again: what the window holds at the end against what it held early. */
+function manyPapers({ dataDir, readable }: Library, papers: readonly string[]): Promise<Comparison> {
+  return withBrowser(async (browser) => {
+    await using app = await openReadingApp(browser, dataDir, readable);
+    const megabytes: number[] = [];
+    for (let i = 0; i < OPENED_IN_TURN; i++) {
+      await openInApp(app, papers[i % papers.length] ?? '');
+      await closeInApp(app);
+      if (i + 1 === FIRST_OPENED || i + 1 === OPENED_IN_TURN) megabytes.push(await browserMegabytes(browser));
+    }
+    const [early = 0, late = 0] = megabytes;
+    const name = `memory after opening and closing ${OPENED_IN_TURN} papers against after the first ${FIRST_OPENED}`;
+    return { ...comparison(name, limits.manyPapers, { subject: [late], peer: [early] }), unit: 'MB' };
+  });
+}
+
+async function jumpsIn(
+  page: ReadingApp['page'],
+  where: 'app' | 'bare',
+  pages: readonly number[],
+): Promise<number[]> {
+  await page.bringToFront();
+  const times: number[] = [];
+  for (const number of pages) times.push(await timeToPage(page, { page: number, in: where }));
+  return times;
+}
+
+const p95 = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+
+/** A manual of 1,321 pages: its first page, jumps through it, and memory after all of it was seen. */
+async function longPaper(
+  { dataDir, readable }: Library,
+  manual: string,
+  tenPages: string,
+  rounds: number,
+): Promise<Comparison[]> {
+  const random = createRandom(7);
+  const pages = Array.from({ length: JUMPS }, () => 1 + random.below(MANUAL_PAGES));
+  const first: Record<'subject' | 'peer', number[]> = { subject: [], peer: [] };
+  const inApp = await withBrowser(async (browser) => {
+    await using app = await openReadingApp(browser, dataDir, readable);
+    await openInApp(app, tenPages);
+    await closeInApp(app);
+    for (let round = 0; round < rounds; round++) {
+      first.peer.push(await openInApp(app, tenPages));
+      await closeInApp(app);
+      first.subject.push(await openInApp(app, manual));
+      if (round < rounds - 1) await closeInApp(app);
+    }
+    const room = await roomOf(app);
+    await app.page.waitForTimeout(5000);
+    const jumps = await jumpsIn(app.page, 'app', pages);
+    await scrollThrough(app.page);
+    return { room, jumps, megabytes: await browserMegabytes(browser) };
+  });
+  const inBare = await withBrowser(async (browser) => {
+    await using bare = await openBareViewer(browser, [manual]);
+    await openInBare(bare, manual, inApp.room);
+    await bare.page.waitForTimeout(5000);
+    const jumps = await jumpsIn(bare.page, 'bare', pages);
+    await scrollThrough(bare.page);
+    return { jumps, megabytes: await browserMegabytes(browser) };
+  });
+  const jumps = comparison(
+    `${JUMPS} jumps in ${basename(manual)} against pdf.js’s bare viewer (ratio of p95)`,
+    limits.jump,
+    {
+      subject: inApp.jumps,
+      peer: inBare.jumps,
+    },
+  );
+  return [
+    comparison('first page of a paper of 1,321 pages against one of 10', limits.longPaper, first),
+    { ...jumps, ratio: p95(inApp.jumps) / p95(inBare.jumps) },
+    {
+      ...comparison(
+        'memory after scrolling through 1,321 pages against pdf.js’s bare viewer',
+        limits.memory,
+        {
+          subject: [inApp.megabytes],
+          peer: [inBare.megabytes],
+        },
+      ),
+      unit: 'MB',
+    },
+  ];
+}
+
+/**
+ * Reading against pdf.js's own viewer on a page that does nothing else: the same files, the same browser, rooms of the
+ * same size. With a corpus on its papers and, where apt can fetch it, on a manual of 1,321 pages.
+ */
+export async function run({ corpus, rounds }: BenchOptions): Promise<Comparison[]> {
+  using folder = temporaryFolder();
+  const papers = await papersOf(corpus, folder.path);
+  const manual = corpus ? await fetchManual() : undefined;
+  const dataDir = join(folder.path, 'library');
+  const readable = await makeReadingLibrary(dataDir, manual ? [...papers, manual] : papers);
+  const library = { dataDir, readable };
+  const few = Math.max(1, Math.floor(rounds / 2));
+  const results = [await firstPages(library, papers, few), await manyPapers(library, papers)];
+  if (manual) {
+    const tenPages = papers.find((path) => basename(path) === TEN_PAGES) ?? papers[0] ?? '';
+    results.push(...(await longPaper(library, manual, tenPages, few)));
+  }
+  return results;
+}
