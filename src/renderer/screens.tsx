@@ -12,17 +12,22 @@ const library: Loader = () =>
   import('./features/library/LibraryScreen.tsx').then((m) => ({ default: m.LibraryScreen }));
 const highlights: Loader = () =>
   import('./features/highlights/HighlightsScreen.tsx').then((m) => ({ default: m.HighlightsScreen }));
+const downloads: Loader = () =>
+  import('./features/downloads/DownloadsScreen.tsx').then((m) => ({ default: m.DownloadsScreen }));
 const settings: Loader = () =>
   import('./features/settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen }));
 const paper: Loader = () =>
   import('./features/paper/PaperScreen.tsx').then((m) => ({ default: m.PaperScreen }));
 
 const reader: Loader = async () => {
-  const { ReaderScreen } = await import('./features/reader/ReaderScreen.tsx');
+  const { prepareReader, ReaderScreen } = await import('./features/reader/ReaderScreen.tsx');
+  prepareReader();
   return {
-    default: function ReaderRoute({ id = '' }: ScreenProps) {
-      const annotationId = useRouteQuery().get('annotation') ?? undefined;
-      return <ReaderScreen key={id} paperId={id} annotationId={annotationId} />;
+    default: function ReaderRoute({ id }: ScreenProps) {
+      const query = useRouteQuery();
+      const annotationId = query.get('annotation') ?? undefined;
+      const sha256 = query.get('document') ?? undefined;
+      return <ReaderScreen paperId={id} annotationId={annotationId} sha256={sha256} />;
     },
   };
 };
@@ -31,9 +36,10 @@ const LOADERS: readonly [path: string, loader: Loader][] = [
   ['/lists/:id?', lists],
   ['/library', library],
   ['/highlights', highlights],
+  ['/downloads/:tab?', downloads],
   ['/settings/:tab?', settings],
   ['/paper/:id', paper],
-  ['/read/:id', reader],
+  ['/read/:id?', reader],
 ];
 
 /**

@@ -11,6 +11,18 @@ const MENTION = String.raw`arxiv\s*:\s*(${MODERN}|${OLD})`;
 const STAMP = new RegExp(`${MENTION}v([1-9]\\d*)(?=\\s*\\[|\\s+\\d{1,2}\\s[a-z]{3})`, 'i');
 const ALONE_ON_LINE = new RegExp(`^[ \\t]*${MENTION}(?:v([1-9]\\d*))?[ \\t]*$`, 'im');
 const VERSIONED = new RegExp(`${MENTION}v([1-9]\\d*)`, 'i');
+/** Ids from before 2007 are cited without saying that they are arXiv's. */
+const ARCHIVE =
+  '(?:hep-(?:th|ph|ex|lat)|astro-ph|cond-mat|gr-qc|nucl-(?:th|ex)|quant-ph|math-ph|math|physics|cs|nlin|q-bio|q-alg|alg-geom|chao-dyn|patt-sol|solv-int|funct-an|dg-ga|cmp-lg)';
+const CITED = [
+  // "arXiv:", "arXiv preprint", "arxiv.org/abs/", "ArXiv e-prints (2014)", "CoRR, abs/"
+  new RegExp(
+    `(?:arxiv|\\bCoRR\\b|\\babs/).{0,30}?(?<!\\d|\\d\\.)(${MODERN})(?:v([1-9]\\d*))?(?!\\.?\\d)`,
+    'i',
+  ),
+  new RegExp(`(?<!\\d|\\d\\.)(${MODERN})(?:v([1-9]\\d*))?\\s*\\[[a-z-]+(?:\\.[A-Z]{2})?\\]`),
+  new RegExp(`(?<![\\w-])(${ARCHIVE}(?:\\.[A-Z]{2})?/\\d{2}(?:0[1-9]|1[0-2])\\d{3})(?:v([1-9]\\d*))?(?!\\d)`),
+];
 const MENTIONS = new RegExp(MENTION, 'gi');
 
 export interface ArxivId {
@@ -43,4 +55,13 @@ export function findArxivStamp(text: string): ArxivId | undefined {
   if (own) return own;
   const mentioned = new Set(Array.from(text.matchAll(MENTIONS), (match) => match[1]));
   return mentioned.size === 1 ? fromMatch(text.match(VERSIONED)) : undefined;
+}
+
+/** Finds the id in a reference as bibliographies print it; a bare number alone does not count. */
+export function findCitedArxivId(text: string): ArxivId | undefined {
+  for (const pattern of CITED) {
+    const found = fromMatch(text.match(pattern));
+    if (found) return found;
+  }
+  return undefined;
 }

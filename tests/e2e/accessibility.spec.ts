@@ -23,6 +23,18 @@ const SCREENS: Record<string, { route: string; ready: (page: Page) => Promise<vo
     route: '/highlights',
     ready: (page) => expect(page.getByText('No highlights yet')).toBeVisible(),
   },
+  downloads: {
+    route: '/downloads',
+    ready: (page) => expect(page.getByRole('list', { name: 'Downloads' })).toBeVisible(),
+  },
+  'sources settings': {
+    route: '/settings/sources',
+    ready: (page) => expect(page.getByRole('switch', { name: 'Sync automatically' })).toBeVisible(),
+  },
+  'download settings': {
+    route: '/settings/downloads',
+    ready: (page) => expect(page.getByRole('switch', { name: 'Pause downloads' })).toBeVisible(),
+  },
   appearance: {
     route: '/settings',
     ready: (page) => expect(page.getByRole('radio', { name: 'Dark' })).toBeVisible(),
@@ -46,6 +58,8 @@ for (const [theme, width, height] of [
   ['dark', 900, 600],
 ] as const) {
   test(`no barrier on any screen, ${theme}, ${width}×${height}`, async ({ running, page }) => {
+    // Every screen is gone through element by element.
+    test.slow();
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
     await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 8));
@@ -80,6 +94,10 @@ for (const [theme, width, height] of [
     await test.step('dialogs', async () => {
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+      await expectNoViolations(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Sync details' }).click();
+      await expect(page.getByRole('dialog', { name: 'Sync details' })).toBeVisible();
       await expectNoViolations(page);
       await page.keyboard.press('Escape');
       await page.keyboard.press('?');

@@ -146,6 +146,10 @@ test('jumps by outline and links, and comes back to the exact place', async ({ r
     await link.hover();
     await expect(page.getByText('https://code.example/data', { exact: true })).toBeVisible();
     await link.click();
+    await page
+      .getByRole('dialog', { name: 'Open code.example' })
+      .getByRole('button', { name: 'Open', exact: true })
+      .click();
     expect((await opened).url()).toBe('https://code.example/data');
     await expect(documentRegion(page)).toBeVisible();
   });

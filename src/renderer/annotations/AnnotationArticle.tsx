@@ -8,6 +8,8 @@ import { NoteEditor } from './NoteEditor.tsx';
 
 interface AnnotationArticleProps {
   annotation: ShownAnnotation;
+  /** Which other PDF of the paper it is in: "Version 1". */
+  place: string | undefined;
   isSelected: boolean;
   isEditing: boolean;
   actions: Pick<AnnotationsStore, 'setColor' | 'setNote' | 'remove' | 'edit'>;
@@ -16,7 +18,7 @@ interface AnnotationArticleProps {
 
 /** One annotation: what was marked, the note, where and when, and what can be done with it. */
 export const AnnotationArticle = memo(function AnnotationArticle(props: AnnotationArticleProps) {
-  const { annotation, isSelected, isEditing, actions, onJump } = props;
+  const { annotation, place, isSelected, isEditing, actions, onJump } = props;
   const { key, color, note, page, createdAt } = annotation;
   const title = useId();
   const article = useRef<HTMLElement>(null);
@@ -51,7 +53,8 @@ export const AnnotationArticle = memo(function AnnotationArticle(props: Annotati
       )}
       <footer className={styles.footer}>
         <span>
-          Page {page}, {relativeDay(createdAt)}
+          {place && `${place}, `}
+          {place ? 'page' : 'Page'} {page}, {relativeDay(createdAt)}
         </span>
         <span className={styles.actions}>
           {HIGHLIGHT_COLORS.map((choice) => (

@@ -10,10 +10,12 @@ interface AnnotationsPanelProps {
   annotations: AnnotationsStore;
   /** Shows the place of an annotation in the paper. */
   onJump: (annotation: ShownAnnotation) => void;
+  /** Which other PDF of the paper an annotation is in: "Version 1". Nothing for the PDF shown. */
+  placeOf: (annotation: ShownAnnotation) => string | undefined;
 }
 
 /** The annotations of a paper beside it, in reading order. */
-export function AnnotationsPanel({ annotations, onJump }: AnnotationsPanelProps) {
+export function AnnotationsPanel({ annotations, onJump, placeOf }: AnnotationsPanelProps) {
   const { status, why, annotations: all, selected, editing } = useStore(annotations.store);
   // What stands in the list is on disk; only a note that is to be written at once comes before.
   const list = all.filter(({ key, isSaving }) => !isSaving || key === editing);
@@ -51,6 +53,7 @@ export function AnnotationsPanel({ annotations, onJump }: AnnotationsPanelProps)
             <li key={annotation.key}>
               <AnnotationArticle
                 annotation={annotation}
+                place={placeOf(annotation)}
                 isSelected={annotation.key === selected}
                 isEditing={annotation.key === editing}
                 actions={annotations}

@@ -3,6 +3,16 @@ export function pdfUrl(sha256: string): string {
   return `files/pdf/${sha256}`;
 }
 
+/** The same bytes as a file to be saved under a name. */
+export function copyUrl(sha256: string, name: string): string {
+  return `${pdfUrl(sha256)}?${new URLSearchParams({ name })}`;
+}
+
+/** Where a paper's picture is, relative to the window's page. Answers 404 where none is stored. */
+export function thumbnailUrl(paperId: string): string {
+  return `files/thumbnail/${encodeURIComponent(paperId)}`;
+}
+
 async function reasonOf(response: Response): Promise<string> {
   try {
     const body: unknown = await response.json();

@@ -25,8 +25,15 @@ function portLink(): ClientLink<NoContext> {
   return { call: async (path, input, options) => (await link).call(path, input, options) };
 }
 
+/** What is told in the moment a page is left, and must arrive all the same. Small, for a browser keeps but little. */
+const OUTLIVING = new Set(['papers.savePosition', 'papers.addReadingTime', 'reader.keepDesk']);
+
 /** The way to the library in this host; nothing else in the window knows which. */
 export function createLink(): ClientLink<NoContext> {
   if (location.protocol === 'offprint:') return portLink();
-  return new FetchLink({ url: `${location.origin}/rpc` });
+  return new FetchLink({
+    url: `${location.origin}/rpc`,
+    fetch: (request, init, _options, path) =>
+      globalThis.fetch(request, { ...init, keepalive: OUTLIVING.has(path.join('.')) }),
+  });
 }

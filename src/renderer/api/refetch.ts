@@ -3,6 +3,11 @@ import { onChange } from './changes.ts';
 
 const GATHER_MS = 100;
 
+/** Whether papers, or anything the user made, may look different now; how far a sync is concerns none of them. */
+export function concernsLibrary({ type }: ChangeEvent): boolean {
+  return type !== 'settings.changed' && type !== 'sync.changed' && type !== 'downloads.changed';
+}
+
 /**
  * Runs `refetch` after changes that concern what is shown, at most once in a tenth of a second: a burst of events
  * (an import) neither floods the library nor keeps the window waiting for its end. Returns how to stop.

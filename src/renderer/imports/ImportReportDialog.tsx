@@ -1,10 +1,9 @@
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { sentence } from '../ui/sentence.ts';
 import styles from './ImportReportDialog.module.css';
 import { closeReport, useImport } from './import-files.ts';
 import { summary } from './report-text.ts';
-
-const sentence = (why: string) => why.charAt(0).toUpperCase() + why.slice(1);
 
 /** What an import did, and which files failed and why. */
 export function ImportReportDialog() {
@@ -24,6 +23,16 @@ export function ImportReportDialog() {
       {report && (
         <>
           <p>{summary(report)}</p>
+          {report.locked.length > 0 && (
+            <ul className={styles.errors} aria-label="Locked PDFs">
+              {report.locked.map((file) => (
+                <li key={file}>
+                  <strong>{file}</strong>
+                  <span>Stored. It takes a password to read it, and its text is not searched.</span>
+                </li>
+              ))}
+            </ul>
+          )}
           <ul className={styles.errors} aria-label="Files that failed">
             {report.errors.map(({ file, line, why }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a report does not change

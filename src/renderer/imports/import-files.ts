@@ -71,6 +71,7 @@ async function importUploads(
     report.added += last.added;
     report.updated += last.updated;
     report.skipped += last.skipped;
+    report.locked.push(...last.locked);
     report.errors.push(...last.errors);
   }
 }
@@ -87,7 +88,7 @@ export async function importFiles(files: readonly File[], target: ImportTarget =
   }
   abort = new AbortController();
   const { signal } = abort;
-  const report: ImportReport = { added: 0, updated: 0, skipped: 0, errors: [] };
+  const report: ImportReport = { added: 0, updated: 0, skipped: 0, locked: [], errors: [] };
   useImport.setState({ running: { done: 0, total: files.length, step: 'Reading' } });
   try {
     const uploads = await sendAll(files, report, signal);

@@ -1,20 +1,32 @@
 import type { FeedPeriod } from '#shared/entities/feed.ts';
 
+function withQuery(path: string, values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const query = new URLSearchParams(given).toString();
+  return query ? `${path}?${query}` : path;
+}
+
 /** Builds the window's addresses; the patterns that match them are in screens.tsx. */
 export const routes = {
-  feed: (period?: FeedPeriod, date?: string) => {
-    if (!period) return '/feed';
-    return period === 'trending' || !date ? `/feed/${period}` : `/feed/${period}/${date}`;
+  /** With `follow`: what arXiv listed for something the user follows. */
+  feed: (period?: FeedPeriod, date?: string, follow?: string) => {
+    if (!period) return withQuery('/feed', { follow });
+    const path = period === 'trending' || !date ? `/feed/${period}` : `/feed/${period}/${date}`;
+    return withQuery(path, { follow });
   },
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   lists: () => '/lists',
   list: (id: string) => `/lists/${id}`,
   library: () => '/library',
   highlights: () => '/highlights',
+  downloads: (show?: string) => (show ? `/downloads/${show}` : '/downloads'),
   settings: (tab?: string) => (tab ? `/settings/${tab}` : '/settings'),
   paper: (id: string) => `/paper/${encodeURIComponent(id)}`,
-  read: (id: string, annotationId?: string) =>
-    `/read/${encodeURIComponent(id)}${annotationId ? `?annotation=${annotationId}` : ''}`,
+  /** The papers that lie open. */
+  reading: () => '/read',
+  /** With an annotation to show, one of several stored PDFs by its sha256, or words to find from a page on. */
+  read: (id: string, show: { annotation?: string; document?: string; find?: string; page?: number } = {}) =>
+    withQuery(`/read/${encodeURIComponent(id)}`, { ...show, page: show.page?.toString() }),
 };
 
 /** Undoes the encoding of an id in a route; a broken escape is taken literally. */

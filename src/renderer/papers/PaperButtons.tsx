@@ -1,8 +1,8 @@
 import { BookmarkMinus, BookOpen, Check, CircleDashed, ListPlus, Star } from 'lucide-react';
 import type { Paper } from '#shared/entities/paper.ts';
-import { navigate } from '../navigation/hash-location.ts';
-import { routes } from '../navigation/routes.ts';
+import { readPaper } from '../desk/read-paper.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { DownloadButton } from './DownloadButton.tsx';
 import { toggleRead, toggleStar } from './paper-actions.ts';
 import { openSaveToList } from './save-to-list.ts';
 
@@ -35,7 +35,8 @@ export function PaperButtons({ paper, onRemove }: { paper: Paper; onRemove?: (id
         label={paper.starred ? 'Unstar' : 'Star'}
         onPress={() => void toggleStar(paper.id)}
       />
-      <IconButton icon={BookOpen} label="Read" shortcut="R" onPress={() => navigate(routes.read(paper.id))} />
+      <DownloadButton paper={paper} />
+      <IconButton icon={BookOpen} label="Read" shortcut="R" onPress={(event) => readPaper(paper, event)} />
     </>
   );
 }

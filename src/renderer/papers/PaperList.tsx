@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
-import { navigate } from '../navigation/hash-location.ts';
-import { routes } from '../navigation/routes.ts';
+import { openInBackground } from '../desk/desk-actions.ts';
+import { readPaper } from '../desk/read-paper.ts';
 import { SAVE_ATTRIBUTE } from './PaperButtons.tsx';
 import { PaperCard } from './PaperCard.tsx';
 import type { PagedRowsStore } from './paged-rows.ts';
 import { toggleRead } from './paper-actions.ts';
+import { cachedPaper } from './paper-cache.ts';
 import { openSaveToList } from './save-to-list.ts';
 import { type RowPlace, VirtualRows } from './VirtualRows.tsx';
 
@@ -19,7 +20,9 @@ const itself = (id: string) => id;
 
 /** What a key does to the selected paper, in every list of papers. */
 export function paperKey(key: string, id: string, element: Element): boolean {
-  if (key === 'r') navigate(routes.read(id));
+  const paper = cachedPaper(id) ?? { id, title: '' };
+  if (key === 'r') readPaper(paper);
+  else if (key === 't') void openInBackground(paper);
   else if (key === 's') openSaveToList(id, element.querySelector(`[${SAVE_ATTRIBUTE}]`) ?? element);
   else if (key === 'u') void toggleRead(id);
   else return false;

@@ -6,6 +6,7 @@ import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { formatShortDate } from '../ui/format-date.ts';
 import { describeAuthors, formatCount, plural, shortAddress } from './describe.ts';
 import styles from './PaperMeta.module.css';
+import { PdfState } from './PdfState.tsx';
 import { useReadingLists } from './reading-lists.ts';
 
 const MOST_LINKS = 2;
@@ -44,7 +45,7 @@ export function PaperMeta({ paper, showVotes = false }: { paper: Paper; showVote
           {shortAddress(url)}
         </ExternalLink>
       ))}
-      {paper.hasPdf && <span>PDF stored</span>}
+      <PdfState paper={paper} />
       {paper.highlightCount > 0 && <span>{plural(paper.highlightCount, 'highlight')}</span>}
       {paper.lists.map((name) => (
         <span key={name} className={styles.list}>

@@ -1,5 +1,7 @@
 import { type MouseEvent, type ReactNode, useId } from 'react';
 import type { Paper } from '#shared/entities/paper.ts';
+import { openInBackground } from '../desk/desk-actions.ts';
+import { asksForTab } from '../desk/read-paper.ts';
 import { routes } from '../navigation/routes.ts';
 import { classNames } from '../ui/class-names.ts';
 import { MathText } from '../ui/MathText.tsx';
@@ -46,9 +48,11 @@ export function PaperRow(props: PaperRowProps) {
             data-row-link
             aria-current={selected || undefined}
             onClick={(event) => {
-              if (!isPlainClick(event)) return;
+              const isForTab = asksForTab(event);
+              if (!isForTab && !isPlainClick(event)) return;
               event.preventDefault();
-              open(index);
+              if (isForTab) void openInBackground(paper);
+              else open(index);
             }}
           >
             <MathText terms={terms}>{paper.title}</MathText>

@@ -28,10 +28,26 @@ export interface VirtualRowsProps<Row> {
   onOpen: (row: Row) => void;
   /** A key other than those that move; answers whether it meant something. */
   onKey?: (key: string, row: Row, element: Element) => boolean;
+  /** Height of a row not seen yet, in pixels. */
+  rowHeight?: number;
+  /** Stands where a row is not here yet. */
+  skeleton?: ReactNode;
+  /** What comes after the last row. */
+  after?: ReactNode;
 }
 
 /** A list of any length of which only the rows in view exist, each as tall as it likes. */
-export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }: VirtualRowsProps<Row>) {
+export function VirtualRows<Row>({
+  label,
+  rows,
+  idOf,
+  renderRow,
+  onOpen,
+  onKey,
+  rowHeight = ROW_HEIGHT,
+  skeleton = <RowSkeleton />,
+  after,
+}: VirtualRowsProps<Row>) {
   const state = rows.use();
   const listKey = `${label}:${state.key ?? ''}`;
   const total = state.total ?? 0;
@@ -41,7 +57,7 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 4,
     getItemKey: (index) => {
       const row = rowAt(state, index);
@@ -113,15 +129,14 @@ export function VirtualRows<Row>({ label, rows, idOf, renderRow, onOpen, onKey }
               className={styles.row}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {row === undefined ? (
-                <RowSkeleton />
-              ) : (
-                renderRow(row, { index: item.index, selected: idOf(row) === cursor.id, open })
-              )}
+              {row === undefined
+                ? skeleton
+                : renderRow(row, { index: item.index, selected: idOf(row) === cursor.id, open })}
             </li>
           );
         })}
       </ol>
+      {after}
     </div>
   );
 }

@@ -1,59 +1,88 @@
+import { feedToday } from '#shared/calendar.ts';
 import type { FeedPeriod } from '#shared/entities/feed.ts';
+import type { Follow } from '#shared/entities/follow.ts';
 import { ImportButtons } from '../../imports/ImportButtons.tsx';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
+import { RowSkeleton } from '../../papers/RowSkeleton.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { formatPeriod } from '../../ui/format-date.ts';
-import { useFeed } from './feed-store.ts';
+import { formatDate, formatPeriod } from '../../ui/format-date.ts';
+import { useDelayed } from '../../ui/use-delayed.ts';
+import styles from './FeedEmpty.module.css';
+import { emptyWords } from './feed-empty-words.ts';
+import { useFeedFetch } from './feed-fetch.ts';
+import { followName } from './feed-follows.ts';
+import { fetchUnseen, useFeed } from './feed-store.ts';
 
-const WHEN: Record<FeedPeriod, string> = {
-  day: 'on this day',
-  week: 'in this week',
-  month: 'in this month',
-  trending: '',
-};
-
-function isWeekend(date: string): boolean {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
+function fetchingWords(period: FeedPeriod, date: string): string {
+  if (period === 'trending') return 'Fetching what is trending on Hugging Face';
+  const what = period === 'day' ? formatDate(date) : formatPeriod(period, date);
+  return `Fetching ${what} from Hugging Face`;
 }
 
-/** Why nothing is listed, and the nearest dates where something is. */
-export function FeedEmpty({ period }: { period: FeedPeriod }) {
-  const { date, previous, next } = useFeed();
-  if (period === 'trending') {
-    return (
-      <EmptyState title="No trending list is stored yet" actions={<ImportButtons />}>
-        Trending is a list of its own that Hugging Face keeps. Save its page from a browser and import the
-        file to have it here.
-      </EmptyState>
-    );
-  }
+/** Papers are on their way. */
+function Fetching({ words }: { words: string }) {
+  const isLate = useDelayed(true);
+  return (
+    <div role="status">
+      {isLate && (
+        <>
+          <p className={styles.fetching}>{words}</p>
+          <div aria-hidden>
+            {['a', 'b', 'c', 'd', 'e'].map((key) => (
+              <RowSkeleton key={key} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Why nothing is listed, what is done about it, and the nearest dates where something is. */
+export function FeedEmpty({ period, follow }: { period: FeedPeriod; follow: Follow | undefined }) {
+  const { date, previous, next, fetchedAt } = useFeed();
+  const fetch = useFeedFetch(period, date);
+  if (date === undefined) return null;
+  if (fetch?.state === 'fetching' && !follow) return <Fetching words={fetchingWords(period, date)} />;
+  const { title, text, canRetry } = emptyWords({
+    period,
+    date,
+    isFetched: fetchedAt !== undefined,
+    fetch,
+    today: feedToday(),
+    follow: follow && followName(follow),
+  });
   const nearest = [previous, next].filter((near) => near !== undefined);
-  const quiet = period === 'day' && date !== undefined && isWeekend(date);
+  const [first] = canRetry ? [] : nearest;
   return (
     <EmptyState
-      title={`No papers are stored ${WHEN[period]}`}
+      title={title}
       actions={
         <>
+          {canRetry && (
+            <Button variant="primary" onPress={() => void fetchUnseen(period, date, true)}>
+              Try again
+            </Button>
+          )}
           {nearest.map((near) => (
             <Button
               key={near}
-              variant={near === nearest[0] ? 'primary' : 'plain'}
-              onPress={() => navigate(routes.feed(period, near))}
+              variant={near === first ? 'primary' : 'plain'}
+              onPress={() => navigate(routes.feed(period, near, follow?.id))}
             >
               {formatPeriod(period, near)}
             </Button>
           ))}
-          <ImportButtons />
+          {!follow && <ImportButtons />}
         </>
       }
     >
-      {quiet && 'Daily Papers lists nothing on weekends. '}
-      {nearest.length > 0
-        ? 'These are the nearest dates with papers. To fill this one, import a saved Daily Papers page or its feed JSON.'
-        : 'Import a saved Daily Papers page, feed JSON or PDFs to start the library. Files can also be dropped on this window.'}
+      {text}
+      {fetch?.state === 'queued' && nearest.length > 0 && (
+        <p className={styles.nearest}>These are the nearest dates with papers.</p>
+      )}
     </EmptyState>
   );
 }

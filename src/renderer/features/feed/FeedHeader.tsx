@@ -1,22 +1,51 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { localToday } from '#shared/calendar.ts';
+import { feedToday } from '#shared/calendar.ts';
 import type { FeedPeriod } from '#shared/entities/feed.ts';
+import type { Follow } from '#shared/entities/follow.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatPeriod } from '../../ui/format-date.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { Tab, TabList } from '../../ui/Tabs.tsx';
 import styles from './FeedHeader.module.css';
+import { followName, useFollows } from './feed-follows.ts';
 import { useFeed } from './feed-store.ts';
 
-/** The feed's name, the way through its days, and its four periods. Stands inside the tabs. */
-export function FeedHeader({ period }: { period: FeedPeriod }) {
-  const { date, previous, next } = useFeed();
-  const go = (to: string | undefined) => to && navigate(routes.feed(period, to));
+const DAILY = { id: 'daily', name: 'Daily Papers' };
+
+/** Which feed is shown, where anything is followed besides the Daily Papers. */
+function FeedPicker({ period, follow }: { period: FeedPeriod; follow: Follow | undefined }) {
+  const follows = useFollows((state) => state.follows) ?? [];
+  const { date } = useFeed();
   return (
-    <ScreenHeader title="Daily Papers" subtitle="by AK and the research community">
+    <Select
+      label="Feed"
+      options={[DAILY, ...follows.map((each) => ({ id: each.id, name: followName(each) }))]}
+      value={follow?.id ?? DAILY.id}
+      onChange={(id) => {
+        if (id === DAILY.id) navigate(routes.feed(period, date));
+        // arXiv keeps no trending list.
+        else
+          navigate(period === 'trending' ? routes.feed('day', undefined, id) : routes.feed(period, date, id));
+      }}
+    />
+  );
+}
+
+/** The feed's name, the way through its days, and its four periods. Stands inside the tabs. */
+export function FeedHeader({ period, follow }: { period: FeedPeriod; follow: Follow | undefined }) {
+  const { date, previous, next } = useFeed();
+  const hasFollows = useFollows(({ follows }) => follows !== undefined && follows.length > 0);
+  const go = (to: string | undefined) => to && navigate(routes.feed(period, to, follow?.id));
+  return (
+    <ScreenHeader
+      title={follow ? followName(follow) : DAILY.name}
+      subtitle={follow ? 'as listed by arXiv' : 'by AK and the research community'}
+      beside={hasFollows && <FeedPicker period={period} follow={follow} />}
+    >
       {period !== 'trending' && (
         <div className={styles.days}>
           <IconButton
@@ -38,14 +67,14 @@ export function FeedHeader({ period }: { period: FeedPeriod }) {
             isDisabled={!next}
             onPress={() => go(next)}
           />
-          <Button onPress={() => go(localToday())}>Today</Button>
+          <Button onPress={() => go(feedToday())}>Today</Button>
         </div>
       )}
       <TabList aria-label="Period">
         <Tab id="day">Day</Tab>
         <Tab id="week">Week</Tab>
         <Tab id="month">Month</Tab>
-        <Tab id="trending">Trending</Tab>
+        {!follow && <Tab id="trending">Trending</Tab>}
       </TabList>
     </ScreenHeader>
   );

@@ -1,40 +1,60 @@
 import { create } from 'zustand';
+import { feedToday } from '#shared/calendar.ts';
 import type { FeedPeriod } from '#shared/entities/feed.ts';
 import { api } from '../../api/client.ts';
-import { refetchOn } from '../../api/refetch.ts';
+import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
 import { receivePapers } from '../../papers/paper-cache.ts';
+import { canBeListed } from './can-be-listed.ts';
+import { fetchFeed } from './feed-fetch.ts';
+
+/** What the address asks for. */
+export interface FeedAddress {
+  period: FeedPeriod;
+  /** Without one: the newest. */
+  date?: string;
+  /** Id of something followed on arXiv, instead of the Daily Papers. */
+  follow?: string;
+}
 
 interface FeedState {
   /** The date shown; for a feed opened without one, the newest that holds papers. */
   date: string | undefined;
   previous: string | undefined;
   next: string | undefined;
+  /** When what is shown was fetched; undefined: never. */
+  fetchedAt: string | undefined;
   trending: boolean;
 }
 
-export const useFeed = create<FeedState>(() => ({
-  date: undefined,
-  previous: undefined,
-  next: undefined,
-  trending: false,
-}));
+const NOTHING = { previous: undefined, next: undefined, fetchedAt: undefined };
+
+export const useFeed = create<FeedState>(() => ({ date: undefined, trending: false, ...NOTHING }));
 
 /** Ids of the feed's papers. */
 export const feedRows = createPagedRows<string>();
 
-const concerned = new Set(['papers.changed', 'lists.changed', 'annotations.changed', 'library.changed']);
+/** Gets what was never fetched, behind what is stored of it; `again`: also when that was tried a moment ago. */
+export async function fetchUnseen(period: FeedPeriod, date: string, again = false): Promise<void> {
+  const { key } = feedRows.use.getState();
+  if (!canBeListed(period, date, feedToday()) || !(await fetchFeed(period, date, again))) return;
+  if (feedRows.use.getState().key === key) feedRows.refresh();
+}
 
 /** Shows a day, week or month of the feed (without a date: the newest), and follows changes until stopped. */
-export function openFeed(period: FeedPeriod, date: string | undefined): () => void {
-  const key = `${period}/${date ?? 'newest'}`;
+export function openFeed({ period, date, follow }: FeedAddress): () => void {
+  const key = `${follow ?? 'daily'}/${period}/${date ?? 'newest'}`;
   if (feedRows.use.getState().key !== key)
-    useFeed.setState({ date, previous: undefined, next: undefined, trending: period === 'trending' });
+    useFeed.setState({ date, trending: period === 'trending', ...NOTHING });
   feedRows.open(key, async ({ offset, limit, signal }) => {
-    const page = await api.feed.page({ period, date, offset, limit }, { signal });
+    const page = await api.feed.page({ period, date, follow, offset, limit }, { signal });
     receivePapers(page.papers);
-    if (!signal.aborted) useFeed.setState({ date: page.date, previous: page.previous, next: page.next });
+    if (!signal.aborted) {
+      const { previous, next, fetchedAt } = page;
+      useFeed.setState({ date: page.date, previous, next, fetchedAt });
+      if (fetchedAt === undefined && follow === undefined) void fetchUnseen(period, page.date);
+    }
     return { total: page.total, rows: page.papers.map(({ id }) => id) };
   });
-  return refetchOn((event) => concerned.has(event.type), feedRows.refresh);
+  return refetchOn(concernsLibrary, feedRows.refresh);
 }

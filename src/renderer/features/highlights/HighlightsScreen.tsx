@@ -17,7 +17,7 @@ import { loadMoreHighlights, openHighlights, refetchHighlights, useHighlights } 
 function Highlight({ annotation }: { annotation: LibraryAnnotation }) {
   return (
     <li className={styles.highlight} style={{ borderColor: `var(--highlight-${annotation.color})` }}>
-      <Link href={routes.read(annotation.paperId, annotation.id)} className={styles.quote}>
+      <Link href={routes.read(annotation.paperId, { annotation: annotation.id })} className={styles.quote}>
         {annotationTitle(annotation)}
       </Link>
       {annotation.note && <p className={styles.note}>{annotation.note}</p>}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { PaperSort } from '#shared/contract/papers.ts';
+import { AddPapersButton } from '../../imports/AddPapersButton.tsx';
 import { ImportButtons } from '../../imports/ImportButtons.tsx';
 import { plural } from '../../papers/describe.ts';
 import { PagedBody } from '../../papers/PagedBody.tsx';
@@ -29,7 +30,10 @@ const SORTS: readonly { id: PaperSort; name: string }[] = [
 ];
 
 const EMPTY: Record<LibraryFilter, [title: string, text: string]> = {
-  all: ['The library is empty', 'Import a saved Daily Papers page, feed JSON, PDFs or a folder of them.'],
+  all: [
+    'The library is empty',
+    'Add papers by their arXiv id or link, or import a saved Daily Papers page, feed JSON, PDFs or a folder of them.',
+  ],
   unread: ['Nothing unread', 'Every paper here has been opened or marked as read.'],
   reading: ['Nothing begun', 'A paper whose PDF you open counts as being read until you mark it.'],
   read: ['Nothing read yet', 'Press U on a paper to mark it as read.'],
@@ -64,6 +68,7 @@ export function LibraryScreen() {
           onChange={(chosen) => useLibrary.setState({ sort: chosen })}
         />
         <div className={styles.import}>
+          <AddPapersButton />
           <ImportButtons />
         </div>
       </ScreenHeader>

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { PaperFilter, PaperSort } from '#shared/contract/papers.ts';
 import { api } from '../../api/client.ts';
-import { refetchOn } from '../../api/refetch.ts';
+import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
 import { receivePapers } from '../../papers/paper-cache.ts';
 
@@ -33,5 +33,5 @@ export function openLibrary(filter: LibraryFilter, sort: PaperSort): () => void 
     receivePapers(page.papers);
     return { total: page.total, rows: page.papers.map(({ id }) => id) };
   });
-  return refetchOn((event) => event.type !== 'settings.changed', libraryRows.refresh);
+  return refetchOn(concernsLibrary, libraryRows.refresh);
 }

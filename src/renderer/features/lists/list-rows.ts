@@ -1,12 +1,10 @@
 import { api } from '../../api/client.ts';
-import { refetchOn } from '../../api/refetch.ts';
+import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
 import { receivePapers } from '../../papers/paper-cache.ts';
 
 /** Ids of the open list's papers. */
 export const listRows = createPagedRows<string>();
-
-const concerned = new Set(['papers.changed', 'lists.changed', 'annotations.changed', 'library.changed']);
 
 /** Shows a list's papers in the list's own order, and follows changes until stopped. */
 export function openList(id: string, name: string): () => void {
@@ -15,5 +13,5 @@ export function openList(id: string, name: string): () => void {
     receivePapers(page.papers);
     return { total: page.total, rows: page.papers.map((paper) => paper.id) };
   });
-  return refetchOn((event) => concerned.has(event.type), listRows.refresh);
+  return refetchOn(concernsLibrary, listRows.refresh);
 }

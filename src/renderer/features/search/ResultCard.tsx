@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import type { SearchField, SearchHit } from '#shared/entities/search.ts';
+import { routes } from '../../navigation/routes.ts';
 import { PaperButtons } from '../../papers/PaperButtons.tsx';
 import { PaperMeta } from '../../papers/PaperMeta.tsx';
 import { PaperRow } from '../../papers/PaperRow.tsx';
 import { usePaper } from '../../papers/paper-cache.ts';
 import type { RowPlace } from '../../papers/VirtualRows.tsx';
 import { MathText } from '../../ui/MathText.tsx';
+import { hitWords } from './hit-words.ts';
 import styles from './ResultCard.module.css';
 
 const WHERE: Record<SearchField, string> = {
@@ -24,6 +26,24 @@ function where(hit: SearchHit): string | undefined {
   return hit.where === 'title' && hit.snippet !== hit.title ? undefined : WHERE[hit.where];
 }
 
+/** Where the snippet stands. In the text of a stored PDF, it leads there. */
+function Place({ hit }: { hit: SearchHit }) {
+  const place = where(hit);
+  if (place === undefined) return null;
+  if (hit.page === undefined || !hit.paper.hasPdf) return <strong>{place} </strong>;
+  return (
+    <>
+      <a
+        href={`#${routes.read(hit.id, { find: hitWords(hit), page: hit.page })}`}
+        className={styles.place}
+        aria-label={`${place}, read there`}
+      >
+        {place}
+      </a>{' '}
+    </>
+  );
+}
+
 export interface ResultCardProps extends RowPlace {
   hit: SearchHit;
 }
@@ -31,7 +51,6 @@ export interface ResultCardProps extends RowPlace {
 /** A hit: the paper, and the stretch of text that matched. */
 export const ResultCard = memo(function ResultCard({ hit, index, selected, open }: ResultCardProps) {
   const paper = usePaper(hit.id) ?? hit.paper;
-  const place = where(hit);
   return (
     <PaperRow
       paper={paper}
@@ -44,7 +63,7 @@ export const ResultCard = memo(function ResultCard({ hit, index, selected, open 
       <PaperMeta paper={paper} showVotes />
       {hit.snippet && (
         <p className={styles.snippet}>
-          {place && <strong>{place} </strong>}
+          <Place hit={hit} />
           <MathText terms={hit.terms}>{hit.snippet}</MathText>
         </p>
       )}

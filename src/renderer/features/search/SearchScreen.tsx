@@ -7,6 +7,8 @@ import { paperKey } from '../../papers/PaperList.tsx';
 import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
 import { type RowPlace, VirtualRows } from '../../papers/VirtualRows.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { OnlineBar, OnlineResults, SearchOnlineButton } from './OnlineResults.tsx';
+import { useOnlineSearch } from './online-search.ts';
 import { ResultCard } from './ResultCard.tsx';
 import { SearchHeader } from './SearchHeader.tsx';
 import styles from './SearchScreen.module.css';
@@ -26,7 +28,7 @@ function NoQuery() {
   );
 }
 
-function NoResults({ query }: { query: string }) {
+function NoResults({ query, asked }: { query: string; asked: boolean }) {
   const pending = useSearchOutcome((outcome) => outcome.pending);
   if (pending > 0) {
     return (
@@ -37,13 +39,16 @@ function NoResults({ query }: { query: string }) {
     );
   }
   return (
-    <EmptyState title={`Nothing matches “${query}”`}>
-      Try fewer or other words. Only what is stored in this library is searched.
+    <EmptyState
+      title={`Nothing matches “${query}”`}
+      actions={!asked && <SearchOnlineButton query={query} variant="primary" />}
+    >
+      Try fewer or other words.{!asked && ' Only what is stored in this library is searched.'}
     </EmptyState>
   );
 }
 
-function Results() {
+function Results({ asked }: { asked: boolean }) {
   const open = useOpenPaper();
   const renderRow = useCallback((hit: SearchHit, place: RowPlace) => <ResultCard hit={hit} {...place} />, []);
   return (
@@ -55,6 +60,7 @@ function Results() {
         renderRow={renderRow}
         onOpen={(hit) => open(hit.id)}
         onKey={onKey}
+        after={asked && <OnlineResults />}
       />
     </div>
   );
@@ -65,6 +71,7 @@ export function SearchScreen() {
   const address = useRouteQuery();
   const query = (address.get('q') ?? '').trim();
   const scope = SCOPES.find((known) => known === address.get('in'));
+  const asked = useOnlineSearch((online) => online.query === query);
   useEffect(() => (query ? openSearch(query, scope) : undefined), [query, scope]);
   return (
     <PaperSplit label="Results" rows={searchRows} onDemand>
@@ -74,9 +81,15 @@ export function SearchScreen() {
           rows={searchRows}
           loading="Searching"
           failed="The search did not work"
-          empty={<NoResults query={query} />}
+          empty={
+            <div className={styles.empty}>
+              <NoResults query={query} asked={asked} />
+              {asked && <OnlineResults />}
+            </div>
+          }
         >
-          <Results />
+          <Results asked={asked} />
+          {!asked && <OnlineBar query={query} />}
         </PagedBody>
       ) : (
         <NoQuery />

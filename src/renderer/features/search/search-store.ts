@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { SearchHit, SearchScope } from '#shared/entities/search.ts';
 import { api } from '../../api/client.ts';
-import { refetchOn } from '../../api/refetch.ts';
+import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
 import { receivePapers } from '../../papers/paper-cache.ts';
 
@@ -36,7 +36,7 @@ export function openSearch(query: string, scope: SearchScope | undefined): () =>
     },
     { keepRows: true },
   );
-  const stop = refetchOn((event) => event.type !== 'settings.changed', searchRows.refresh);
+  const stop = refetchOn(concernsLibrary, searchRows.refresh);
   return () => {
     clearTimeout(again);
     stop();

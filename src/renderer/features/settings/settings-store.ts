@@ -3,8 +3,12 @@ import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import type { Settings } from '#shared/entities/settings.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
-import { refetchOn } from '../../api/refetch.ts';
+import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
+import { refetchStatus } from '../../sync/sync-store.ts';
 import { showError, showToast } from '../../ui/toasts.ts';
+
+/** What the user can change; the rest Offprint remembers by itself. */
+export type SettingsChange = Partial<Omit<Settings, 'starterShelf'>>;
 
 interface SettingsState {
   stats: LibraryStats | undefined;
@@ -22,6 +26,9 @@ export const useSettings = create<SettingsState>(() => ({
   error: undefined,
 }));
 
+/** Changes on their way to the library: an answer from before them must not take them back. */
+let saving = 0;
+
 export async function refetchSettings(): Promise<void> {
   try {
     const [stats, settings, info] = await Promise.all([
@@ -29,19 +36,49 @@ export async function refetchSettings(): Promise<void> {
       api.settings.get(),
       api.shell.info(),
     ]);
-    useSettings.setState({ stats, settings, host: info.host, version: info.version, error: undefined });
+    useSettings.setState({ stats, host: info.host, version: info.version, error: undefined });
+    if (saving === 0) useSettings.setState({ settings });
   } catch (error) {
     useSettings.setState({ error: reason(error) });
   }
 }
 
-/** Loads what the library tab shows, and follows changes until stopped. */
+/** Loads what the tabs show, and follows changes until stopped. */
 export function openSettings(): () => void {
   void refetchSettings();
   return refetchOn(
-    () => true,
+    (event) => concernsLibrary(event) || event.type === 'settings.changed',
     () => void refetchSettings(),
   );
+}
+
+/** Shows a change at once and saves it; answers why, and takes it back, when the library refuses. */
+export async function saveSettings(change: SettingsChange): Promise<string | undefined> {
+  const before = useSettings.getState().settings;
+  if (!before) return 'The settings are not loaded yet.';
+  useSettings.setState({ settings: { ...before, ...change } });
+  saving += 1;
+  try {
+    const settings = await api.settings.set(change);
+    if (saving === 1) useSettings.setState({ settings });
+    return undefined;
+  } catch (error) {
+    useSettings.setState(({ settings = before }) => {
+      const keys = Object.keys(change) as (keyof SettingsChange)[];
+      const old = Object.fromEntries(keys.map((key) => [key, before[key]]));
+      return { settings: { ...settings, ...old } };
+    });
+    return reason(error);
+  } finally {
+    saving -= 1;
+    void refetchStatus();
+  }
+}
+
+/** Saves a change, and says so in a toast when it could not be. */
+export async function changeSettings(change: SettingsChange): Promise<void> {
+  const why = await saveSettings(change);
+  if (why !== undefined) showError(`The setting was not saved. ${why}`);
 }
 
 export async function restoreStarterShelf(): Promise<void> {

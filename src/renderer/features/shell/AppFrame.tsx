@@ -1,10 +1,13 @@
 import { type ComponentType, Suspense, useEffect } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
+import { AddPapersDialog } from '../../imports/AddPapersDialog.tsx';
 import { ImportReportDialog } from '../../imports/ImportReportDialog.tsx';
 import { useHashLocation } from '../../navigation/hash-location.ts';
 import { decodeId } from '../../navigation/routes.ts';
 import { startReadingLists } from '../../papers/reading-lists.ts';
 import { SaveToListPanel } from '../../papers/SaveToListPanel.tsx';
+import { startNetworkHints } from '../../sync/network-hints.ts';
+import { startSync } from '../../sync/sync-store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
 import styles from './AppFrame.module.css';
@@ -65,6 +68,8 @@ export function AppFrame({ screens }: { screens: readonly Screen[] }) {
   useEffect(() => {
     startReadingLists();
     startStats();
+    startSync();
+    startNetworkHints();
   }, []);
   return (
     <Router hook={useHashLocation} searchHook={useHashLocation.searchHook}>
@@ -76,6 +81,7 @@ export function AppFrame({ screens }: { screens: readonly Screen[] }) {
       </div>
       <SaveToListPanel />
       <ImportReportDialog />
+      <AddPapersDialog />
       <CommandPalette />
       <ShortcutsDialog />
       <DropToImport />

@@ -44,43 +44,46 @@ function Palette() {
       <SearchField aria-label="Find a command or a paper" autoFocus className={styles.field ?? ''}>
         <Input placeholder="Go to, open a paper, do" className={styles.input ?? ''} />
       </SearchField>
-      <Menu
-        aria-label="Commands"
-        className={styles.menu ?? ''}
-        onAction={run}
-        renderEmptyState={() => (
-          <p className={styles.none}>
-            {isGrowing ? 'Still reading the library for this search.' : 'No command or paper of that name.'}
-          </p>
-        )}
-      >
-        {commands.length > 0 && (
-          <MenuSection aria-label="Commands">
-            {commands.map(({ id, name, hint }) => (
-              <MenuItem key={id} id={`command:${id}`} textValue={name} className={styles.item ?? ''}>
-                <span className={styles.name}>{name}</span>
-                {hint && <kbd className={styles.hint}>{hint}</kbd>}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-        {hits.length > 0 && (
-          <MenuSection>
-            <Header className={styles.header}>Papers</Header>
-            {hits.map(({ id, title, paper }) => (
-              <MenuItem
-                key={id}
-                id={`paper:${id}`}
-                textValue={toPlainText(title)}
-                className={styles.item ?? ''}
-              >
-                <span className={styles.paper}>{toPlainText(title)}</span>
-                <span className={styles.hint}>{describeAuthors(paper)}</span>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        )}
-      </Menu>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by Tab as well */}
+      <div className={styles.scroller} tabIndex={0}>
+        <Menu
+          aria-label="Commands"
+          className={styles.menu ?? ''}
+          onAction={run}
+          renderEmptyState={() => (
+            <p className={styles.none}>
+              {isGrowing ? 'Still reading the library for this search.' : 'No command or paper of that name.'}
+            </p>
+          )}
+        >
+          {commands.length > 0 && (
+            <MenuSection aria-label="Commands">
+              {commands.map(({ id, name, hint }) => (
+                <MenuItem key={id} id={`command:${id}`} textValue={name} className={styles.item ?? ''}>
+                  <span className={styles.name}>{name}</span>
+                  {hint && <kbd className={styles.hint}>{hint}</kbd>}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {hits.length > 0 && (
+            <MenuSection>
+              <Header className={styles.header}>Papers</Header>
+              {hits.map(({ id, title, paper }) => (
+                <MenuItem
+                  key={id}
+                  id={`paper:${id}`}
+                  textValue={toPlainText(title)}
+                  className={styles.item ?? ''}
+                >
+                  <span className={styles.paper}>{toPlainText(title)}</span>
+                  <span className={styles.hint}>{describeAuthors(paper)}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }

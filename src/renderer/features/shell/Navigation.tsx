@@ -1,5 +1,15 @@
-import { Highlighter, Library, ListTree, type LucideIcon, Newspaper, Search, Settings } from 'lucide-react';
+import {
+  BookOpen,
+  Highlighter,
+  Library,
+  ListTree,
+  type LucideIcon,
+  Newspaper,
+  Search,
+  Settings,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { useDesk } from '../../desk/desk-store.ts';
 import { ImportStatus } from '../../imports/ImportStatus.tsx';
 import { routes } from '../../navigation/routes.ts';
 import { formatCount } from '../../papers/describe.ts';
@@ -8,6 +18,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { useStats } from './library-stats.ts';
 import styles from './Navigation.module.css';
+import { SyncStatus } from './SyncStatus.tsx';
 
 interface PlaceProps {
   to: string;
@@ -30,6 +41,12 @@ function Place({ to, name, icon: Icon, count, exact }: PlaceProps) {
       {!!count && <span className={styles.count}>{formatCount(count)}</span>}
     </li>
   );
+}
+
+/** The reader's tabs, while there are any. */
+function OpenPapers() {
+  const count = useDesk((state) => state.desk.tabs.length);
+  return count > 0 && <Place to={routes.reading()} name="Reader" icon={BookOpen} count={count} />;
 }
 
 function ListPlaces() {
@@ -76,12 +93,14 @@ export function Navigation() {
           <Place to={routes.search()} name="Search" icon={Search} />
           <Place to={routes.lists()} name="Lists" icon={ListTree} exact />
           <Place to={routes.library()} name="Library" icon={Library} count={stats?.papers} />
+          <OpenPapers />
           <Place to={routes.highlights()} name="Highlights" icon={Highlighter} count={stats?.annotations} />
         </ul>
         <ListPlaces />
       </div>
       <div className={styles.foot}>
         <ImportStatus />
+        <SyncStatus />
         <ul>
           <Place to={routes.settings()} name="Settings" icon={Settings} />
         </ul>

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import { api } from '../../api/client.ts';
-import { refetchOn } from '../../api/refetch.ts';
+import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 
 /** The counts beside the navigation's links; without an answer there are none. */
 export const useStats = create<{ stats: LibraryStats | undefined }>(() => ({ stats: undefined }));
@@ -14,8 +14,5 @@ async function refetch(): Promise<void> {
 /** Loads the counts once the window has nothing better to do, and follows changes. */
 export function startStats(): void {
   setTimeout(() => void refetch(), 50);
-  refetchOn(
-    (event) => event.type !== 'settings.changed',
-    () => void refetch(),
-  );
+  refetchOn(concernsLibrary, () => void refetch());
 }

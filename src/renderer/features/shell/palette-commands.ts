@@ -1,6 +1,8 @@
+import { openAddPapers } from '../../imports/add-papers.ts';
 import { chooseAndImportFiles, chooseAndImportFolder } from '../../imports/choose-files.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
+import { syncNow } from '../../sync/sync-actions.ts';
 import { isDark, setTheme, useTheme } from '../../ui/theme.ts';
 import { useShell } from './shell-state.ts';
 
@@ -21,7 +23,10 @@ export const COMMANDS: readonly Command[] = [
   { id: 'lists', name: 'Go to Lists', hint: 'g l', run: go(routes.lists()) },
   { id: 'library', name: 'Go to Library', hint: 'g i', run: go(routes.library()) },
   { id: 'highlights', name: 'Go to Highlights', hint: 'g h', run: go(routes.highlights()) },
+  { id: 'downloads', name: 'Go to Downloads', hint: 'g d', run: go(routes.downloads()) },
   { id: 'settings', name: 'Go to Settings', hint: 'g ,', run: go(routes.settings()) },
+  { id: 'sync', name: 'Sync now', run: () => void syncNow() },
+  { id: 'add-papers', name: 'Add paper…', run: openAddPapers },
   { id: 'import-files', name: 'Import files', run: () => void chooseAndImportFiles() },
   { id: 'import-folder', name: 'Import folder', run: () => void chooseAndImportFolder() },
   {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { goToNthTab } from '../../desk/desk-actions.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { useShell } from './shell-state.ts';
@@ -15,6 +16,8 @@ const JUMPS: Record<string, string> = {
   l: routes.lists(),
   i: routes.library(),
   h: routes.highlights(),
+  r: routes.reading(),
+  d: routes.downloads(),
   ',': routes.settings(),
 };
 
@@ -43,9 +46,12 @@ export function useShortcuts(): void {
       const target = event.target instanceof HTMLElement ? event.target : document.body;
       if (event.ctrlKey || event.metaKey || target.closest(`${TYPING}, [role="dialog"], [role="menu"]`))
         return;
-      const jump = event.timeStamp < jumpUntil ? JUMPS[event.key] : undefined;
+      const isJump = event.timeStamp < jumpUntil;
+      const jump = isJump ? JUMPS[event.key] : undefined;
+      const tab = isJump && /^[1-9]$/.test(event.key) ? Number(event.key) : undefined;
       jumpUntil = event.key === 'g' ? event.timeStamp + JUMP_MS : 0;
       if (jump) navigate(jump);
+      else if (tab) void goToNthTab(tab);
       else if (event.key === '/') goToSearch();
       else if (event.key === '?') useShell.setState({ shortcuts: true });
       else return;

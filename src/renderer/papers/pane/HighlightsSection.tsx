@@ -15,7 +15,7 @@ export function HighlightsSection({ annotations }: { annotations: readonly Annot
       <ul className={styles.highlights}>
         {annotations.slice(0, FIRST).map((annotation) => (
           <li key={annotation.id} style={{ borderColor: `var(--highlight-${annotation.color})` }}>
-            <a href={`#${routes.read(annotation.paperId, annotation.id)}`}>
+            <a href={`#${routes.read(annotation.paperId, { annotation: annotation.id })}`}>
               {annotation.quote ? `“${annotationTitle(annotation)}”` : annotationTitle(annotation)}
             </a>
             <span className={styles.detail}>

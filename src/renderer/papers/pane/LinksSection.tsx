@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import type { Paper } from '#shared/entities/paper.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { LinkedRepositories } from './LinkedRepositories.tsx';
+import { usePaperCommunity } from './paper-community.ts';
 import { paperLinks } from './paper-links.ts';
 import styles from './Sections.module.css';
 
 /** Where the paper can be followed to on the web. */
 export function LinksSection({ paper }: { paper: Paper }) {
   const links = useMemo(() => paperLinks(paper), [paper]);
+  const { id, community } = usePaperCommunity();
   if (links.length === 0) return null;
   return (
     <section aria-label="Links" className={styles.section}>
@@ -19,6 +22,9 @@ export function LinksSection({ paper }: { paper: Paper }) {
           </li>
         ))}
       </ul>
+      {id === paper.id && community && paper.arxivId && (
+        <LinkedRepositories community={community} arxivId={paper.arxivId} />
+      )}
     </section>
   );
 }

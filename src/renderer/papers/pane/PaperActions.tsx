@@ -1,26 +1,34 @@
 import type { PaperDetail } from '#shared/entities/document.ts';
 import type { Paper } from '#shared/entities/paper.ts';
+import { readPaper } from '../../desk/read-paper.ts';
 import { AddPdf } from '../../imports/AddPdf.tsx';
-import { navigate } from '../../navigation/hash-location.ts';
-import { routes } from '../../navigation/routes.ts';
 import { Button } from '../../ui/Button.tsx';
+import { canDownload } from '../DownloadButton.tsx';
+import { plural } from '../describe.ts';
 import { toggleRead, toggleStar } from '../paper-actions.ts';
+import { minutesWords, readForWords } from '../reading-words.ts';
 import { openSaveToList } from '../save-to-list.ts';
 import styles from './PaperPane.module.css';
+import { PdfDownloadButton, PdfDownloadState } from './PdfDownload.tsx';
 
-/** "Page 5 of 13" */
+/** "Page 5 of 13, 12 min left" */
 function whereabouts(detail: PaperDetail | undefined): string | undefined {
   const pages = detail?.documents[0]?.pages;
   if (!pages) return undefined;
-  return detail?.position ? `Page ${detail.position.page} of ${pages}` : `${pages} pages`;
+  if (!detail.position) return plural(pages, 'page');
+  const where = `Page ${Math.min(detail.position.page, pages)} of ${pages}`;
+  return detail.minutesLeft && detail.read !== 'read'
+    ? `${where}, ${minutesWords(detail.minutesLeft)} left`
+    : where;
 }
 
 /** What can be done with the paper, in words. */
 export function PaperActions({ paper, detail }: { paper: Paper; detail: PaperDetail | undefined }) {
   const where = whereabouts(detail);
+  const time = detail && readForWords(detail.secondsRead);
   return (
     <div className={styles.actions}>
-      <Button variant="primary" onPress={() => navigate(routes.read(paper.id))}>
+      <Button variant="primary" onPress={(event) => readPaper(paper, event)}>
         Read
       </Button>
       <Button onPress={(event) => openSaveToList(paper.id, event.target)}>Save to list</Button>
@@ -28,8 +36,15 @@ export function PaperActions({ paper, detail }: { paper: Paper; detail: PaperDet
       <Button onPress={() => void toggleRead(paper.id)}>
         {paper.read === 'read' ? 'Mark as unread' : 'Mark as read'}
       </Button>
+      {canDownload(paper) && <PdfDownloadButton paper={paper} />}
       {!paper.hasPdf && <AddPdf paperId={paper.id} />}
-      {where && <span className={styles.where}>{where}</span>}
+      {canDownload(paper) && <PdfDownloadState paper={paper} />}
+      {(where || time) && (
+        <span className={styles.where}>
+          {where}
+          {time && <span className={styles.time}>{time}</span>}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import type { Paper } from '#shared/entities/paper.ts';
-import { routes } from '../../navigation/routes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { formatDate } from '../../ui/format-date.ts';
@@ -10,13 +9,18 @@ import { MathText } from '../../ui/MathText.tsx';
 import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
 import { describeAuthors } from '../describe.ts';
 import { usePaper } from '../paper-cache.ts';
+import { AbstractSection } from './AbstractSection.tsx';
 import { AuthorsSection } from './AuthorsSection.tsx';
+import { CommentsSection } from './CommentsSection.tsx';
 import { HighlightsSection } from './HighlightsSection.tsx';
 import { LinksSection } from './LinksSection.tsx';
 import { PaperActions } from './PaperActions.tsx';
 import styles from './PaperPane.module.css';
+import { openCommunity } from './paper-community.ts';
 import { openPaperDetail, reloadPaperDetail, usePaperDetail } from './paper-detail.ts';
-import sections from './Sections.module.css';
+import { StoredPdfsSection } from './StoredPdfsSection.tsx';
+import { Thumbnail } from './Thumbnail.tsx';
+import { VersionNotice } from './VersionNotice.tsx';
 
 /** "Xucong Wang and 6 others. arXiv 2606.10917, 9 June 2026." */
 function Byline({ paper }: { paper: Paper }) {
@@ -27,21 +31,6 @@ function Byline({ paper }: { paper: Paper }) {
   const parts = [describeAuthors(paper), paper.organization, where.filter(Boolean).join(', ')];
   const text = parts.filter(Boolean).join('. ');
   return text ? <p className={styles.byline}>{text}</p> : null;
-}
-
-function Keywords({ keywords }: { keywords: readonly string[] }) {
-  if (keywords.length === 0) return null;
-  return (
-    <section aria-label="Keywords" className={sections.section}>
-      <ul className={sections.keywords}>
-        {keywords.map((keyword) => (
-          <li key={keyword}>
-            <a href={`#${routes.search(keyword)}`}>{keyword}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function PaneSkeleton() {
@@ -59,41 +48,32 @@ function PaneSkeleton() {
 }
 
 function Content({ paper, id }: { paper: Paper; id: string }) {
-  const { detail, annotations, id: openId } = usePaperDetail();
-  const own = openId === id;
+  const open = usePaperDetail();
+  const { detail, annotations } = open.id === id ? open : { annotations: [] };
   return (
     <>
       <h1 className={styles.title} tabIndex={-1} data-pane-title>
         <MathText>{paper.title}</MathText>
       </h1>
       <Byline paper={paper} />
-      <PaperActions paper={paper} detail={own ? detail : undefined} />
+      <PaperActions paper={paper} detail={detail} />
+      {detail?.newVersion && <VersionNotice detail={detail} version={detail.newVersion} />}
       <div className={styles.columns}>
-        <div>
-          <section aria-label="Abstract">
-            {paper.abstract ? (
-              <p className={sections.abstract}>
-                <MathText links>{paper.abstract}</MathText>
-              </p>
-            ) : (
-              <p className={styles.byline}>No abstract is stored for this paper.</p>
-            )}
-          </section>
-          {paper.aiSummary && (
-            <section aria-label="AI summary" className={sections.summary}>
-              <h2>AI summary</h2>
-              <p>
-                <MathText>{paper.aiSummary}</MathText>
-              </p>
-            </section>
-          )}
-          <Keywords keywords={paper.keywords} />
+        <div className={styles.main}>
+          <AbstractSection paper={paper} />
         </div>
-        <div>
-          {own && <HighlightsSection annotations={annotations} />}
+        <div className={styles.aside}>
+          {paper.thumbnail && <Thumbnail key={`picture of ${id}`} paperId={id} />}
+          <HighlightsSection annotations={annotations} />
+          {detail && <StoredPdfsSection detail={detail} annotations={annotations} />}
           <LinksSection paper={paper} />
-          <AuthorsSection key={paper.id} paper={paper} />
+          <AuthorsSection key={`authors of ${id}`} paper={paper} />
         </div>
+        {paper.arxivId && (
+          <div className={styles.talk}>
+            <CommentsSection id={id} arxivId={paper.arxivId} />
+          </div>
+        )}
       </div>
     </>
   );
@@ -110,7 +90,9 @@ export interface PaperPaneProps {
 export function PaperPane({ id, onClose, closeWith = 'back' }: PaperPaneProps) {
   const paper = usePaper(id);
   const { id: openId, missing, error } = usePaperDetail();
+  const isOnHuggingFace = paper?.arxivId !== undefined;
   useEffect(() => openPaperDetail(id), [id]);
+  useEffect(() => (isOnHuggingFace ? openCommunity(id) : undefined), [id, isOnHuggingFace]);
 
   let content: ReactNode = <PaneSkeleton />;
   if (paper) content = <Content paper={paper} id={id} />;

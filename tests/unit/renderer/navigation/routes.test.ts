@@ -19,5 +19,24 @@ test('feeds', () => {
     routes.feed('week', '2026-06-08'),
     routes.feed('day'),
     routes.feed('trending', '2026-06-08'),
-  ]).toEqual(['/feed', '/feed/week/2026-06-08', '/feed/day', '/feed/trending']);
+    routes.feed('day', '2026-06-08', 'abc'),
+  ]).toEqual([
+    '/feed',
+    '/feed/week/2026-06-08',
+    '/feed/day',
+    '/feed/trending',
+    '/feed/day/2026-06-08?follow=abc',
+  ]);
+});
+
+test('the reader with an annotation, or with one of several PDFs', () => {
+  expect([
+    routes.read('arxiv:2401.01234'),
+    routes.read('arxiv:2401.01234', { annotation: 'a1' }),
+    routes.read('arxiv:2401.01234', { annotation: 'a1', document: 'f00' }),
+  ]).toEqual([
+    '/read/arxiv%3A2401.01234',
+    '/read/arxiv%3A2401.01234?annotation=a1',
+    '/read/arxiv%3A2401.01234?annotation=a1&document=f00',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeExternalUrl } from '../../../../src/renderer/pdf/external-url.ts';
+import { safeExternalUrl } from '../../../../src/renderer/api/external-url.ts';
 
 it.each([
   ['https://arxiv.org/abs/2401.01234', 'https://arxiv.org/abs/2401.01234'],

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { Dialog, Heading } from 'react-aria-components';
+import { Link } from 'wouter';
+import type { Backfill, SyncFailure, SyncStatus } from '#shared/entities/sync.ts';
+import { routes } from '../../navigation/routes.ts';
+import { formatCount, plural } from '../../papers/describe.ts';
+import { describeBackfill, describeRun, failureCount, statusWords } from '../../sync/status-words.ts';
+import { setSyncPaused, stopBackfill, stopSync, tryAgain } from '../../sync/sync-actions.ts';
+import { useSync } from '../../sync/sync-store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatAgo, formatClock } from '../../ui/format-time.ts';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { sentence } from '../../ui/sentence.ts';
+import { useNow } from '../../ui/use-now.ts';
+import styles from './SyncDetails.module.css';
+
+function Failures({ failed }: { failed: readonly SyncFailure[] }) {
+  if (failed.length === 0) return null;
+  return (
+    <ul className={styles.failures} aria-label="What failed">
+      {failed.map(({ what, why }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the failures of one run do not move
+        <li key={index}>
+          <strong>{what}</strong>
+          <span>{sentence(why)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OlderDays({ backfill }: { backfill: Backfill }) {
+  const { state, done, total } = backfill;
+  if (state !== 'running' && state !== 'waiting') return null;
+  return (
+    <div className={styles.older}>
+      <div className={styles.line}>
+        <span>Older days: {describeBackfill(backfill)}</span>
+        <Button size="small" onPress={() => void stopBackfill()}>
+          Cancel
+        </Button>
+      </div>
+      <ProgressLine label="Older days" done={done} total={total} valueLabel={`${done} of ${total} days`} />
+    </div>
+  );
+}
+
+function factsOf(status: SyncStatus, now: number): [name: string, fact: ReactNode][] {
+  const { lastRun, nextRunAt, downloads, downloadsPaused, paused } = status;
+  const facts: [string, ReactNode][] = [];
+  if (lastRun?.finishedAt) facts.push(['Last sync', formatAgo(lastRun.finishedAt, now)]);
+  if (lastRun) facts.push(['It brought', describeRun(lastRun)]);
+  if (paused) facts.push(['Next sync', 'when you ask for it']);
+  else if (nextRunAt) facts.push(['Next sync', formatClock(nextRunAt, now)]);
+  const { waiting, running, failed } = downloads;
+  const queue = [
+    running > 0 && `${formatCount(running)} running`,
+    waiting > 0 && `${formatCount(waiting)} waiting`,
+    failed > 0 && `${formatCount(failed)} failed`,
+    downloadsPaused && 'paused',
+  ].filter(Boolean);
+  facts.push(['PDFs', queue.length > 0 ? queue.join(', ') : 'none waiting']);
+  return facts;
+}
+
+function Details({ status, onLeave }: { status: SyncStatus; onLeave: () => void }) {
+  const now = useNow();
+  const { state, rest, progress } = statusWords(status, now);
+  const failed = failureCount(status);
+  return (
+    <>
+      <Heading slot="title" level={2} className={styles.title}>
+        {state}
+        {rest}
+      </Heading>
+      {progress && (
+        <ProgressLine label={state} {...progress} valueLabel={`${progress.done} of ${progress.total}`} />
+      )}
+      <dl className={styles.facts}>
+        {factsOf(status, now).map(([name, fact]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      {status.backfill && <OlderDays backfill={status.backfill} />}
+      <Failures failed={status.lastRun?.failed ?? []} />
+      {status.downloads.failed > 0 && (
+        <Link href={routes.downloads('failed')} onClick={onLeave}>
+          {plural(status.downloads.failed, 'PDF')} could not be fetched
+        </Link>
+      )}
+      <div className={styles.actions}>
+        {failed > 0 && <Button onPress={() => void tryAgain()}>Try again</Button>}
+        {status.activity === 'syncing' && <Button onPress={() => void stopSync()}>Stop</Button>}
+        <Button onPress={() => void setSyncPaused(!status.paused)}>
+          {status.paused ? 'Resume' : 'Pause'}
+        </Button>
+      </div>
+      <p className={styles.links}>
+        <Link href={routes.downloads()} onClick={onLeave}>
+          Downloads
+        </Link>
+        <Link href={routes.settings('sources')} onClick={onLeave}>
+          Sources
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** What the status has no room for: what failed and why, the last sync and the next, and what can be done. */
+export function SyncDetails({ onLeave }: { onLeave: () => void }) {
+  const { status, error } = useSync();
+  return (
+    <Dialog className={styles.dialog ?? ''} aria-label="Sync details">
+      {status ? <Details status={status} onLeave={onLeave} /> : <p>{error ?? 'Asking the library.'}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,12 @@
+import { api } from '../api/client.ts';
+import { connectionOf, networkHint } from './network-hint.ts';
+
+const tell = () => void api.sync.network(networkHint(navigator)).catch(() => undefined);
+
+/** Tells the library about the network, now and whenever it changes: only a window hears of that. */
+export function startNetworkHints(): void {
+  tell();
+  window.addEventListener('online', tell);
+  window.addEventListener('offline', tell);
+  connectionOf(navigator)?.addEventListener('change', tell);
+}

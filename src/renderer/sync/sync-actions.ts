@@ -1,0 +1,47 @@
+import type { CalendarDate } from '#shared/entities/date.ts';
+import { api } from '../api/client.ts';
+import { reason } from '../api/failure.ts';
+import { showError } from '../ui/toasts.ts';
+import { refetchStatus, useSync } from './sync-store.ts';
+
+/** Asks for something, shows what became of it, and says why when it was refused. */
+async function ask(failed: string, work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    showError(`${failed} ${reason(error)}`);
+    return false;
+  } finally {
+    void refetchStatus();
+  }
+}
+
+export const syncNow = () => ask('The sync was not started.', () => api.sync.start());
+
+export const stopSync = () => ask('The sync was not stopped.', () => api.sync.cancel());
+
+/** Whether syncing by itself rests. */
+export const setSyncPaused = (syncPaused: boolean) =>
+  ask(syncPaused ? 'Syncing was not paused.' : 'Syncing was not resumed.', () =>
+    api.settings.set({ syncPaused }),
+  );
+
+/** Whether the queue of PDFs rests. */
+export const setDownloadsPaused = (downloadsPaused: boolean) =>
+  ask(downloadsPaused ? 'Downloads were not paused.' : 'Downloads were not resumed.', () =>
+    api.settings.set({ downloadsPaused }),
+  );
+
+/** Syncs again, and has what PDFs failed fetched again. */
+export const tryAgain = () =>
+  ask('Nothing was tried again.', async () => {
+    if (useSync.getState().status?.downloads.failed) await api.downloads.retry({});
+    await api.sync.start();
+  });
+
+export const startBackfill = (range: { from: CalendarDate; to: CalendarDate }) =>
+  ask('The older days are not being fetched.', () => api.sync.backfill(range));
+
+export const stopBackfill = () =>
+  ask('Fetching older days was not stopped.', () => api.sync.cancelBackfill());

@@ -1,0 +1,268 @@
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { FindResult } from '../../src/renderer/pdf/find.ts';
+import type { LinkTarget } from '../../src/renderer/pdf/link-target.ts';
+import { temporaryFolder } from '../support/library.ts';
+import { makePaperPdf } from '../support/make-paper-pdf.ts';
+import { makePicturePdf, PICTURE } from '../support/make-picture-pdf.ts';
+import type { PdfRoom } from '../support/pdf-room/main.ts';
+import { startPdfRoom } from '../support/pdf-room/start.ts';
+
+declare global {
+  interface Window {
+    room: PdfRoom;
+  }
+}
+
+/** The room alone, once for all tests of a worker, beside a paper and a page with a picture. */
+const test = base.extend<object, { roomUrl: string }>({
+  roomUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+    async ({}, use) => {
+      using folder = temporaryFolder();
+      await makePaperPdf(join(folder.path, 'paper.pdf'));
+      await makePicturePdf(join(folder.path, 'picture.pdf'));
+      await using server = await startPdfRoom({ pdfs: folder.path });
+      await use(server.url);
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+async function openPaper(page: Page, roomUrl: string, name = 'paper.pdf'): Promise<void> {
+  await page.goto(`${roomUrl}room/index.html`);
+  await page.waitForFunction(() => 'room' in window);
+  await page.evaluate((url) => window.room.open(url).then(() => {}), `/pdfs/${name}`);
+}
+
+const placeOf = (page: Page) => page.evaluate(() => window.room.view.place());
+
+/** Scrolls as a reader would, and waits until the view knows. */
+async function scrollTo(page: Page, top: number): Promise<void> {
+  await page.locator('.pdfContainer').evaluate((element, top) => {
+    element.scrollTop = top;
+  }, top);
+  await expect.poll(async () => (await placeOf(page)).progress).toBeGreaterThan(0);
+}
+
+test('keeps the place through all layouts and rotations, there and back', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl);
+  await scrollTo(page, 2500);
+  const begun = await placeOf(page);
+  for (const layout of ['single', 'two-page', 'book', 'continuous'] as const) {
+    await page.evaluate((layout) => window.room.view.setLayout(layout), layout);
+    expect(await page.evaluate(() => window.room.told.onLayout)).toEqual([layout, 0]);
+    const beside = layout === 'two-page' || layout === 'book' ? 1 : 0;
+    expect(begun.page - (await placeOf(page)).page).toBeLessThanOrEqual(beside);
+    const pages = page.locator('.pdfViewer .page');
+    expect(await pages.count()).toBe(layout === 'single' ? 1 : 6);
+  }
+  expect((await placeOf(page)).page).toBe(begun.page);
+  expect((await placeOf(page)).top).toBeCloseTo(begun.top ?? 0, 0);
+
+  await page.evaluate(() => window.room.view.rotate(1));
+  expect(await page.evaluate(() => window.room.view.rotation())).toBe(90);
+  // Turned pages are lower: what was in the middle still is, and the page above it may be out of sight.
+  expect([begun.page, begun.page + 1]).toContain((await placeOf(page)).page);
+  await page.evaluate(() => window.room.view.rotate(-1));
+  expect((await placeOf(page)).top).toBeCloseTo(begun.top ?? 0, -1);
+});
+
+test('turns the page at its edge where one shows at a time', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl);
+  await page.evaluate(() => {
+    window.room.view.setLayout('single');
+    window.room.view.setZoom('page-fit');
+    window.room.view.focus();
+  });
+  const numberOf = async () => (await placeOf(page)).page;
+  await page.keyboard.press('PageDown');
+  await expect.poll(numberOf).toBe(2);
+  await page.keyboard.press('Shift+Space');
+  await expect.poll(numberOf).toBe(1);
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(numberOf).toBe(2);
+});
+
+test('the hand moves the pages and selects nothing', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl);
+  await page.locator('.endOfContent').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => window.room.view.setHand(true));
+  await page.mouse.move(500, 600);
+  await page.mouse.down();
+  await page.mouse.move(520, 300, { steps: 4 });
+  await page.mouse.up();
+  expect(await page.locator('.pdfContainer').evaluate((element) => element.scrollTop)).toBe(300);
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
+});
+
+test('lists all matches with their context, and goes to any of them and back', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl);
+  await page.evaluate(() => window.room.view.finder.find('.30 keeps', {}, 4));
+  await expect
+    .poll(() => page.evaluate(() => window.room.told.onFind?.[0]))
+    .toEqual({ current: 4, total: 6, state: 'found' });
+  const matches = await page.evaluate(() => window.room.view.finder.matches(1, 3));
+  expect(matches.map(({ index, page }) => ({ index, page }))).toEqual([
+    { index: 1, page: 2 },
+    { index: 2, page: 3 },
+  ]);
+  expect(matches[0]).toMatchObject({ match: '.30 keeps' });
+  expect(matches[0]?.before).toMatch(/Line 2$/);
+  expect(matches[0]?.after).toMatch(/^ the reader awake/);
+  expect(await page.evaluate(() => window.room.told.onHistory)).toEqual([{ back: true, forward: false }]);
+
+  await page.evaluate(() => window.room.view.finder.select('.30 keeps', 0));
+  const selected = page.locator('.highlight.selected');
+  await expect(selected).toBeInViewport();
+  await expect(page.locator('.page[data-page-number="1"] .highlight.selected')).toHaveCount(1);
+  await expect(page.locator('.highlight.selected')).toHaveCount(1);
+
+  await page.evaluate(() => window.room.view.goBack());
+  await page.evaluate(() => window.room.view.goBack());
+  expect((await placeOf(page)).page).toBe(1);
+  await page.evaluate(() => window.room.view.goForward());
+  expect((await placeOf(page)).page).toBe(4);
+
+  await test.step('whole words and case', async () => {
+    const totalOf = async (query: string, options: object) => {
+      await page.evaluate(([query, options]) => window.room.view.finder.find(query, options), [
+        query,
+        options,
+      ] as const);
+      await expect
+        .poll(() => page.evaluate(() => (window.room.told.onFind?.[0] as FindResult | undefined)?.state))
+        .not.toBe('searching');
+      return page.evaluate(() => window.room.view.finder.matches(0, 9999).length);
+    };
+    const all = await totalOf('keep', {});
+    expect(all).toBeGreaterThan(400);
+    expect(await totalOf('keep', { wholeWords: true })).toBe(0);
+    expect(await totalOf('Keep', { caseSensitive: true })).toBe(1);
+  });
+});
+
+test('finds as soon as the document opens', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl);
+  await page.evaluate(() =>
+    window.room.open('/pdfs/paper.pdf', { find: { query: 'Line 5.40 ', page: 5 } }).then(() => {}),
+  );
+  await expect(page.locator('.page[data-page-number="5"] .highlight.selected')).toBeInViewport();
+  expect(await page.evaluate(() => window.room.view.goBack())).toBe(false);
+});
+
+test('tells where a link leads and draws that part of the page', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl);
+  const link = page.locator('.page[data-page-number="1"] [data-internal-link] a').first();
+  await link.scrollIntoViewIfNeeded();
+  await link.hover();
+  /** What the view told of the link under the pointer. */
+  const target = () => page.evaluate(() => window.room.told.onLink?.[0] as LinkTarget | undefined);
+  await expect.poll(async () => (await target())?.kind).toBe('section');
+  const told = await target();
+  if (!told) throw new Error('Nothing was told of the link.');
+  expect(told).toMatchObject({ page: 3, name: 'section.3', linkText: 'See the method' });
+  expect(told.text).toContain('3 Method');
+  const drawn = await page.evaluate(async (region) => {
+    const canvas = await window.room.view.renderRegion({ ...region, width: 300 });
+    const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    return { width: canvas.width, isBlank: data.every((value) => value === 255) };
+  }, told.region);
+  expect(drawn).toEqual({ width: 300, isBlank: false });
+  await page.mouse.move(2, 2);
+  await expect.poll(() => page.evaluate(() => window.room.told.onLink)).toEqual([undefined, undefined]);
+});
+
+test('draws thumbnails, and stops when they are not wanted any more', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl);
+  const sizes = await page.evaluate(async () => {
+    const all = await Promise.all([1, 2, 6].map((number) => window.room.view.thumbnail(number, 100)));
+    return all.map(({ width, height }) => [width, height]);
+  });
+  expect(sizes).toEqual([
+    [100, 141],
+    [100, 141],
+    [100, 141],
+  ]);
+  const reason = await page.evaluate(() => {
+    const calledOff = new AbortController();
+    const thumbnail = window.room.view.thumbnail(4, 100, calledOff.signal);
+    calledOff.abort();
+    return thumbnail.then(
+      () => 'drawn',
+      (error) => error.name,
+    );
+  });
+  expect(reason).toBe('AbortError');
+});
+
+test('leaves pictures as they are by night', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl, 'picture.pdf');
+  await page.evaluate(() => {
+    window.room.view.setZoom('1');
+    document.querySelector<HTMLElement>('#host')?.setAttribute('data-pages', 'night');
+  });
+  await expect(page.locator('.page.hasPictures .nightLayer')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => window.room.view.isDrawing())).toBe(false);
+  const sheet = page.locator('.page[data-page-number="1"]');
+  /** The colour at a point of the paper, given in points. */
+  const colorAt = async (x: number, y: number): Promise<number[]> => {
+    const shot = (await sheet.screenshot()).toString('base64');
+    return page.evaluate(
+      async ([shot, x, y]) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${shot}`)).blob());
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return [...(context?.getImageData((x * 96) / 72, (y * 96) / 72, 1, 1).data ?? [])].slice(0, 3);
+      },
+      [shot, x, y] as const,
+    );
+  };
+  const middle = await colorAt(PICTURE.x + PICTURE.side / 2, PICTURE.y + PICTURE.side / 2);
+  for (const [i, value] of PICTURE.color.entries())
+    expect(Math.abs((middle[i] ?? 0) - value)).toBeLessThan(4);
+  const paper = await colorAt(PICTURE.x - 40, PICTURE.y + 50);
+  expect(Math.max(...paper)).toBeLessThan(60);
+});
+
+test('puts everything away out of sight and comes back to the exact place', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl);
+  await scrollTo(page, 1777);
+  await page.evaluate(() => {
+    window.room.view.setZoom('1.3');
+    window.room.view.goToPage(5);
+  });
+  const before = await placeOf(page);
+  const parsers = () => page.workers().length;
+  const open = parsers();
+  await page.evaluate(() => window.room.suspend());
+  await expect(page.locator('.page')).toHaveCount(0);
+  await expect.poll(parsers).toBeLessThan(open);
+  await page.evaluate(() => window.room.resume().then(() => {}));
+  const after = await placeOf(page);
+  expect(after).toEqual(before);
+  expect(await page.evaluate(() => window.room.view.goBack())).toBe(true);
+  expect((await placeOf(page)).page).toBeLessThan(5);
+});
+
+test('reads sentences, and draws pages for print', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl);
+  const read = await page.evaluate(async () => {
+    const sentences = window.room.view.sentencesFrom({ page: 2 });
+    const { value } = await sentences.next();
+    return value;
+  });
+  expect(read).toMatchObject({ page: 2, text: '2 Related Work' });
+  const printed = await page.evaluate(async () => {
+    const pages: unknown[] = [];
+    for await (const { image, ...rest } of window.room.view.printPages({ pages: [3, 1], dpi: 72 }))
+      pages.push({ ...rest, type: image.type, isFull: image.size > 1000 });
+    return pages;
+  });
+  const paper = { width: 595.28, height: 841.89, total: 2, type: 'image/png', isFull: true };
+  expect(printed).toEqual([
+    { page: 3, done: 1, ...paper },
+    { page: 1, done: 2, ...paper },
+  ]);
+});

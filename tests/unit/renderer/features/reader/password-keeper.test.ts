@@ -1,0 +1,85 @@
+import { expect, test, vi } from 'vitest';
+import { createPasswordKeeper } from '../../../../../src/renderer/features/reader/password-keeper.ts';
+import type { PasswordAnswer } from '../../../../../src/renderer/features/reader/reader-store.ts';
+
+const sha256 = 'a'.repeat(64);
+
+/** A keychain in memory, and a user who answers in turn. */
+function house({
+  canRemember = true,
+  kept = undefined as string | undefined,
+  answers = [] as (PasswordAnswer | undefined)[],
+}) {
+  let stored = kept;
+  const ask = vi.fn(async () => answers.shift());
+  const onNotKept = vi.fn();
+  const keeper = createPasswordKeeper({
+    sha256,
+    ask,
+    onNotKept,
+    calls: {
+      recallPassword: async () => ({ canRemember, password: stored }),
+      async rememberPassword({ password }) {
+        if (canRemember) stored = password;
+        return { remembered: canRemember };
+      },
+      async forgetPassword() {
+        stored = undefined;
+      },
+    },
+  });
+  return { keeper, ask, onNotKept, stored: () => stored };
+}
+
+test('a kept password opens the file without a question', async () => {
+  const { keeper, ask, stored } = house({ kept: 'slow reading' });
+  expect(await keeper.find(false)).toBe('slow reading');
+  keeper.opened();
+  expect(ask).not.toHaveBeenCalled();
+  expect(stored()).toBe('slow reading');
+});
+
+test('a kept one that is wrong is forgotten, and the user asked', async () => {
+  const { keeper, ask, stored } = house({
+    kept: 'old',
+    answers: [
+      { password: 'typo', remember: false },
+      { password: 'new', remember: true },
+    ],
+  });
+  await keeper.find(false);
+  expect(await keeper.find(true)).toBe('typo');
+  expect(stored()).toBeUndefined();
+  expect(ask).toHaveBeenLastCalledWith({ canRemember: true, wrong: 'kept' });
+  expect(await keeper.find(true)).toBe('new');
+  expect(ask).toHaveBeenLastCalledWith({ canRemember: true, wrong: 'typed' });
+  keeper.opened();
+  expect(stored()).toBe('new');
+});
+
+test('it is kept only once it opened the file, and only on request', async () => {
+  const wrong = house({
+    answers: [
+      { password: 'typo', remember: true },
+      { password: 'right', remember: false },
+    ],
+  });
+  await wrong.keeper.find(false);
+  expect(wrong.stored()).toBeUndefined();
+  await wrong.keeper.find(true);
+  wrong.keeper.opened();
+  expect(wrong.stored()).toBeUndefined();
+});
+
+test('without a keychain the question does not offer it', async () => {
+  const { keeper, ask } = house({ canRemember: false, answers: [undefined] });
+  expect(await keeper.find(false)).toBeUndefined();
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ canRemember: false });
+});
+
+test('a keychain that refuses is told', async () => {
+  const { keeper, onNotKept } = house({ canRemember: false, answers: [{ password: 'x', remember: true }] });
+  await keeper.find(false);
+  keeper.opened();
+  await vi.waitFor(() => expect(onNotKept).toHaveBeenCalledOnce());
+});
