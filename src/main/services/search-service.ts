@@ -56,9 +56,10 @@ function createTimer(signal: AbortSignal) {
     clearTimeout(timer);
     if (signal.aborted) return;
     timer = setTimeout(() => {
-      task().catch((error: unknown) =>
-        console.error('The search index could not follow the library:', error),
-      );
+      task().catch((error: unknown) => {
+        // The thread ended with the app.
+        if (!signal.aborted) console.error('The search index could not follow the library:', error);
+      });
     }, ms);
   };
 }

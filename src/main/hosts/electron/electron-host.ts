@@ -6,7 +6,7 @@ import type { Config } from '../../config.ts';
 import { APP_SCHEME, START_PAGE } from './app-address.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
 import { createElectronShell } from './electron-shell.ts';
-import { guardContents, guardSession } from './guards.ts';
+import { guardContents, guardDownloads, guardSession } from './guards.ts';
 import { menuTemplate } from './menu.ts';
 import { serveRpcPorts } from './rpc-ports.ts';
 import { focusWindow, openWindow } from './window.ts';
@@ -56,7 +56,7 @@ export async function runElectronHost(config: Config): Promise<void> {
   const stateFile = join(profileDir, 'window.json');
   protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES]);
   app.enableSandbox();
-  const shell = createElectronShell();
+  const shell = createElectronShell(profileDir);
   app.on('web-contents-created', (_event, contents) => guardContents(contents, shell.openExternal));
 
   await app.whenReady();
@@ -65,6 +65,7 @@ export async function runElectronHost(config: Config): Promise<void> {
   closeBeforeQuit(library, running);
   await library.start();
   guardSession(session.defaultSession);
+  guardDownloads(session.defaultSession, () => app.getPath('downloads'));
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   protocol.handle(
     APP_SCHEME,

@@ -1,8 +1,13 @@
-import { shell } from 'electron';
+import { join } from 'node:path';
+import { safeStorage, shell } from 'electron';
 import { isExternalAddress, type Shell } from '../../services/shell-port.ts';
+import { createElectronKeychain } from './electron-keychain.ts';
 
-/** The desktop as Electron reaches it. */
-export function createElectronShell(): Shell {
+/**
+ * The desktop as Electron reaches it.
+ * @param profileDir the folder of what belongs to this machine, apart from the library
+ */
+export function createElectronShell(profileDir: string): Shell {
   return {
     host: 'electron',
     async openExternal(url) {
@@ -12,5 +17,11 @@ export function createElectronShell(): Shell {
     },
     // openPath answers with an error message, empty on success.
     showFolder: async (path) => (await shell.openPath(path)) === '',
+    keychain: createElectronKeychain({
+      dir: join(profileDir, 'passwords'),
+      // Not to be touched before Electron is ready.
+      safeStorage: () => safeStorage,
+      platform: process.platform,
+    }),
   };
 }

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import type { Session, WebContents } from 'electron';
+import { safeFileName } from '#shared/copy-name.ts';
 import { isAppAddress } from './app-address.ts';
 
-/** What the window may ask of the system: to copy text, which the reader's "Copy" needs. Nothing else. */
-const GRANTED = new Set(['clipboard-sanitized-write']);
+/** What the window may ask of the system: to copy text and to fill the screen, both for the reader. Nothing else. */
+const GRANTED = new Set(['clipboard-sanitized-write', 'fullscreen']);
+
+/** The one thing that is saved from the window: a copy of a stored PDF. */
+const COPY = /^\/files\/pdf\/[0-9a-f]{64}$/;
 
 /** Denies cameras, notifications, devices and the like to everything, and all of it to foreign pages. */
 export function guardSession(session: Session): void {
@@ -13,6 +18,23 @@ export function guardSession(session: Session): void {
     answer(GRANTED.has(permission) && isAppAddress(requestingUrl));
   });
   session.setDevicePermissionHandler(() => false);
+}
+
+/**
+ * Lets copies of stored PDFs be saved, each where the user says, and nothing else.
+ * @param folder where the dialog for it opens
+ */
+export function guardDownloads(session: Session, folder: () => string): void {
+  session.on('will-download', (event, item) => {
+    const url = item.getURL();
+    if (!isAppAddress(url) || !COPY.test(new URL(url).pathname)) return event.preventDefault();
+    item.setSaveDialogOptions({
+      title: 'Save a copy',
+      // The name comes from the window's own page; as a path it counts for nothing.
+      defaultPath: join(folder(), safeFileName(item.getFilename()) ?? 'Paper.pdf'),
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    });
+  });
 }
 
 /**

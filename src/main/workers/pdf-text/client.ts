@@ -17,6 +17,11 @@ const LIMITS: PdfLimits = {
   maxMs: 300_000,
 };
 
+/** Thrown of a sound PDF that cannot be read without its password. */
+export class LockedPdf extends Error {
+  override name = 'LockedPdf';
+}
+
 /** WebAssembly memory never shrinks: a thread that grew past this is not kept. */
 const KEEP_BELOW_BYTES = 256 * 2 ** 20;
 
@@ -61,7 +66,7 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
       if (message.type === 'progress') watchdog = setTimeout(stalled, stallMs);
       else if (message.type === 'failed') {
         keep = !message.broken;
-        reject(new Error(message.why));
+        reject(message.locked ? new LockedPdf(message.why) : new Error(message.why));
       } else {
         keep = message.memoryBytes < KEEP_BELOW_BYTES;
         resolve(message.text);
@@ -89,7 +94,7 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
   return {
     /**
      * The text of the PDF at this path.
-     * @throws Error with a one-line reason for the user when the file cannot be read
+     * @throws LockedPdf; Error with a one-line reason for the user when the file cannot be read
      */
     extract(path: string, signal?: AbortSignal): Promise<PdfText> {
       const job = queue.then(() => run(path, signal));

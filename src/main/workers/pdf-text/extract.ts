@@ -2,12 +2,19 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readLines, readText, withMemory } from './page-text.ts';
 import { heapOf, type Pdfium } from './pdfium.ts';
 import type { PdfLimits, PdfText } from './protocol.ts';
-import { whyNotOpened, whyNotPdf } from './refusals.ts';
+import { isLocked, whyNotOpened, whyNotPdf } from './refusals.ts';
 import { findTitle } from './title.ts';
 
 /** Thrown when a file cannot be read as PDF; the message is one line for the user. */
 export class UnreadablePdf extends Error {
   override name = 'UnreadablePdf';
+  /** It can be read with a password. */
+  readonly isLocked: boolean;
+
+  constructor(why: string, { isLocked = false } = {}) {
+    super(why);
+    this.isLocked = isLocked;
+  }
 }
 
 /** After so many pages in a row that cannot be opened no more are tried. */
@@ -58,7 +65,8 @@ function readDocument(
   const document = pdfium.FPDF_LoadMemDocument(pointer, size, '');
   if (!document) {
     const tail = heapOf(pdfium).slice(pointer + Math.max(0, size - 1024), pointer + size);
-    throw new UnreadablePdf(whyNotOpened(pdfium.FPDF_GetLastError(), tail));
+    const code = pdfium.FPDF_GetLastError();
+    throw new UnreadablePdf(whyNotOpened(code, tail), { isLocked: isLocked(code) });
   }
   try {
     const pageCount = pdfium.FPDF_GetPageCount(document);

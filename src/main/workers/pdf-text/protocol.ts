@@ -32,5 +32,5 @@ export type FromWorker =
   /** A sign of life, at least once a page. */
   | { type: 'progress'; page: number }
   | { type: 'done'; text: PdfText; memoryBytes: number }
-  /** `broken`: PDFium itself fell over and must not be used again. */
-  | { type: 'failed'; why: string; broken: boolean };
+  /** `broken`: PDFium itself fell over and must not be used again. `locked`: it is a sound PDF that needs a password. */
+  | { type: 'failed'; why: string; broken: boolean; locked?: boolean };

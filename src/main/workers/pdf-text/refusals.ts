@@ -18,6 +18,9 @@ const FORMAT = 3;
 const PASSWORD = 4;
 const SECURITY = 5;
 
+/** Whether PDFium could not open a document only for want of its password. */
+export const isLocked = (code: number): boolean => code === PASSWORD;
+
 /** Why PDFium could not open a document. `tail` is the last kilobyte of the file. */
 export function whyNotOpened(code: number, tail: Uint8Array): string {
   if (code === PASSWORD) return 'needs a password';

@@ -32,6 +32,7 @@ parentPort?.on('message', async ({ path }: ToWorker) => {
       type: 'failed',
       why: refused ? why : 'the PDF is damaged: reading its text failed',
       broken: !refused,
+      locked: error instanceof UnreadablePdf && error.isLocked,
     });
   }
 });

@@ -137,7 +137,7 @@ export function createEngine(config: Config) {
     try {
       return { value: await work };
     } catch (error) {
-      if (closing.signal.aborted) throw error;
+      if (closing.signal.aborted) return { why: 'Offprint is closing.' };
       return { why: error instanceof Error ? error.message : String(error) };
     }
   }

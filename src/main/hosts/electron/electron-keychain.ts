@@ -1,0 +1,52 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SafeStorage } from 'electron';
+import { Sha256 } from '#shared/entities/document.ts';
+import type { Keychain } from '../../services/shell-port.ts';
+
+export interface ElectronKeychainDeps {
+  /** Where the encrypted secrets lie, a file each. Another machine or user can make nothing of them. */
+  dir: string;
+  safeStorage: () => SafeStorage;
+  platform: NodeJS.Platform;
+}
+
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/**
+ * Secrets encrypted with a key that the system's keychain holds: Keychain on macOS, DPAPI on Windows, the Secret Service
+ * or KWallet on Linux.
+ */
+export function createElectronKeychain({ dir, safeStorage, platform }: ElectronKeychainDeps): Keychain {
+  const fileOf = (sha256: string) => join(dir, Sha256.parse(sha256));
+
+  /** Without a keyring Linux gets a key that is the same everywhere, which keeps no secret. */
+  function isAvailable(): boolean {
+    const storage = safeStorage();
+    if (!storage.isEncryptionAvailable()) return false;
+    return platform !== 'linux' || storage.getSelectedStorageBackend() !== 'basic_text';
+  }
+
+  return {
+    isAvailable,
+    async remember(sha256, secret) {
+      if (!isAvailable()) throw new Error('This system has no keychain to keep a password in.');
+      const file = fileOf(sha256);
+      await mkdir(dir, { recursive: true, mode: 0o700 });
+      await writeFile(`${file}.part`, safeStorage().encryptString(secret), { mode: 0o600, flush: true });
+      await rename(`${file}.part`, file);
+    },
+    async recall(sha256) {
+      if (!isAvailable()) return undefined;
+      try {
+        return safeStorage().decryptString(await readFile(fileOf(sha256)));
+      } catch (error) {
+        // Encrypted for another user or machine, or damaged: as good as not known.
+        if (!isAbsent(error)) await rm(fileOf(sha256), { force: true });
+        return undefined;
+      }
+    },
+    forget: (sha256) => rm(fileOf(sha256), { force: true }),
+  };
+}
