@@ -74,6 +74,17 @@ describe.each([
       expect(hits[0]?.id).toBe(PAPER);
     });
 
+    test('reader', async () => {
+      const desk = { tabs: [{ paperId: PAPER }], first: PAPER, active: 'first' as const, split: 0.5 };
+      expect(await connection.api.reader.keepDesk(desk)).toEqual({});
+      expect(await connection.api.reader.desk()).toMatchObject({ desk, papers: [{ id: PAPER }] });
+      expect(await connection.api.reader.unfinished({ limit: 3 })).toEqual([]);
+      expect(await connection.api.reader.setAside({ id: PAPER, aside: true })).toEqual({});
+      expect(await connection.api.papers.addReadingTime({ id: PAPER, seconds: 20 })).toEqual({
+        secondsRead: 20,
+      });
+    });
+
     test('settings', async () => {
       expect(await connection.api.settings.set({ theme: 'dark' })).toMatchObject({ theme: 'dark' });
       expect(await connection.api.settings.get()).toMatchObject({ theme: 'dark' });

@@ -79,17 +79,20 @@ describe('feed', () => {
     });
   });
 
-  it('opens on the newest fetched day, though the starter shelf is dated later', async () => {
+  it('opens on the starter shelf until a day was fetched, though it is dated later', async () => {
     await using started = await openLibrary();
     await started.services.starterShelf.seed();
+    const opened = () => started.services.feed.page({ period: 'day', limit: 1, offset: 0 });
+    const listed = [
+      { record: record({ title: 'A' }), entry: { feed: 'daily' as const, date: '2026-06-10', rank: 0 } },
+    ];
     const db = openDatabase(join(started.dataDir, 'library.sqlite'));
-    createPaperWriter(db).merge([
-      { record: record({ title: 'A' }), entry: { feed: 'daily', date: '2026-06-10', rank: 0 } },
-    ]);
+    const writer = createPaperWriter(db);
+    writer.merge(listed);
+    expect(opened()).toMatchObject({ date: localToday(), previous: '2026-06-10' });
+    const fetchedAt = '2026-06-10T12:00:00.000Z';
+    writer.replaceDay({ feed: 'daily', date: '2026-06-10', listed, fetchedAt, digest: 'x' });
+    expect(opened()).toMatchObject({ date: '2026-06-10', next: localToday() });
     db.close();
-    expect(started.services.feed.page({ period: 'day', limit: 1, offset: 0 })).toMatchObject({
-      date: '2026-06-10',
-      next: localToday(),
-    });
   });
 });

@@ -42,8 +42,10 @@ export function createFeedRepository(db: Database) {
     )
     .pluck();
 
-  // The starter shelf is dated by the day it was put in, which may be ahead of all that was fetched.
-  const lastFetched = db
+  const isFetched = db
+    .prepare<[FeedName], number>('SELECT 1 FROM feed_days WHERE feed = ? AND items > 0 LIMIT 1')
+    .pluck();
+  const lastOfOthers = db
     .prepare<[FeedName], string>(
       `SELECT f.date FROM feed_entries f ${visible} AND p.source <> 'starter' WHERE f.feed = ?
        ORDER BY f.date DESC LIMIT 1`,
@@ -58,9 +60,12 @@ export function createFeedRepository(db: Database) {
         : rangeIds.all(feed, from, to, limit, offset);
     },
     count: (feed: FeedName, { from, to }: Range): number => count.get(feed, from, to) ?? 0,
-    /** The newest date that holds papers: of the starter shelf only where there are no others. */
+    /**
+     * The newest date that holds papers. The starter shelf is dated by the day it was put in, which may be ahead of all
+     * that was fetched: it no longer counts once anything was.
+     */
     newest: (feed: FeedName): CalendarDate | undefined =>
-      lastFetched.get(feed) ?? lastBefore.get(feed, '9999-12-31'),
+      (isFetched.get(feed) ? lastOfOthers.get(feed) : undefined) ?? lastBefore.get(feed, '9999-12-31'),
     /** The nearest date before that holds papers. */
     dateBefore: (feed: FeedName, date: CalendarDate): CalendarDate | undefined => lastBefore.get(feed, date),
     dateAfter: (feed: FeedName, date: CalendarDate): CalendarDate | undefined => firstAfter.get(feed, date),
