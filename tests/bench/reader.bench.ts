@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS } from '../support/chromium.ts';
+import { upstreamEnv } from '../support/config.ts';
 import { temporaryFolder } from '../support/library.ts';
 import { makePaperPdf } from '../support/make-paper-pdf.ts';
 import { createRandom } from '../support/random.ts';
 import { makeReadingLibrary, type Readable } from '../support/reading-library.ts';
+import { spawnServe } from '../support/serve-process.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { type Comparison, comparison, summarize } from './measure.ts';
 import { openBareViewer } from './reader/bare-viewer.ts';
@@ -13,6 +16,7 @@ import { fetchManual } from './reader/manual.ts';
 import { browserMegabytes } from './reader/memory.ts';
 import { closeInApp, closeInBare, openInApp, openInBare, roomOf, scrollThrough } from './reader/pages.ts';
 import { timeToPage } from './reader/painted.ts';
+import { launchPlainBrowser } from './reader/plain-browser.ts';
 import { openReadingApp, type ReadingApp } from './reader/reading-app.ts';
 
 const GENERATED_PAPERS = 8;
@@ -94,19 +98,25 @@ function firstPages(
 }
 
 /** Opens papers in turn and closes them again: what the window holds at the end against what it held early. */
-function manyPapers({ dataDir, readable }: Library, papers: readonly string[]): Promise<Comparison> {
-  return withBrowser(async (browser) => {
-    await using app = await openReadingApp(browser, dataDir, readable);
-    const megabytes: number[] = [];
-    for (let i = 0; i < OPENED_IN_TURN; i++) {
-      await openInApp(app, papers[i % papers.length] ?? '');
-      await closeInApp(app);
-      if (i + 1 === FIRST_OPENED || i + 1 === OPENED_IN_TURN) megabytes.push(await browserMegabytes(browser));
-    }
-    const [early = 0, late = 0] = megabytes;
-    const name = `memory after opening and closing ${OPENED_IN_TURN} papers against after the first ${FIRST_OPENED}`;
-    return { ...comparison(name, limits.manyPapers, { subject: [late], peer: [early] }), unit: 'MB' };
-  });
+async function manyPapers({ dataDir, readable }: Library, papers: readonly string[]): Promise<Comparison> {
+  const { child, url } = spawnServe(dataDir, [], undefined, upstreamEnv());
+  await using browser = await launchPlainBrowser();
+  await browser.goto(await url);
+  const goTo = (route: string) => browser.evaluate(`location.hash = ${JSON.stringify(`#${route}`)}`);
+  const megabytes: number[] = [];
+  for (let i = 0; i < OPENED_IN_TURN; i++) {
+    const id = readable.get(papers[i % papers.length] ?? '')?.paperId ?? '';
+    await goTo(`/read/${encodeURIComponent(id)}`);
+    await browser.until(`document.querySelector('.endOfContent')`);
+    await goTo('/lists');
+    await browser.until(`!document.querySelector('.pdfContainer')`);
+    if (i + 1 === FIRST_OPENED || i + 1 === OPENED_IN_TURN) megabytes.push(await browser.megabytes());
+  }
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  const [early = 0, late = 0] = megabytes;
+  const name = `memory after opening and closing ${OPENED_IN_TURN} papers against after the first ${FIRST_OPENED}`;
+  return { ...comparison(name, limits.manyPapers, { subject: [late], peer: [early] }), unit: 'MB' };
 }
 
 async function jumpsIn(
@@ -193,7 +203,7 @@ export async function run({ corpus, rounds }: BenchOptions): Promise<Comparison[
   const dataDir = join(folder.path, 'library');
   const readable = await makeReadingLibrary(dataDir, manual ? [...papers, manual] : papers);
   const library = { dataDir, readable };
-  const few = Math.max(1, Math.floor(rounds / 2));
+  const few = Math.max(1, Math.ceil(rounds / 2));
   const results = [await firstPages(library, papers, few), await manyPapers(library, papers)];
   if (manual) {
     const tenPages = papers.find((path) => basename(path) === TEN_PAGES) ?? papers[0] ?? '';

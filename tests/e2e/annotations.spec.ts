@@ -114,6 +114,9 @@ test('keeps marks on the text at every zoom', async ({ running, page }) => {
 
 test('marks across columns and pages', async ({ running, page }) => {
   await openReader(running, page);
+  // The end of the left column and the top of the right one are both to be in sight.
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect(textLine(page, 'Line 1.33 ')).toBeInViewport();
   await mark(page, 'Highlight green', 'Line 1.33 ', 'Line 1.36 ');
   // 33 and 34 close the left column, 35 and 36 open the right one; what stands between in the text is not asked here.
   const boxes = await paintedBoxes(page);

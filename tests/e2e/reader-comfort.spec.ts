@@ -1,4 +1,4 @@
-import { readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
@@ -374,16 +374,14 @@ test('imports a locked PDF, asks for its password until it is right, and offers 
     userPassword: 'slow reading',
   });
   await page.goto(await running.start());
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();
   const chooser = page.waitForEvent('filechooser');
-  await page
-    .getByRole('button', { name: /^(Add papers|Import files?)/ })
-    .first()
-    .click();
+  await button(page, 'Import files').click();
   await (await chooser).setFiles(file);
   await expect(page.getByText('One PDF is locked: the reader asks for its password.')).toBeVisible();
   const { papers } = (await running.offprint('list')) as { papers: { id: string; title: string }[] };
-  expect(papers[0]?.title).toBe('Locked minutes');
-  await goToReader(page, papers[0]?.id ?? '');
+  const locked = papers.find(({ title }) => title === 'Locked minutes');
+  await goToReader(page, locked?.id ?? '');
   const dialog = page.getByRole('dialog', { name: 'This PDF is locked' });
   await dialog.getByLabel('Password').fill('fast reading');
   await page.keyboard.press('Enter');
@@ -419,6 +417,44 @@ test.describe('hostile and broken files', () => {
     await openInstead(running, page, file);
     await expect(page.getByRole('alert')).toContainText('The PDF could not be opened');
     await expect(page.getByRole('alert')).toContainText(/without pages|damaged/);
+  });
+
+  test('a page that cannot be read is said to be damaged, and the others are read', async ({
+    running,
+    page,
+  }) => {
+    const file = await makeRawPdf(join(running.dataDir, 'one.pdf'), [
+      PAGES[0] ?? '',
+      '<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>',
+      PAGE,
+      stream('50 500 495 40 re f'),
+      '(no page at all)',
+    ]);
+    await openInstead(running, page, file);
+    await expect(documentRegion(page).locator('.page[data-page-number="1"] canvas')).toBeVisible();
+    await button(page, 'Next page').click();
+    await expect(page.getByRole('status').filter({ hasText: 'Page 2 is damaged' })).toBeVisible();
+  });
+
+  test('a page of square kilometres is shown', async ({ running, page }) => {
+    const file = await makeRawPdf(join(running.dataDir, 'huge.pdf'), [
+      ...PAGES,
+      PAGE.replace('595 842', '2000000 2000000'),
+      stream('0 0 1000000 1000000 re f'),
+    ]);
+    await openInstead(running, page, file);
+    await expect(documentRegion(page).locator('.page canvas').first()).toBeVisible();
+    await button(page, 'Zoom in').click();
+    await expect(documentRegion(page)).toBeVisible();
+  });
+
+  test('a file that lost its end shows what is left, or says what is wrong', async ({ running, page }) => {
+    const whole = await makePaperPdf(join(running.dataDir, 'whole.pdf'));
+    const bytes = await readFile(whole);
+    await writeFile(whole, bytes.subarray(0, bytes.length * 0.6));
+    await openInstead(running, page, whole);
+    const said = page.getByRole('alert').filter({ hasText: 'damaged' });
+    await expect(said.or(textLine(page, 'Line 1.1 '))).toBeVisible();
   });
 
   test('nothing in a file is run or fetched', async ({ running, page, context }) => {

@@ -264,7 +264,7 @@ test('two places of one paper side by side', async ({ running, page }) => {
     await page.setViewportSize({ width: 1000, height: 700 });
     await expect(left).toBeHidden();
     await expect(documentRegion(page)).toHaveCount(1);
-    await expect(page.getByText('One of two panes, F6 shows the other')).toBeVisible();
+    await expect(page.getByText('F6 shows the other pane')).toBeVisible();
     const shown = await pageBox(page).inputValue();
     await page.keyboard.press('F6');
     await expect(pageBox(page)).not.toHaveValue(shown);

@@ -21,9 +21,10 @@ const noShell: Shell = {
 /** The whole app, as a host gets it, over a library in a temporary folder that holds the papers given. */
 export async function openTestApp(
   papers: (Partial<PaperRecord> & { title: string })[] = [],
+  shell: Partial<Shell> = {},
 ): Promise<TestApp> {
   const folder = temporaryFolder();
-  const app = await createApp(testConfig(folder.path), { shell: noShell });
+  const app = await createApp(testConfig(folder.path), { shell: { ...noShell, ...shell } });
   const database = openDatabase(join(folder.path, 'library.sqlite'));
   createPaperWriter(database).merge(papers.map((values) => ({ record: record(values) })));
   database.close();

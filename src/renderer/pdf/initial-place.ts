@@ -1,17 +1,16 @@
-import type { ReadingPosition } from '#shared/entities/reading-position.ts';
 import type { PdfJsViewer } from './pdfjs-viewer.ts';
-import { scrollToPlace } from './place.ts';
+import { type Place, scrollToPlace } from './place.ts';
 
 const READER_MOVES = ['wheel', 'pointerdown', 'keydown'];
 
 /**
  * Begins at a place (or at the top) and keeps to it while the pages are still being measured, until the reader moves.
- * Call the returned function when the reader moves by other means than pointer and keys on the pages.
+ * `arrange` lays the pages out before anything shows. Call the returned function when the reader moves by other means
+ * than pointer and keys on the pages.
  */
 export function beginAt(
   { viewer, bus, container }: PdfJsViewer,
-  place: ReadingPosition | undefined,
-  signal: AbortSignal,
+  { place, arrange, signal }: { place: Place | undefined; arrange: () => void; signal: AbortSignal },
 ): () => void {
   let isHeld = place !== undefined;
   const release = () => {
@@ -20,6 +19,7 @@ export function beginAt(
   bus.on(
     'pagesinit',
     () => {
+      arrange();
       viewer.currentScaleValue = place?.zoom ?? 'auto';
       if (place) scrollToPlace(viewer, place);
       else container.scrollTop = 0;

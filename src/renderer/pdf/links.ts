@@ -1,12 +1,15 @@
-import { safeExternalUrl } from './external-url.ts';
+import { safeExternalUrl } from '../api/external-url.ts';
+import type { LinkTarget } from './link-target.ts';
 
 export interface LinkEvents {
   /** A link to the web or a mail address was followed. */
-  onExternalLink: (url: string) => void;
+  onExternalLink: (url: string, link: HTMLAnchorElement) => void;
   /** A link of a kind Offprint does not open was followed. */
   onRefusedLink: (href: string) => void;
   /** Where the link under the pointer or the focus leads; nothing when there is none. */
   onLinkHint: (url: string | undefined) => void;
+  /** What the link within the paper under the pointer or the focus leads to; nothing when there is none (any more). */
+  onLink?: (target: LinkTarget | undefined, link: HTMLAnchorElement | undefined) => void;
 }
 
 function linkOf(event: Event): HTMLAnchorElement | null {
@@ -17,23 +20,44 @@ function linkOf(event: Event): HTMLAnchorElement | null {
 
 const isInternal = (link: HTMLAnchorElement) => link.closest('[data-internal-link]') !== null;
 
+interface LinkListening {
+  container: HTMLElement;
+  events: LinkEvents;
+  signal: AbortSignal;
+  look: (link: HTMLAnchorElement) => Promise<LinkTarget | undefined>;
+}
+
 /** Takes over all links of the document: none may ever navigate the window itself. */
-export function listenForLinks(container: HTMLElement, events: LinkEvents, signal: AbortSignal): void {
+export function listenForLinks({ container, events, signal, look }: LinkListening): void {
+  let current: HTMLAnchorElement | undefined;
+
+  async function tellTarget(link: HTMLAnchorElement): Promise<void> {
+    const target = await look(link);
+    if (current === link && target) events.onLink?.(target, link);
+  }
   const follow = (event: Event) => {
     const link = linkOf(event);
     if (!link) return;
     event.preventDefault();
     if (isInternal(link)) return; // pdf.js goes there
     const url = safeExternalUrl(link.href);
-    if (url) events.onExternalLink(url);
+    if (url) events.onExternalLink(url, link);
     else events.onRefusedLink(link.href);
   };
   const hint = (event: Event) => {
     const link = linkOf(event);
-    if (link) events.onLinkHint(isInternal(link) ? undefined : safeExternalUrl(link.href));
+    if (!link || link === current) return;
+    current = link;
+    events.onLinkHint(isInternal(link) ? undefined : safeExternalUrl(link.href));
+    if (isInternal(link)) void tellTarget(link);
   };
   const unhint = (event: Event) => {
-    if (linkOf(event)) events.onLinkHint(undefined);
+    const link = linkOf(event);
+    const isStillOver = event instanceof PointerEvent && link?.contains(event.relatedTarget as Node | null);
+    if (!link || isStillOver) return;
+    current = undefined;
+    events.onLinkHint(undefined);
+    events.onLink?.(undefined, undefined);
   };
   container.addEventListener('click', follow, { signal });
   container.addEventListener('auxclick', follow, { signal });

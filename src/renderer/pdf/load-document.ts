@@ -1,3 +1,4 @@
+import { isWebPage, startOfFile } from './file-start.ts';
 import { explainLoadError, LoadError } from './load-error.ts';
 import {
   GlobalWorkerOptions,
@@ -38,9 +39,10 @@ export function loadDocument({ url, onProgress, askPassword }: LoadOptions): Loa
   failure.promise.catch(() => {});
   const workers = startWorkers((event) => failure.reject(new LoadError('broken', { cause: event.message })));
 
+  const address = new URL(url, document.baseURI).href;
   GlobalWorkerOptions.rendererPorts = [workers.painter];
   const task = getDocument({
-    url: new URL(url, document.baseURI).href,
+    url: address,
     worker: PDFWorker.create({ port: workers.parser, verbosity: VerbosityLevel.ERRORS }),
     withCredentials: true,
     verbosity: VerbosityLevel.ERRORS,
@@ -70,7 +72,9 @@ export function loadDocument({ url, onProgress, askPassword }: LoadOptions): Loa
       });
       return document;
     } catch (error) {
-      throw explainLoadError(error);
+      const explained = explainLoadError(error);
+      const isPage = explained.kind === 'damaged' && isWebPage(await startOfFile(address));
+      throw isPage ? new LoadError('web-page', { cause: error }) : explained;
     }
   }
 

@@ -1,4 +1,12 @@
-export type LoadErrorKind = 'damaged' | 'empty' | 'password' | 'missing' | 'unreachable' | 'stuck' | 'broken';
+export type LoadErrorKind =
+  | 'damaged'
+  | 'web-page'
+  | 'empty'
+  | 'password'
+  | 'missing'
+  | 'unreachable'
+  | 'stuck'
+  | 'broken';
 
 /** Why a PDF did not open, in words for the reader of the paper. */
 export class LoadError extends Error {
@@ -13,6 +21,7 @@ export class LoadError extends Error {
 
 const WORDS: Record<LoadErrorKind, string> = {
   damaged: 'The file is damaged or is not a PDF.',
+  'web-page': 'The file is a web page that was saved as a PDF: the site asked for something first.',
   empty: 'The file is a PDF without pages.',
   password: 'The file is locked with a password.',
   missing: 'The file is no longer in the library’s folder.',

@@ -1,16 +1,19 @@
 import type { ReadingPosition } from '#shared/entities/reading-position.ts';
 import { loadDocument } from './load-document.ts';
 import { explainLoadError, LoadError } from './load-error.ts';
-import { createPdfView, type PdfView, type ViewEvents } from './viewer.ts';
+import type { ViewEvents } from './view-events.ts';
+import type { ViewState } from './view-state.ts';
+import { createPdfView, type PdfView } from './viewer.ts';
 import { createWatchdog } from './watchdog.ts';
+import { prepareWorkers } from './workers.ts';
 import './viewer.css';
 
 /** A sound file shows its next strokes long before; one that makes the engine spin never does. */
-const PATIENCE_S = 20;
+const PATIENCE_S = 13;
 /** After this long a page that is still being drawn is worth a word. */
-const SLOW_S = 10;
+const SLOW_S = 8;
 
-export interface OpenPdfOptions {
+export interface OpenPdfOptions extends Omit<ViewState, 'place'> {
   /** An empty element with a size; the pages fill it. */
   host: HTMLElement;
   url: string;
@@ -19,9 +22,9 @@ export interface OpenPdfOptions {
   events: Omit<ViewEvents, 'onFrame'>;
   onProgress: (loaded: number, total: number | undefined) => void;
   askPassword: (wasWrong: boolean) => Promise<string | undefined>;
-  /** The view can be used: its document is open, its first page being drawn. */
+  /** The view can be used: its document is open, its first page being drawn. Each `resume` makes another one. */
   onView: (view: PdfView) => void;
-  /** The first page is to be seen. */
+  /** The first page, or the first strokes of a heavy one, are to be seen. */
   onShown: () => void;
   /** A page takes long to draw, or (false) is done at last; what is drawn of it can be seen. */
   onSlow: (isSlow: boolean) => void;
@@ -29,8 +32,27 @@ export interface OpenPdfOptions {
   onFailed: (error: LoadError) => void;
 }
 
-/** Opens and shows a PDF. The returned function ends it, whatever it is doing, and frees all it held. */
-export function openPdf(options: OpenPdfOptions): () => void {
+export interface OpenedPdf {
+  /** Puts away the pages, their text and the engine with all it read, and keeps the place. The view is of no use then. */
+  suspend: () => void;
+  /** Opens the document again, where and as it was; `onView` and `onShown` tell as at first. */
+  resume: () => void;
+  /** Ends it, whatever it is doing, and frees all it held. */
+  close: () => void;
+}
+
+/** The password that opened a file, so that coming back to it does not ask again. */
+function rememberPassword(ask: OpenPdfOptions['askPassword']): OpenPdfOptions['askPassword'] {
+  let last: string | undefined;
+  return async (wasWrong) => {
+    if (last !== undefined && !wasWrong) return last;
+    last = await ask(wasWrong);
+    return last;
+  };
+}
+
+/** Opens and shows a PDF once: until `close`, which answers what is needed to show it again. */
+function showPdf(options: OpenPdfOptions, state: ViewState, onFailed: (error: LoadError) => void) {
   let view: PdfView | undefined;
   let ended = false;
   let asking = false;
@@ -66,31 +88,39 @@ export function openPdf(options: OpenPdfOptions): () => void {
     },
   });
 
-  function close(): void {
-    if (ended) return;
+  function close(): ViewState {
+    if (ended) return state;
     ended = true;
+    // Before anything shows, where the view is says nothing.
+    const left = shown ? view?.state() : undefined;
     watchdog.stop();
     slowness.stop();
     view?.close();
     options.host.replaceChildren();
     loading.close();
+    return left ?? state;
   }
 
   function fail(error: unknown): void {
     if (ended) return;
     close();
-    options.onFailed(explainLoadError(error));
+    prepareWorkers();
+    onFailed(explainLoadError(error));
   }
 
   function reveal(): void {
     if (shown) return;
     shown = true;
+    prepareWorkers();
     options.onShown();
   }
 
   const events: ViewEvents = {
     ...options.events,
-    onFrame: watchdog.signOfLife,
+    onFrame() {
+      watchdog.signOfLife();
+      reveal();
+    },
     onPageDrawn(page, failed) {
       watchdog.signOfLife();
       slowness.signOfLife();
@@ -104,9 +134,39 @@ export function openPdf(options: OpenPdfOptions): () => void {
     const document = await loading.ready;
     if (ended) return;
     watchdog.signOfLife();
-    view = createPdfView({ host: options.host, document, place: options.place, events });
+    view = createPdfView({ host: options.host, document, state, events });
     options.onView(view);
   }
   show().catch(fail);
-  return close;
+  return { close };
+}
+
+/** Opens and shows a PDF. */
+export function openPdf(options: OpenPdfOptions): OpenedPdf {
+  const { place, layout, rotation, hand, history, find } = options;
+  const asking = { ...options, askPassword: rememberPassword(options.askPassword) };
+  let state: ViewState = { place, layout, rotation, hand, history, find };
+  let isClosed = false;
+  let showing: { close: () => ViewState } | undefined;
+
+  function suspend(): void {
+    if (showing) state = showing.close();
+    showing = undefined;
+  }
+  function resume(): void {
+    if (isClosed || showing) return;
+    showing = showPdf(asking, state, (error) => {
+      isClosed = true;
+      options.onFailed(error);
+    });
+  }
+  resume();
+  return {
+    suspend,
+    resume,
+    close() {
+      suspend();
+      isClosed = true;
+    },
+  };
 }

@@ -1,7 +1,5 @@
+import type { Destination } from './destination.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
-
-/** A destination in a PDF: a name, or a page with a place on it. ISO 32000-2, 12.3.2. */
-export type Destination = string | unknown[];
 
 export interface OutlineItem {
   /** Its path of places in the tree: unique, and the same at every reading. */
@@ -53,18 +51,4 @@ export function cleanOutline(
 /** Reads the document's outline; one that cannot be read is none. */
 export async function readOutline(document: PDFDocumentProxy): Promise<OutlineItem[]> {
   return cleanOutline((await document.getOutline().catch(() => null)) as RawItem[] | null);
-}
-
-/** Whether a destination leads to a page of the document. */
-export async function leadsSomewhere(document: PDFDocumentProxy, destination: Destination): Promise<boolean> {
-  try {
-    const explicit =
-      typeof destination === 'string' ? await document.getDestination(destination) : destination;
-    const target: unknown = explicit?.[0];
-    if (typeof target === 'number') return target >= 0 && target < document.numPages;
-    if (!target || typeof target !== 'object') return false;
-    return (await document.getPageIndex(target as Parameters<typeof document.getPageIndex>[0])) >= 0;
-  } catch {
-    return false;
-  }
 }

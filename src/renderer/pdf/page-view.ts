@@ -10,6 +10,10 @@ export interface PageView {
   /** Missing until the page was read from the file. */
   pdfPage: unknown;
   renderTask: { onFrame?: (() => void) | null } | null;
+  /** Corners of the images on the page, six numbers each, once it was drawn. */
+  imageCoordinates: ArrayLike<number> | null;
+  /** Lets go of canvas and layers. */
+  destroy: () => void;
 }
 
 /** From this many pages on pdf.js reads each only when it comes into view: nothing is known of the others. */
@@ -37,6 +41,12 @@ export function unreadablePages(viewer: PDFViewer): number[] {
 export function pagesBeingDrawn(viewer: PDFViewer): PageView[] {
   const views: Iterable<PageView> = viewer.getCachedPageViews();
   return [...views].filter(({ renderingState }) => renderingState === RenderingStates.RUNNING);
+}
+
+/** Gives back the canvases of all pages that are drawn at once, rather than when their elements are collected. */
+export function freePages(viewer: PDFViewer): void {
+  const views: Iterable<PageView> = viewer.getCachedPageViews();
+  for (const view of views) view.destroy();
 }
 
 /** Calls back whenever the thread that draws sends more of a page; only a heavy page comes in several frames. */

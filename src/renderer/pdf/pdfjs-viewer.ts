@@ -1,10 +1,11 @@
+import { FindController } from './find-controller.ts';
+import { FindPages } from './find-pages.ts';
 import {
   AnnotationMode,
   EventBus,
   ICONS_URL,
   type PDFLinkService as LinkService,
   LinkTarget,
-  PDFFindController,
   PDFLinkService,
   PDFViewer,
 } from './pdfjs.ts';
@@ -13,6 +14,8 @@ export interface PdfJsViewer {
   viewer: PDFViewer;
   bus: EventBus;
   linkService: LinkService;
+  find: FindController;
+  findPages: FindPages;
   /** The element that scrolls. */
   container: HTMLDivElement;
 }
@@ -38,18 +41,23 @@ export function createPdfJsViewer(host: HTMLElement, signal: AbortSignal): PdfJs
     // A link changes the place, not the zoom the reader chose.
     ignoreDestinationZoom: true,
   });
+  const findPages = new FindPages();
+  const find = new FindController({ linkService: findPages, eventBus: bus, signal });
   const options = {
     container,
     eventBus: bus,
     linkService,
-    findController: new PDFFindController({ eventBus: bus, linkService }),
+    findController: find,
     // Forms are shown, not filled in; without a scripting manager no script of the file ever runs.
     annotationMode: AnnotationMode.ENABLE,
     imageResourcesPath: ICONS_URL,
+    // Has pdf.js note where images are; none is wide enough to be laid over the page for a right click.
+    imagesRightClickMinSize: Number.POSITIVE_INFINITY,
     // Ends the listeners and observers pdf.js puts on the window; missing in its types.
     abortSignal: signal,
   };
   const viewer = new PDFViewer(options);
   linkService.setViewer(viewer);
-  return { viewer, bus, linkService, container };
+  findPages.viewer = viewer;
+  return { viewer, bus, linkService, find, findPages, container };
 }

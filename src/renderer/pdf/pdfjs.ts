@@ -22,10 +22,13 @@ export const {
   PDFLinkService,
   PDFViewer,
   RenderingStates,
+  ScrollMode,
+  SpreadMode,
 } = components;
 export type EventBus = components.EventBus;
 export type PDFViewer = components.PDFViewer;
 export type PDFLinkService = components.PDFLinkService;
+export type PDFFindController = components.PDFFindController;
 
 /** What pdf.js fetches while it draws, beside the window's page; each is a folder and ends in a slash. */
 export const RESOURCES = {

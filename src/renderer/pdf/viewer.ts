@@ -1,41 +1,48 @@
-import type { ReadingPosition } from '#shared/entities/reading-position.ts';
-import { createFinder, type FindResult } from './find.ts';
+import { createFindInView } from './find-in-view.ts';
+import { firstPageDrawn } from './first-page.ts';
+import { createHandTool } from './hand-tool.ts';
 import { beginAt } from './initial-place.ts';
-import { createJumps } from './jumps.ts';
-import { type LinkEvents, listenForLinks, nameLinks } from './links.ts';
+import { createLayout } from './layout.ts';
+import { createLinkTargets } from './link-target.ts';
+import { listenForLinks, nameLinks } from './links.ts';
 import { createMarkLayer, type Mark } from './mark-layer.ts';
 import { listenForMarks } from './mark-pointer.ts';
-import { type Destination, leadsSomewhere, readOutline } from './outline.ts';
-import { type PageView, pagesBeingDrawn, pageViewOf, unreadablePages, watchFrames } from './page-view.ts';
+import { createNavigation } from './navigation.ts';
+import { readOutline } from './outline.ts';
+import { createPageLines } from './page-lines.ts';
+import {
+  freePages,
+  type PageView,
+  pagesBeingDrawn,
+  pageViewOf,
+  unreadablePages,
+  watchFrames,
+} from './page-view.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import { createPdfJsViewer } from './pdfjs-viewer.ts';
-import { currentPlace, scrollToPlace, scrollToRect } from './place.ts';
-import { type PdfSelection, readSelection, selectionShown } from './selection.ts';
+import { createPictureLayer } from './picture-layer.ts';
+import { currentPlace, type Place } from './place.ts';
+import { type PrintOptions, printPages } from './print-pages.ts';
+import { createReadingAids } from './reading-aids.ts';
+import { readReferences } from './reference-lines.ts';
+import { type RegionRequest, renderRegion } from './render-region.ts';
+import { hasNoText } from './scan.ts';
+import { readSelection, selectionShown } from './selection.ts';
 import { listenForSelection } from './selection-events.ts';
+import { sentencesFrom } from './sentences.ts';
+import { createSideRenders } from './side-renders.ts';
+import { createSpokenLayer } from './spoken-layer.ts';
+import { createThumbnails } from './thumbnails.ts';
+import { listenForPageTurns } from './turn-pages.ts';
+import type { ViewEvents } from './view-events.ts';
+import type { ViewState } from './view-state.ts';
 import { listenForZoom, steppedZoom } from './zoom-gesture.ts';
-
-export interface ViewEvents extends LinkEvents {
-  onPage: (page: number) => void;
-  /** The zoom as a factor. */
-  onZoom: (factor: number) => void;
-  /** The view moved, by whatever cause. */
-  onMove: (place: ReadingPosition) => void;
-  onFind: (result: FindResult) => void;
-  /** Text was selected and the pointer let go, or (nothing) the selection is gone. */
-  onSelection: (selection: PdfSelection | undefined) => void;
-  /** A mark was clicked, or (nothing) the page beside all marks. */
-  onMark: (mark: Mark | undefined) => void;
-  /** Some more strokes of a page were drawn. */
-  onFrame: () => void;
-  /** A page was drawn; `failed` when not all of it could be. */
-  onPageDrawn: (page: number, failed: boolean) => void;
-}
 
 export interface PdfViewOptions {
   host: HTMLElement;
   document: PDFDocumentProxy;
-  /** Where to begin; at the top when unknown. */
-  place: ReadingPosition | undefined;
+  /** How to begin. */
+  state: ViewState;
   events: ViewEvents;
 }
 
@@ -44,35 +51,62 @@ export type PdfView = ReturnType<typeof createPdfView>;
 /** A named fit ("page-width") follows the room there is; a factor stays. */
 const isNamedFit = (zoom: string | null): zoom is string => zoom !== null && Number.isNaN(Number(zoom));
 
+/** Where to begin: where the reader was, else where find is to begin. */
+function firstPlace({ place, find }: ViewState): Place | undefined {
+  return place ?? (find?.page ? { page: find.page, zoom: 'auto', progress: 0 } : undefined);
+}
+
 /**
- * Shows an open document inside `host`: continuous pages, text layer, links, find, the reader's marks.
+ * Shows an open document inside `host`: pages, text layer, links, find, the reader's marks.
  * Everything ends with `close`; the document itself is its opener's.
  */
-export function createPdfView({ host, document: pdf, place, events }: PdfViewOptions) {
+export function createPdfView({ host, document: pdf, state, events }: PdfViewOptions) {
   const ending = new AbortController();
   const { signal } = ending;
   const parts = createPdfJsViewer(host, signal);
   const { viewer, bus, linkService, container } = parts;
+  const drawn = firstPageDrawn(bus, signal);
   const listen = <E>(type: string, listener: (event: E) => void) => bus.on(type, listener, { signal });
 
-  const releasePlace = beginAt(parts, place, signal);
-  const finder = createFinder(bus, events.onFind, signal);
-  const marks = createMarkLayer((page) => pageViewOf(viewer, page));
-  const jumps = createJumps({
-    here: () => currentPlace(viewer),
-    goTo: (to) => scrollToPlace(viewer, to),
+  const layout = createLayout(viewer, () => events.onLayout?.(layout.layout(), layout.rotation()));
+  const hand = createHandTool(container, signal);
+  const release = beginAt(parts, {
+    place: firstPlace(state),
+    arrange: () => layout.begin(state.layout ?? 'continuous', state.rotation ?? 0),
+    signal,
   });
-  const goToDestination = linkService.goToDestination.bind(linkService);
-  linkService.goToDestination = (destination) => jumps.jump(() => goToDestination(destination));
+  const navigation = createNavigation({ parts, document: pdf, events, state, release, drawn });
+  const finder = createFindInView({
+    parts,
+    onResult: events.onFind,
+    signal,
+    onLeave(from) {
+      release();
+      navigation.jumps.leave(from);
+    },
+  });
+  const marks = createMarkLayer((page) => pageViewOf(viewer, page));
+  const spoken = createSpokenLayer((page) => pageViewOf(viewer, page));
+  const pictures = createPictureLayer();
+  const renders = createSideRenders({ document: pdf, viewer, bus, signal });
+  const thumbnails = createThumbnails({ viewer, renders });
+  const text = createPageLines(pdf);
+  const targets = createLinkTargets(pdf, text);
 
   listen<{ pageNumber: number }>('pagechanging', ({ pageNumber }) => events.onPage(pageNumber));
   listen<{ scale: number }>('scalechanging', ({ scale }) => events.onZoom(scale));
   listen('updateviewarea', () => events.onMove(currentPlace(viewer)));
   listen<{ source: PageView }>('pagerender', ({ source }) => watchFrames(source, events.onFrame));
-  listen<{ pageNumber: number; cssTransform: boolean; error: unknown }>('pagerendered', (event) => {
-    marks.drawPage(event.pageNumber);
-    if (!event.cssTransform) events.onPageDrawn(event.pageNumber, Boolean(event.error));
-  });
+  listen<{ pageNumber: number; cssTransform: boolean; isDetailView: boolean; error: unknown }>(
+    'pagerendered',
+    ({ pageNumber, cssTransform, isDetailView, error }) => {
+      const view = pageViewOf(viewer, pageNumber);
+      marks.drawPage(pageNumber);
+      spoken.drawPage(pageNumber);
+      if (view && !isDetailView) pictures.drawPage(view);
+      if (!cssTransform) events.onPageDrawn(pageNumber, Boolean(error));
+    },
+  );
   listen('pagesloaded', () => {
     for (const page of unreadablePages(viewer)) {
       pageViewOf(viewer, page)?.div.classList.add('unreadable');
@@ -85,9 +119,10 @@ export function createPdfView({ host, document: pdf, place, events }: PdfViewOpt
       if (view) nameLinks(view.div);
     });
   }
-  listenForLinks(container, events, signal);
+  listenForLinks({ container, events, signal, look: targets.linkTarget });
   listenForMarks(container, { hit: marks.markAt, onClick: events.onMark, signal });
   listenForZoom(viewer, signal);
+  listenForPageTurns(viewer, signal);
   const viewportOf = (page: number) => pageViewOf(viewer, page)?.viewport;
   listenForSelection(() => events.onSelection(readSelection(container, viewportOf)), signal);
   const resizing = new ResizeObserver(() => {
@@ -101,49 +136,55 @@ export function createPdfView({ host, document: pdf, place, events }: PdfViewOpt
 
   linkService.setDocument(pdf);
   viewer.setDocument(pdf);
+  hand.set(Boolean(state.hand));
+  if (state.find) finder.find(state.find.query, state.find.options, state.find.page);
 
+  const { jumps, goToRectOf, ...ways } = navigation;
   return {
     pages: pdf.numPages,
     finder,
-    outline: () => readOutline(pdf),
+    ...ways,
+    layout: layout.layout,
+    setLayout: layout.setLayout,
+    rotation: layout.rotation,
+    rotate: layout.rotate,
+    /** The hand: dragging moves the pages and selects nothing. */
+    setHand: hand.set,
+    /** The paper's own table of contents. */
+    outline: () => drawn.then(() => readOutline(pdf)),
     focus: () => container.focus({ preventScroll: true }),
     /** Where the view is. */
     place: () => currentPlace(viewer),
-    /** A factor ("1.25") or a named fit ("page-width"). */
+    /** A factor ("1.25") or a named fit: "page-width", "page-fit", "page-actual", "auto". */
     setZoom(value: string): void {
       viewer.currentScaleValue = value;
     },
     zoomBy(direction: 1 | -1): void {
       viewer.currentScaleValue = String(steppedZoom(viewer.currentScale, direction));
     },
-    goToPage(page: number): void {
-      releasePlace();
-      if (Number.isInteger(page) && page >= 1 && page <= pdf.numPages) viewer.currentPageNumber = page;
-    },
-    nextPage(): void {
-      releasePlace();
-      viewer.nextPage();
-    },
-    previousPage(): void {
-      releasePlace();
-      viewer.previousPage();
-    },
-    /** Answers false when the destination leads nowhere. */
-    async goToDestination(destination: Destination): Promise<boolean> {
-      releasePlace();
-      if (!(await leadsSomewhere(pdf, destination))) return false;
-      await linkService.goToDestination(destination);
-      return true;
-    },
-    /** Back to where the last jump began; false when there was none. */
-    goBack: () => jumps.back(),
+    thumbnail: thumbnails.thumbnail,
+    linkTarget: targets.linkTarget,
+    textAt: targets.textAt,
+    /** Draws a part of a page on a canvas of `width` CSS pixels. */
+    renderRegion: (request: RegionRequest, off?: AbortSignal) => renderRegion(renders, request, off),
+    /** The pictures on a page in PDF space, once it was drawn. */
+    pictures: pictures.pictures,
+    /** The entries of the paper's bibliography, in order; empty where none is found. */
+    references: (off?: AbortSignal) => drawn.then(() => readReferences(pdf, off)),
+    /** The sentences from a place on, in reading order. */
+    sentencesFrom: (from: { page: number; top?: number }, off?: AbortSignal) =>
+      sentencesFrom(text, pdf.numPages, from, off),
+    ...createReadingAids(viewer, text),
+    /** Shows what is being read aloud, in PDF space. */
+    showSpoken: spoken.show,
+    /** Whether no text can be found in it, as in one that a scanner made. */
+    hasNoText: () => drawn.then(() => hasNoText(text, pdf.numPages, signal)),
+    /** Pages as images for print, drawn one by one as they are asked for. */
+    printPages: (options: PrintOptions) => printPages(renders, options),
     showMarks: (all: readonly Mark[]) => marks.show(all),
     /** Goes to a mark and makes it stand out for a moment. */
     goToMark(mark: Mark): void {
-      const [rect] = mark.rects;
-      if (!rect) return;
-      releasePlace();
-      void jumps.jump(() => scrollToRect(viewer, rect));
+      goToRectOf(mark);
       marks.flash(mark);
     },
     clearSelection: () => viewer.clearSelection(),
@@ -151,9 +192,19 @@ export function createPdfView({ host, document: pdf, place, events }: PdfViewOpt
     selectionShown,
     /** Whether a page is being drawn right now. */
     isDrawing: () => pagesBeingDrawn(viewer).length > 0,
+    /** All that a later view of the document needs to look as this one does. */
+    state: (): ViewState => ({
+      place: currentPlace(viewer),
+      layout: layout.layout(),
+      rotation: layout.rotation(),
+      hand: hand.isOn(),
+      history: jumps.history(),
+    }),
     close(): void {
       ending.abort();
+      thumbnails.close();
       resizing.disconnect();
+      freePages(viewer);
       viewer.setDocument(null);
       linkService.setDocument(null);
       container.remove();

@@ -1,13 +1,19 @@
 import { useStore } from 'zustand';
+import type { PaperDetail } from '#shared/entities/document.ts';
+import type { LoadErrorKind } from '../../pdf/load-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { useDelayed } from '../../ui/use-delayed.ts';
 import styles from './DocumentStatus.module.css';
+import { DownloadAgain } from './DownloadAgain.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import type { ReaderState, ReaderStore } from './reader-store.ts';
 
 /** A file on this machine is read in a moment; only one that takes longer is worth figures. */
 const SLOW_MS = 1200;
+
+/** What is wrong with the file itself. */
+const UNUSABLE: ReadonlySet<LoadErrorKind> = new Set(['damaged', 'web-page', 'empty', 'missing']);
 
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
 
@@ -21,7 +27,7 @@ function progressWords(loaded: ReaderState['loaded']): string {
 }
 
 /** Says how the opening goes and, when it does not, why and what can be done; lies over the pages to come. */
-export function DocumentStatus({ reader }: { reader: ReaderStore }) {
+export function DocumentStatus({ reader, paper }: { reader: ReaderStore; paper: PaperDetail }) {
   const phase = useStore(reader.store, (state) => state.phase);
   const error = useStore(reader.store, (state) => state.error);
   const loaded = useStore(reader.store, (state) => state.loaded);
@@ -33,12 +39,14 @@ export function DocumentStatus({ reader }: { reader: ReaderStore }) {
   const isSlow = useDelayed(phase === 'loading', SLOW_MS);
 
   if (phase === 'failed') {
+    const canFetchAgain = paper.arxivId !== undefined && error !== undefined && UNUSABLE.has(error.kind);
     return (
       <div className={styles.cover}>
         <ErrorState
           title={error?.kind === 'password' ? 'The PDF was not unlocked' : 'The PDF could not be opened'}
           why={error?.message ?? ''}
           onRetry={reader.retry}
+          actions={canFetchAgain && <DownloadAgain reader={reader} paper={paper} />}
         />
       </div>
     );

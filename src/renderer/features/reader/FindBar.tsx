@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { CaseSensitive, ChevronDown, ChevronUp, List, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -14,21 +14,17 @@ function words({ query, result }: ReaderState['find']): string {
 /** Finds text in the open document. Enter goes to the next match, with Shift to the one before. */
 export function FindBar({ reader }: { reader: ReaderStore }) {
   const find = useStore(reader.store, (state) => state.find);
+  const panel = useStore(reader.store, (state) => state.panel);
   const input = useRef<HTMLInputElement>(null);
+  const { isOpen, query, options } = find;
 
   useEffect(() => {
-    if (!find.isOpen) return;
+    if (!isOpen) return;
     input.current?.focus();
     input.current?.select();
-  }, [find.isOpen]);
+  }, [isOpen]);
 
-  // Opened again, the bar holds the last words: their matches show again too.
-  useEffect(() => {
-    const { query } = reader.store.getState().find;
-    if (find.isOpen && query) reader.setQuery(query);
-  }, [reader, find.isOpen]);
-
-  if (!find.isOpen) return null;
+  if (!isOpen) return null;
   return (
     <search className={styles.bar}>
       <input
@@ -38,7 +34,7 @@ export function FindBar({ reader }: { reader: ReaderStore }) {
         aria-label="Find in document"
         placeholder="Find in document"
         spellCheck={false}
-        value={find.query}
+        value={query}
         onChange={(event) => reader.setQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
@@ -58,9 +54,29 @@ export function FindBar({ reader }: { reader: ReaderStore }) {
       <span role="status" className={styles.count}>
         {words(find)}
       </span>
-      <IconButton icon={ChevronUp} label="Previous match" onPress={reader.findPrevious} />
-      <IconButton icon={ChevronDown} label="Next match" onPress={reader.findNext} />
-      <IconButton icon={X} label="Close find" onPress={reader.closeFind} />
+      <div className={styles.buttons}>
+        <IconButton
+          icon={CaseSensitive}
+          label="Match case"
+          aria-pressed={Boolean(options.caseSensitive)}
+          onPress={() => reader.setFindOptions({ ...options, caseSensitive: !options.caseSensitive })}
+        />
+        <IconButton
+          icon={WholeWord}
+          label="Whole words"
+          aria-pressed={Boolean(options.wholeWords)}
+          onPress={() => reader.setFindOptions({ ...options, wholeWords: !options.wholeWords })}
+        />
+        <IconButton
+          icon={List}
+          label="List matches"
+          aria-pressed={panel === 'matches'}
+          onPress={() => reader.showPanel(panel === 'matches' ? undefined : 'matches')}
+        />
+        <IconButton icon={ChevronUp} label="Previous match" onPress={reader.findPrevious} />
+        <IconButton icon={ChevronDown} label="Next match" onPress={reader.findNext} />
+        <IconButton icon={X} label="Close find" onPress={reader.closeFind} />
+      </div>
     </search>
   );
 }

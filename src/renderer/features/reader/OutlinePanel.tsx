@@ -74,14 +74,11 @@ export function OutlinePanel({ reader, onLeave }: { reader: ReaderStore; onLeave
   }
 
   return (
-    <nav className={styles.panel} aria-label="Outline">
-      <h2 className={styles.heading}>Outline</h2>
-      <div className={styles.scroll}>
-        {outline?.length === 0 && <p className={styles.empty}>This PDF has no outline.</p>}
-        {outline && outline.length > 0 && (
-          <Branch items={outline} unfolded={count(outline) <= MOST_UNFOLDED} onGo={(item) => void go(item)} />
-        )}
-      </div>
+    <nav className={styles.outline} aria-label="Outline">
+      {outline?.length === 0 && <p className={styles.empty}>This PDF has no outline.</p>}
+      {outline && outline.length > 0 && (
+        <Branch items={outline} unfolded={count(outline) <= MOST_UNFOLDED} onGo={(item) => void go(item)} />
+      )}
     </nav>
   );
 }

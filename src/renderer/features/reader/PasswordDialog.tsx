@@ -5,16 +5,22 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './PasswordDialog.module.css';
 import type { ReaderStore } from './reader-store.ts';
 
-/** Asks for the password of a locked PDF. It goes to the PDF engine and is kept nowhere. */
+const WRONG: Record<'typed' | 'kept', string> = {
+  typed: 'That is not the password of this file.',
+  kept: 'The remembered password does not open this file any more, so it was forgotten.',
+};
+
+/** Asks for the password of a locked PDF. It goes to the PDF engine, and to the system's keychain only where that is wished. */
 export function PasswordDialog({ reader }: { reader: ReaderStore }) {
   const request = useStore(reader.store, (state) => state.password);
   const input = useRef<HTMLInputElement>(null);
   const form = useId();
+  const remember = useRef<HTMLInputElement>(null);
   if (!request) return null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    request.answer(input.current?.value ?? '');
+    request.answer({ password: input.current?.value ?? '', remember: remember.current?.checked ?? false });
   };
   return (
     <Dialog
@@ -35,18 +41,24 @@ export function PasswordDialog({ reader }: { reader: ReaderStore }) {
           Password
           <input
             // A second try begins with an empty field.
-            key={String(request.wasWrong)}
+            key={request.wrong}
             ref={input}
             type="password"
             autoComplete="off"
             autoFocus
             className={styles.input}
-            aria-invalid={request.wasWrong}
+            aria-invalid={request.wrong !== undefined}
           />
         </label>
-        {request.wasWrong && (
+        {request.canRemember && (
+          <label className={styles.remember}>
+            <input ref={remember} type="checkbox" />
+            Remember this password
+          </label>
+        )}
+        {request.wrong && (
           <p role="alert" className={styles.wrong}>
-            That is not the password of this file.
+            {WRONG[request.wrong]}
           </p>
         )}
       </form>

@@ -6,17 +6,26 @@ import { classNames } from '../../ui/class-names.ts';
 import { useThreePanes } from '../../ui/use-media-query.ts';
 import { DocumentStatus } from './DocumentStatus.tsx';
 import { FindBar } from './FindBar.tsx';
-import { OutlinePanel } from './OutlinePanel.tsx';
+import { FollowLink } from './FollowLink.tsx';
+import { LinkCard } from './LinkCard.tsx';
+import { leaveReader } from './leave-reader.ts';
 import { PasswordDialog } from './PasswordDialog.tsx';
+import { usePane } from './pane-context.ts';
 import styles from './Reader.module.css';
+import { ReaderComfort } from './ReaderComfort.tsx';
+import { ReaderMenu } from './ReaderMenu.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { setReaderPreferences, useReaderPreferences } from './reader-preferences.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { useFindRequest } from './use-find-request.ts';
 import { useMarks } from './use-marks.ts';
 import { useNight } from './use-night.ts';
 import { useOpenDocument } from './use-open-document.ts';
+import { usePageLook } from './use-page-look.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReaderRoom } from './use-reader-room.ts';
+import { useReferences } from './use-references.ts';
 
 export interface ReaderProps {
   paper: PaperDetail;
@@ -29,10 +38,14 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
   const { reader, annotations, saver } = useReaderRoom(paper, document);
   const host = useRef<HTMLElement>(null);
   const [night, setNight] = useNight();
-  const isWide = useThreePanes();
+  const [look] = usePageLook();
+  // In one of two panes what stands beside the pages lies over them, as in a narrow window.
+  const { isSplit } = usePane();
+  const isWide = useThreePanes() && !isSplit;
   const prefersAnnotations = useReaderPreferences((state) => state.annotationsOpen);
   const [overlay, setOverlay] = useState<'annotations' | undefined>();
-  const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const references = useReferences(reader, paper.id);
+  const panel = useStore(reader.store, (state) => state.panel);
   const annotationsOpen = isWide ? prefersAnnotations : overlay === 'annotations';
   const editing = useStore(annotations.store, (state) => state.editing);
   const linkHint = useStore(reader.store, (state) => state.linkHint);
@@ -43,7 +56,16 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
     else setOverlay(open ? 'annotations' : undefined);
   }
 
-  const { jumpTo, mark, copy } = useMarks({ reader, annotations, paper, annotationId });
+  function goBack(): void {
+    if (!reader.store.getState().view?.goBack()) leaveReader(paper.id);
+  }
+  function closeOverlays(): void {
+    setOverlay(undefined);
+    if (!isWide) reader.showPanel(undefined);
+  }
+
+  useFindRequest(reader, paper.id);
+  const { jumpTo, mark, copy, placeOf } = useMarks({ reader, annotations, paper, annotationId });
   useOpenDocument({
     reader,
     host,
@@ -53,7 +75,7 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
       if (key) showAnnotations(true);
     },
   });
-  useReaderKeys({ reader, mark, closeOverlay: () => setOverlay(undefined) });
+  useReaderKeys({ reader, mark, goBack, closeOverlay: closeOverlays });
 
   // A note is written in the annotations: they have to be there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when writing begins
@@ -68,29 +90,37 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
         paper={paper}
         night={night}
         onNight={setNight}
-        isOutlineOpen={isOutlineOpen}
-        onOutline={setOutlineOpen}
+        onBack={goBack}
         annotationsOpen={annotationsOpen}
         onAnnotations={showAnnotations}
+        more={<ReaderMenu reader={reader} paper={paper} />}
       />
       <div className={styles.body}>
-        {isOutlineOpen && (
+        {panel && (
           <div className={classNames(styles.side, styles.start)}>
-            <OutlinePanel reader={reader} onLeave={() => !isWide && setOutlineOpen(false)} />
+            <SidePanel
+              reader={reader}
+              references={references}
+              panel={panel}
+              onLeave={() => !isWide && reader.showPanel(undefined)}
+            />
           </div>
         )}
         <div className={styles.middle}>
           <FindBar reader={reader} />
-          <section ref={host} className={styles.document} aria-label="Document" data-night={night}>
+          <section ref={host} className={styles.document} aria-label="Document" data-pages={look}>
             {/* The pdf room puts its pages in here. */}
           </section>
-          <DocumentStatus reader={reader} />
+          <DocumentStatus reader={reader} paper={paper} />
+          <ReaderComfort reader={reader} paper={paper} host={host} />
           {selection && <SelectionToolbar selection={selection} onMark={mark} onCopy={copy} />}
+          <LinkCard reader={reader} references={references} />
+          <FollowLink reader={reader} />
           {linkHint && <div className={styles.hint}>{linkHint}</div>}
         </div>
         {annotationsOpen && (
           <div className={classNames(styles.side, styles.end)}>
-            <AnnotationsPanel annotations={annotations} onJump={jumpTo} />
+            <AnnotationsPanel annotations={annotations} onJump={jumpTo} placeOf={placeOf} />
           </div>
         )}
       </div>

@@ -14,7 +14,8 @@ interface ToolbarButtonProps {
   /** For a button that is on or off. */
   isOn?: boolean;
   isDisabled?: boolean;
-  onPress: () => void;
+  /** Missing where pressing it opens a menu. */
+  onPress?: () => void;
 }
 
 /** A button of the reader's toolbar: a word where there is room, its icon where there is not. */

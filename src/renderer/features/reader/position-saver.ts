@@ -1,6 +1,6 @@
 import type { ReadingPosition } from '#shared/entities/reading-position.ts';
 
-const REST_MS = 400;
+const REST_MS = 250;
 
 /** Keeps the reading position a moment after the reader came to rest; `flush` keeps it at once. */
 export function createPositionSaver(save: (position: ReadingPosition) => void, restMs = REST_MS) {

@@ -1,30 +1,58 @@
 import { create } from 'zustand';
-import type { AnnotationColor } from '#shared/entities/annotation.ts';
+import { ReaderPreferences } from '#shared/entities/reader-preferences.ts';
+import { onChange } from '../../api/changes.ts';
+import { api } from '../../api/client.ts';
+import { reason } from '../../api/failure.ts';
+import { showError } from '../../ui/toasts.ts';
 
-interface ReaderPreferences {
-  /** Absent: night mode goes with the window's theme. */
-  night?: boolean;
-  /** Whether the annotations stand beside the page where there is room. */
-  annotationsOpen: boolean;
-  /** The colour last used: underlines and notes take it. */
-  color: AnnotationColor;
+const useLoading = create(() => ({ isLoaded: false }));
+
+/** How the reader shows papers. The library keeps it; nothing is shown before it is known. */
+export const useReaderPreferences = create<ReaderPreferences>(() => ReaderPreferences.parse({}));
+
+export const useReaderPreferencesLoaded = (): boolean => useLoading((state) => state.isLoaded);
+
+let isSaving = false;
+let isStale = false;
+
+async function fetchPreferences(): Promise<void> {
+  const settings = await api.settings.get().catch(() => undefined);
+  // What was chosen meanwhile is newer than the answer.
+  if (settings && !isSaving) useReaderPreferences.setState(settings.reader, true);
+  // A library that does not answer is no reason not to read: all is as at first then.
+  useLoading.setState({ isLoaded: true });
 }
 
-const KEY = 'offprint.reader';
-const DEFAULTS: ReaderPreferences = { annotationsOpen: true, color: 'yellow' };
+let loading: Promise<void> | undefined;
 
-function remembered(): ReaderPreferences {
+/** Asks the library once, and follows what other windows choose. */
+export function loadReaderPreferences(): Promise<void> {
+  loading ??= fetchPreferences().then(() => {
+    onChange((event) => {
+      if (event.type === 'settings.changed') void fetchPreferences();
+    });
+  });
+  return loading;
+}
+
+/** Tells the library; what is chosen meanwhile goes along the next time. */
+async function save(): Promise<void> {
+  isStale = true;
+  if (isSaving) return;
+  isSaving = true;
   try {
-    return { ...DEFAULTS, ...JSON.parse(localStorage.getItem(KEY) ?? '{}') };
-  } catch {
-    return DEFAULTS;
+    while (isStale) {
+      isStale = false;
+      await api.settings.set({ reader: useReaderPreferences.getState() });
+    }
+  } catch (error) {
+    showError(`How papers are shown was not saved. ${reason(error)}`);
+  } finally {
+    isSaving = false;
   }
 }
 
-/** How this machine's reader looks; kept in the window, for it says nothing about a paper. */
-export const useReaderPreferences = create<ReaderPreferences>(remembered);
-
 export function setReaderPreferences(change: Partial<ReaderPreferences>): void {
   useReaderPreferences.setState(change);
-  localStorage.setItem(KEY, JSON.stringify(useReaderPreferences.getState()));
+  void save();
 }

@@ -1,17 +1,51 @@
 import { createStore } from 'zustand/vanilla';
 import type { PaperDocument } from '#shared/entities/document.ts';
 import type { ReadingPosition } from '#shared/entities/reading-position.ts';
-import type { FindResult } from '../../pdf/find.ts';
+import type { FindOptions, FindRequest, FindResult } from '../../pdf/find.ts';
+import type { JumpWays } from '../../pdf/jumps.ts';
+import type { PageLayout, PageRotation } from '../../pdf/layout.ts';
+import type { LinkTarget } from '../../pdf/link-target.ts';
 import type { LoadError } from '../../pdf/load-error.ts';
 import type { OutlineItem } from '../../pdf/outline.ts';
 import type { PdfSelection } from '../../pdf/selection.ts';
 import type { PdfView } from '../../pdf/viewer.ts';
 
+/** What is told with the question for a password. */
+export interface PasswordQuestion {
+  /** The last one was wrong: one that was typed, or one that the keychain kept. */
+  wrong?: 'typed' | 'kept';
+  /** There is a keychain to keep it in. */
+  canRemember: boolean;
+}
+
+export interface PasswordAnswer {
+  password: string;
+  /** It is to be kept in the keychain. */
+  remember: boolean;
+}
+
 /** The question for a password, until it is answered. */
-export interface PasswordRequest {
-  wasWrong: boolean;
+export interface PasswordRequest extends PasswordQuestion {
   /** Nothing: the reader does not know it. */
-  answer: (password: string | undefined) => void;
+  answer: (answer: PasswordAnswer | undefined) => void;
+}
+
+/** What the reader does with the paper beside showing it; one thing at a time. */
+export type ReaderActivity = 'presentation' | 'read-aloud' | 'print';
+
+/** What the panel beside the pages shows. */
+export type SideTab = 'outline' | 'pages' | 'matches' | 'references';
+
+/** A link within the paper that the pointer or the focus is on, and what it leads to. */
+export interface LookedAtLink {
+  link: HTMLAnchorElement;
+  target: LinkTarget;
+}
+
+/** A link out of the paper that was followed: it is opened once the reader saw where it leads. */
+export interface FollowedLink {
+  link: HTMLAnchorElement;
+  url: string;
 }
 
 export interface ReaderState {
@@ -31,11 +65,31 @@ export interface ReaderState {
   pages: number;
   /** As a factor; 1 is the size on paper. */
   zoom: number;
+  layout: PageLayout;
+  rotation: PageRotation;
+  /** Dragging moves the pages rather than selects their text. */
+  hand: boolean;
+  /** Whether there is a place to go back to, and one to go forward to. */
+  ways: JumpWays;
+  /** What the pages call themselves, where that is not their numbers. */
+  labels?: readonly string[];
   outline?: OutlineItem[];
   selection?: PdfSelection;
-  find: { isOpen: boolean; query: string; result?: FindResult };
+  find: {
+    isOpen: boolean;
+    query: string;
+    options: FindOptions;
+    /** Where finding begins, when that is not the page in view. */
+    page?: number;
+    result?: FindResult;
+  };
+  /** What the panel beside the pages shows; it is closed when undefined. */
+  panel?: SideTab;
+  lookedAt?: LookedAtLink;
+  followed?: FollowedLink;
   /** Where the link under the pointer leads. */
   linkHint?: string;
+  activity?: ReaderActivity;
   /** Pages of which not all could be drawn. */
   failedPages: ReadonlySet<number>;
 }
@@ -51,7 +105,11 @@ export function createReaderStore(document: PaperDocument) {
     page: 1,
     pages: document.pages,
     zoom: 1,
-    find: { isOpen: false, query: '' },
+    layout: 'continuous',
+    rotation: 0,
+    hand: false,
+    ways: { back: false, forward: false },
+    find: { isOpen: false, query: '', options: {} },
     failedPages: new Set(),
   };
   const store = createStore<ReaderState>(() => initial);
@@ -70,19 +128,46 @@ export function createReaderStore(document: PaperDocument) {
 
     opened(view: PdfView): void {
       setState({ view, pages: view.pages, page: place?.page ?? 1 });
-      void view.outline().then((outline) => getState().view === view && setState({ outline }));
+      const isCurrent = () => getState().view === view;
+      void view.outline().then((outline) => isCurrent() && setState({ outline }));
+      void view.labels().then((labels) => isCurrent() && setState({ labels }));
     },
 
     failed(error: LoadError): void {
       // A page that stops the engine is no place to come back to.
       if (error.kind === 'stuck' && getState().phase === 'shown') place = undefined;
-      setState({ phase: 'failed', error, view: undefined, selection: undefined, password: undefined });
+      setState({
+        phase: 'failed',
+        error,
+        view: undefined,
+        selection: undefined,
+        password: undefined,
+        activity: undefined,
+      });
+    },
+
+    /** The document is out of sight and holds no memory any more; it opens again as it was. */
+    released(): void {
+      const { phase } = getState();
+      setState({
+        phase: phase === 'shown' ? 'loading' : phase,
+        loaded: undefined,
+        view: undefined,
+        isSlow: false,
+        selection: undefined,
+        lookedAt: undefined,
+        followed: undefined,
+        activity: undefined,
+      });
     },
 
     retry(): void {
-      const { attempt, find } = getState();
+      const { attempt, find, layout, rotation, hand } = getState();
       setState({
         ...initial,
+        layout,
+        rotation,
+        hand,
         error: undefined,
         loaded: undefined,
         attempt: attempt + 1,
@@ -90,21 +175,30 @@ export function createReaderStore(document: PaperDocument) {
       });
     },
 
-    askPassword: (wasWrong: boolean): Promise<string | undefined> =>
+    askPassword: (question: PasswordQuestion): Promise<PasswordAnswer | undefined> =>
       new Promise((resolve) => {
         setState({
           password: {
-            wasWrong,
-            answer(password) {
+            ...question,
+            answer(answer) {
               setState({ password: undefined });
-              resolve(password);
+              resolve(answer);
             },
           },
         });
       }),
 
+    /** Begins something, in place of what was going on; nothing ends it. */
+    setActivity(activity: ReaderActivity | undefined): void {
+      setState({ activity });
+    },
+
     openFind(): void {
-      setState(({ find }) => ({ find: { ...find, isOpen: true } }));
+      const { find, view } = getState();
+      if (find.isOpen) return;
+      setState({ find: { ...find, isOpen: true } });
+      // The bar holds the last words still: their matches show again too.
+      if (find.query) view?.finder.find(find.query, find.options);
     },
     closeFind(): void {
       const { view, find } = getState();
@@ -114,8 +208,23 @@ export function createReaderStore(document: PaperDocument) {
       view?.focus();
     },
     setQuery(query: string): void {
-      setState(({ find }) => ({ find: { ...find, query, result: undefined } }));
-      getState().view?.finder.find(query);
+      setState(({ find }) => ({ find: { ...find, query, page: undefined, result: undefined } }));
+      getState().view?.finder.find(query, getState().find.options);
+    },
+    /** Finds what a search of the library found, from its page on. */
+    findRequested({ query, page }: FindRequest): void {
+      setState(({ find }) => ({ find: { ...find, isOpen: true, query, page, result: undefined } }));
+      getState().view?.finder.find(query, getState().find.options, page);
+    },
+    setFindOptions(options: FindOptions): void {
+      setState(({ find }) => ({ find: { ...find, options, result: undefined } }));
+      const { view, find } = getState();
+      if (find.query) view?.finder.find(find.query, options);
+    },
+    /** Goes to one of the matches, by its index among all. */
+    findAt(index: number): void {
+      const { view, find } = getState();
+      if (find.query) view?.finder.select(find.query, index);
     },
     findNext(): void {
       const { view, find } = getState();
@@ -124,6 +233,15 @@ export function createReaderStore(document: PaperDocument) {
     findPrevious(): void {
       const { view, find } = getState();
       if (find.query) view?.finder.previous(find.query);
+    },
+
+    /** Opens the panel beside the pages at a tab, or closes it. */
+    showPanel(panel: SideTab | undefined): void {
+      setState({ panel });
+    },
+    setHand(hand: boolean): void {
+      setState({ hand });
+      getState().view?.setHand(hand);
     },
 
     /** Drops the selection on the page and the toolbar with it. */

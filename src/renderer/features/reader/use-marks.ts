@@ -4,6 +4,9 @@ import { readableQuote } from '#shared/anchoring/readable-quote.ts';
 import type { AnnotationColor } from '#shared/entities/annotation.ts';
 import type { PaperDetail } from '#shared/entities/document.ts';
 import type { AnnotationsStore, ShownAnnotation } from '../../annotations/annotations-store.ts';
+import { navigate } from '../../navigation/hash-location.ts';
+import { routes } from '../../navigation/routes.ts';
+import { documentName } from '../../papers/document-words.ts';
 import type { Mark } from '../../pdf/mark-layer.ts';
 import { showError, showToast } from '../../ui/toasts.ts';
 import { setReaderPreferences, useReaderPreferences } from './reader-preferences.ts';
@@ -32,11 +35,35 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
   const phase = useStore(reader.store, (state) => state.phase);
   const list = useStore(annotations.store, (state) => state.annotations);
 
-  useEffect(() => view?.showMarks(list.map(markOf)), [view, list]);
+  const { id: paperId, documents } = paper;
+  const { sha256 } = reader.document;
+  /** The stored PDF an annotation was made on, when it is not the one that is read. */
+  const elsewhere = useCallback(
+    ({ documentSha256 }: ShownAnnotation) =>
+      documents.find((stored) => stored.sha256 === documentSha256 && stored.sha256 !== sha256),
+    [documents, sha256],
+  );
+
+  const placeOf = useCallback(
+    (annotation: ShownAnnotation): string | undefined => {
+      const other = elsewhere(annotation);
+      return other && documentName(other);
+    },
+    [elsewhere],
+  );
+
+  useEffect(
+    () => view?.showMarks(list.filter((annotation) => !elsewhere(annotation)).map(markOf)),
+    [view, list, elsewhere],
+  );
 
   const jumpTo = useCallback(
-    (annotation: ShownAnnotation) => reader.store.getState().view?.goToMark(markOf(annotation)),
-    [reader],
+    (annotation: ShownAnnotation) => {
+      const other = elsewhere(annotation);
+      if (other) navigate(routes.read(paperId, { annotation: annotation.id, document: other.sha256 }));
+      else reader.store.getState().view?.goToMark(markOf(annotation));
+    },
+    [reader, paperId, elsewhere],
   );
 
   // The annotation asked for by the address is shown once, as soon as both the page and it are there.
@@ -58,7 +85,7 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
       setReaderPreferences({ color });
       void annotations.create(
         {
-          paperId: paper.id,
+          paperId,
           documentSha256: reader.document.sha256,
           kind,
           color,
@@ -72,7 +99,7 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
       );
       reader.dropSelection();
     },
-    [reader, annotations, paper.id],
+    [reader, annotations, paperId],
   );
 
   const copy = useCallback(async () => {
@@ -89,5 +116,5 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
     reader.dropSelection();
   }, [reader]);
 
-  return { jumpTo, mark, copy };
+  return { jumpTo, mark, copy, placeOf };
 }

@@ -1,12 +1,16 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { openExternal } from '../../api/external.ts';
+import { api } from '../../api/client.ts';
 import { pdfUrl } from '../../api/files.ts';
 import { LoadError } from '../../pdf/load-error.ts';
-import { openPdf } from '../../pdf/open-pdf.ts';
+import { type OpenedPdf, openPdf } from '../../pdf/open-pdf.ts';
+import type { Place } from '../../pdf/place.ts';
 import { showError } from '../../ui/toasts.ts';
+import { usePane } from './pane-context.ts';
+import { createPasswordKeeper } from './password-keeper.ts';
 import type { createPositionSaver } from './position-saver.ts';
 import type { ReaderStore } from './reader-store.ts';
+import { mayTakeFocus, useRelease } from './use-release.ts';
 
 interface OpenDocumentOptions {
   reader: ReaderStore;
@@ -19,39 +23,71 @@ interface OpenDocumentOptions {
 export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOptions): void {
   const { store, document } = reader;
   const attempt = useStore(store, (state) => state.attempt);
+  const opened = useRef<OpenedPdf>(undefined);
+  const pane = usePane();
+  const paneNow = useRef(pane);
+  paneNow.current = pane;
 
   // A layout effect, so that the document is closed before its element leaves the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to open the file again
   useLayoutEffect(() => {
     if (!host.current) return;
     let isShown = false;
-    const close = openPdf({
+    const passwords = createPasswordKeeper({
+      sha256: document.sha256,
+      ask: reader.askPassword,
+      calls: api.shell,
+      onNotKept: () => showError('The password was not kept: the system’s keychain did not take it.'),
+    });
+    const { layout, rotation, hand, find } = store.getState();
+    /** The place, and how the pages lie there. */
+    const keep = (place: Place) => {
+      const { layout, rotation, activity } = store.getState();
+      // How pages are presented is not how they are read; leaving it tells the page.
+      if (activity === 'presentation') return;
+      saver.moved({ ...place, layout, rotation });
+    };
+    const pdf = openPdf({
       host: host.current,
       url: pdfUrl(document.sha256),
       place: reader.place(),
-      askPassword: reader.askPassword,
+      layout,
+      rotation,
+      hand,
+      find: find.isOpen && find.query ? find : undefined,
+      askPassword: passwords.find,
       onProgress: (bytes, total) => store.setState({ loaded: { bytes, total } }),
-      onView: (view) => reader.opened(view),
+      onView(view) {
+        passwords.opened();
+        reader.opened(view);
+      },
       onShown() {
         isShown = true;
         store.setState({ phase: 'shown' });
         const { view } = store.getState();
         if (!view) return;
-        view.focus();
+        if (paneNow.current.isActive && paneNow.current.isShown && mayTakeFocus()) view.focus();
         // Opening a paper is reading it, even if nothing is scrolled.
-        saver.moved(view.place());
+        keep(view.place());
       },
       onSlow: (isSlow) => store.setState({ isSlow }),
       onFailed: (error) => reader.failed(error),
       events: {
         onPage: (page) => store.setState({ page }),
         onZoom: (zoom) => store.setState({ zoom }),
+        onLayout(layout, rotation) {
+          store.setState({ layout, rotation });
+          const { view } = store.getState();
+          if (isShown && view) keep(view.place());
+        },
+        onHistory: (ways) => store.setState({ ways }),
+        onLink: (target, link) => store.setState({ lookedAt: target && link && { target, link } }),
         onMove(place) {
           // Before the first page shows, moves are the layout's: they are no place of the reader's.
-          if (!isShown) return;
-          reader.setPlace(place);
-          saver.moved(place);
           const { selection, view } = store.getState();
+          if (!isShown || !view) return;
+          reader.setPlace(place);
+          keep(place);
           const shown = selection && view?.selectionShown();
           if (shown) store.setState({ selection: { ...selection, shown } });
         },
@@ -67,22 +103,25 @@ export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOpt
             store.setState({ failedPages: pages });
           }
         },
-        onExternalLink: (url) => void openExternal(url),
+        onExternalLink: (url, link) => store.setState({ followed: { url, link } }),
         onRefusedLink: (href) =>
           showError(`This link is neither a web page nor a mail address: ${href.slice(0, 200)}`),
         onLinkHint: (linkHint) => store.setState({ linkHint }),
       },
     });
+    opened.current = pdf;
     store.setState({
       stop() {
-        close();
+        pdf.close();
         reader.failed(new LoadError('stuck'));
       },
     });
     return () => {
       saver.flush();
-      close();
-      store.setState({ view: undefined, selection: undefined });
+      pdf.close();
+      opened.current = undefined;
+      store.setState({ view: undefined, selection: undefined, lookedAt: undefined, followed: undefined });
     };
   }, [reader, attempt]);
+  useRelease({ reader, opened, saver });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { HIGHLIGHT_COLORS } from '../../annotations/highlight-colors.ts';
+import { usePane } from './pane-context.ts';
 import type { ReaderStore } from './reader-store.ts';
 import type { MarkRequest } from './use-marks.ts';
 
@@ -9,21 +10,30 @@ const CHORD_MS = 1500;
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [role=dialog]') !== null
+    target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu]') !== null
   );
 }
 
 interface Options {
   reader: ReaderStore;
   mark: (request: MarkRequest) => void;
+  /** Undoes the last jump, and without one leaves the reader. */
+  goBack: () => void;
   /** Closes what lies over the pages; asked on Escape. */
   closeOverlay: () => void;
 }
 
-/** The reader's keys: n p, + − 0, h 1…4, u, Ctrl/⌘+F, Escape. Scrolling keys are the browser's own. */
+/**
+ * The reader's keys: n p, + − 0, o, f, v, [ ], h 1…4, u, Alt+← →, Ctrl/⌘+F, Escape. Scrolling keys are the browser's
+ * own.
+ */
 export function useReaderKeys(options: Options): void {
   const latest = useRef(options);
   latest.current = options;
+  // Of two papers side by side one hears the keys; of those behind it none does.
+  const { isActive } = usePane();
+  const isHeard = useRef(isActive);
+  isHeard.current = isActive;
 
   useEffect(() => {
     let chordUntil = 0;
@@ -49,13 +59,28 @@ export function useReaderKeys(options: Options): void {
 
     function onPlain(event: KeyboardEvent): boolean {
       const { reader, mark, closeOverlay } = latest.current;
-      const { view, selection } = reader.store.getState();
+      const { view, selection, panel, hand } = reader.store.getState();
       switch (event.key) {
         case 'n':
           view?.nextPage();
           return true;
         case 'p':
           view?.previousPage();
+          return true;
+        case 'o':
+          reader.showPanel(panel ? undefined : 'outline');
+          return true;
+        case 'f':
+          reader.openFind();
+          return true;
+        case 'v':
+          reader.setHand(!hand);
+          return true;
+        case '[':
+          view?.rotate(-1);
+          return true;
+        case ']':
+          view?.rotate(1);
           return true;
         case 'h':
           chordUntil = event.timeStamp + CHORD_MS;
@@ -75,13 +100,27 @@ export function useReaderKeys(options: Options): void {
       }
     }
 
+    /** Back and forward, as in a browser. */
+    function onHistory(event: KeyboardEvent): boolean {
+      const { view } = latest.current.reader.store.getState();
+      if (event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event.target)) return false;
+      if (event.key === 'ArrowLeft') latest.current.goBack();
+      else if (event.key === 'ArrowRight') view?.goForward();
+      else return false;
+      return true;
+    }
+
     function onFind({ key }: KeyboardEvent): boolean {
       if (key === 'f') latest.current.reader.openFind();
       return key === 'f';
     }
 
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.altKey) return;
+      if (event.defaultPrevented || !isHeard.current) return;
+      if (event.altKey) {
+        if (onHistory(event)) event.preventDefault();
+        return;
+      }
       const isCommand = event.ctrlKey || event.metaKey;
       if (!isCommand && isTyping(event.target)) return;
       const isMeant = onZoom(event) || (isCommand ? onFind(event) : onChord(event) || onPlain(event));

@@ -1,15 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaperDetail, PaperDocument } from '#shared/entities/document.ts';
 import { createAnnotationsStore } from '../../annotations/annotations-store.ts';
 import { api } from '../../api/client.ts';
 import { refetchOn } from '../../api/refetch.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { type Pane, usePane } from './pane-context.ts';
 import { createPositionSaver } from './position-saver.ts';
 import { createReaderStore } from './reader-store.ts';
 
-function createRoom(paper: PaperDetail, document: PaperDocument) {
+function createRoom(paper: PaperDetail, document: PaperDocument, pane: { current: Pane }) {
   const reader = createReaderStore(document);
-  reader.setPlace(paper.position);
+  const position = pane.current.firstPosition() ?? paper.position;
+  reader.setPlace(position);
+  reader.store.setState({ layout: position?.layout ?? 'continuous', rotation: position?.rotation ?? 0 });
   return {
     reader,
     annotations: createAnnotationsStore(paper.id, {
@@ -18,15 +21,20 @@ function createRoom(paper: PaperDetail, document: PaperDocument) {
       notify: (notice) => void showToast(notice),
     }),
     saver: createPositionSaver((position) => {
+      const { keepPosition } = pane.current;
+      if (keepPosition) keepPosition(position);
       // The next move saves the next position; one that got lost is not worth a word.
-      api.papers.savePosition({ id: paper.id, position }).catch(() => {});
+      else api.papers.savePosition({ id: paper.id, position }).catch(() => {});
     }),
   };
 }
 
 /** All that belongs to one open document, from opening to leaving. */
 export function useReaderRoom(paper: PaperDetail, document: PaperDocument) {
-  const [room] = useState(() => createRoom(paper, document));
+  const pane = usePane();
+  const paneNow = useRef(pane);
+  paneNow.current = pane;
+  const [room] = useState(() => createRoom(paper, document, paneNow));
   useEffect(() => {
     const stopListening = room.annotations.listen();
     const flush = () => room.saver.flush();

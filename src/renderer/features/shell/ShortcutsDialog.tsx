@@ -77,9 +77,10 @@ export function ShortcutsDialog() {
       onClose={() => useShell.setState({ shortcuts: false })}
       wide
     >
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: there are more keys than fit, and keys scroll what has the focus */}
+      <section tabIndex={0} aria-label="Keys" className={styles.groups}>
         {GROUPS.map(({ name, keys }) => (
-          <section key={name}>
+          <div key={name}>
             <h3 className={styles.heading}>{name}</h3>
             <dl className={styles.list}>
               {keys.map(([combination, does]) => (
@@ -95,9 +96,9 @@ export function ShortcutsDialog() {
                 </div>
               ))}
             </dl>
-          </section>
+          </div>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -36,6 +36,25 @@ test('an empty file is an empty answer', async () => {
   expect(await (await servePdf(ask(), empty, SHA256))?.text()).toBe('');
 });
 
+test.each([
+  [
+    'Müller 2024 - "On" Sets.pdf',
+    'attachment; filename="Muller 2024 - On Sets.pdf"; filename*=UTF-8\'\'M%C3%BCller%202024%20-%20On%20Sets.pdf',
+  ],
+  ["It's (new).pdf", "attachment; filename=\"It's (new).pdf\"; filename*=UTF-8''It%27s%20%28new%29.pdf"],
+  [
+    '../../x\r\nSet-Cookie: a',
+    'attachment; filename="x Set-Cookie - a.pdf"; filename*=UTF-8\'\'x%20Set-Cookie%20-%20a.pdf',
+  ],
+  ['', null],
+])('a copy is saved under %j as a plain name', async (name, expected) => {
+  const request = new Request(`http://library/files/pdf/${SHA256}?${new URLSearchParams({ name })}`, {
+    method: 'HEAD',
+  });
+  const response = await servePdf(request, path, SHA256);
+  expect(response?.headers.get('content-disposition')).toBe(expected);
+});
+
 const onLinux = test.skipIf(process.platform !== 'linux');
 
 onLinux('the file is closed after it was read', async () => {

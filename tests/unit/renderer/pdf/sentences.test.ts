@@ -45,7 +45,8 @@ it('begins at the place, and reads on in the next column and on the next page', 
     [line('Later.', 700, { page: 2 })],
   ];
   const text = { body: async (page: number) => pages[page - 1] ?? [] } as unknown as PageLines;
-  const read = await Array.fromAsync(sentencesFrom(text, 2, { page: 1, top: 600 }));
+  const read: { text: string }[] = [];
+  for await (const sentence of sentencesFrom(text, 2, { page: 1, top: 600 })) read.push(sentence);
   expect(read.map((sentence) => sentence.text)).toEqual(['Below.', 'Beside.', 'Later.']);
 });
 

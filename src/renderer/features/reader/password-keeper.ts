@@ -1,0 +1,60 @@
+import type { PasswordAnswer, PasswordQuestion } from './reader-store.ts';
+
+/** The calls of `api.shell` that have to do with passwords. */
+export interface PasswordCalls {
+  recallPassword(input: { sha256: string }): Promise<{ canRemember: boolean; password?: string }>;
+  rememberPassword(input: { sha256: string; password: string }): Promise<{ remembered: boolean }>;
+  forgetPassword(input: { sha256: string }): Promise<unknown>;
+}
+
+export interface PasswordKeeperOptions {
+  sha256: string;
+  /** Asks the user. */
+  ask: (question: PasswordQuestion) => Promise<PasswordAnswer | undefined>;
+  calls: PasswordCalls;
+  /** The password was to be kept and is not. */
+  onNotKept: () => void;
+}
+
+/**
+ * Finds the password of a locked PDF: the one that the keychain keeps, else the user's. A kept one that is wrong is
+ * forgotten; one that is to be kept is kept once it has opened the file.
+ */
+export function createPasswordKeeper({ sha256, ask, calls, onNotKept }: PasswordKeeperOptions) {
+  let given: 'kept' | 'typed' | undefined;
+  let canRemember = false;
+  let toKeep: string | undefined;
+
+  return {
+    /** Answers `undefined` when the user does not know it. */
+    async find(wasWrong: boolean): Promise<string | undefined> {
+      toKeep = undefined;
+      if (given === undefined) {
+        const kept = await calls
+          .recallPassword({ sha256 })
+          .catch(() => ({ canRemember: false, password: undefined }));
+        canRemember = kept.canRemember;
+        if (kept.password !== undefined) {
+          given = 'kept';
+          return kept.password;
+        }
+      } else if (given === 'kept' && wasWrong) {
+        await calls.forgetPassword({ sha256 }).catch(() => {});
+      }
+      const answer = await ask({ canRemember, ...(wasWrong && given && { wrong: given }) });
+      given = 'typed';
+      if (answer?.remember) toKeep = answer.password;
+      return answer?.password;
+    },
+
+    /** The file is open: the password was right. */
+    opened(): void {
+      const password = toKeep;
+      toKeep = undefined;
+      if (password === undefined) return;
+      calls
+        .rememberPassword({ sha256, password })
+        .then(({ remembered }) => remembered || onNotKept(), onNotKept);
+    },
+  };
+}

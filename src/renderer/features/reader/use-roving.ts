@@ -1,0 +1,69 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+
+interface Options {
+  count: number;
+  /** How many stand beside one another. */
+  columns?: number;
+  /** The one in force: what Tab leads to. */
+  current: number;
+  list: RefObject<HTMLElement | null>;
+  /** Brings one that is not there yet into sight. */
+  scrollTo: (index: number) => void;
+}
+
+function stepOf(key: string, columns: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return columns;
+    case 'ArrowUp':
+      return -columns;
+    case 'ArrowRight':
+      return columns > 1 ? 1 : undefined;
+    case 'ArrowLeft':
+      return columns > 1 ? -1 : undefined;
+    case 'Home':
+      return Number.NEGATIVE_INFINITY;
+    case 'End':
+      return Number.POSITIVE_INFINITY;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * One stop of Tab for a list of which only a part exists: the arrow keys, Home and End go through it. Each element
+ * carries `data-roving`; `tabIndexOf` tells its tab index.
+ */
+export function useRoving({ count, columns = 1, current, list, scrollTo }: Options) {
+  const [at, setAt] = useState<number>();
+  const wanted = useRef<number>(undefined);
+  const stop = Math.max(0, Math.min(at ?? current, count - 1));
+
+  // What was scrolled to exists a moment later.
+  useEffect(() => {
+    const index = wanted.current;
+    if (index === undefined) return;
+    const element = list.current?.querySelector<HTMLElement>(`[data-roving="${index}"]`);
+    if (!element) return;
+    wanted.current = undefined;
+    element.focus({ preventScroll: true });
+  });
+
+  return {
+    tabIndexOf: (index: number) => (index === stop ? 0 : -1),
+    onKeyDown(event: KeyboardEvent): void {
+      const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : stepOf(event.key, columns);
+      if (step === undefined || count === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const next = Math.max(0, Math.min(count - 1, stop + step));
+      wanted.current = next;
+      setAt(next);
+      scrollTo(next);
+    },
+    /** Left, the list is entered again at the one in force. */
+    onBlur({ relatedTarget }: { relatedTarget: Element | null }): void {
+      if (!list.current?.contains(relatedTarget)) setAt(undefined);
+    },
+  };
+}
