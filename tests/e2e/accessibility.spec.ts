@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { makeFeedDay } from '../support/feed-items.ts';
 import { expect, test } from '../support/running-app.ts';
 import { papers, selectedTitle } from '../support/window-page.ts';
@@ -44,14 +44,6 @@ const SCREENS: Record<string, { route: string; ready: (page: Page) => Promise<vo
     ready: (page) => expect(page.getByText('Feed days')).toBeVisible(),
   },
 };
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-  expect(found).toEqual([]);
-}
 
 for (const [theme, width, height] of [
   ['light', 1440, 900],

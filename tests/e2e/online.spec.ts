@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { makeFeedDay } from '../support/feed-items.ts';
 import {
   annotationsPanel,
@@ -71,13 +71,6 @@ const showPaper = (page: Page, item: HubItem): Promise<void> =>
 
 async function syncNow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sync now' }).click();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  );
 }
 
 test('a card fetches its PDF, says how far it is, and takes it back', async ({ running, page }) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolations } from '../support/axe.ts';
 import { makeFeedDay } from '../support/feed-items.ts';
 import { CITED_TITLE, makeCitedPaperPdf, REFERENCES } from '../support/make-cited-paper-pdf.ts';
 import {
@@ -28,13 +28,6 @@ async function openCited(running: RunningApp, page: Page): Promise<string> {
   await goToReader(page, id);
   await untilReadable(page);
   return id;
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual(
-    [],
-  );
 }
 
 async function choose(page: Page, menu: string | RegExp, item: string): Promise<void> {
