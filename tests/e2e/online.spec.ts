@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
@@ -140,20 +140,29 @@ test('a PDF that cannot be fetched says why in the reader, and is tried again', 
   await untilReadable(page);
 });
 
-test('a stored PDF that is gone is downloaded again', async ({ running, page }) => {
-  const { upstream, newest, items } = await standIn(running);
-  await using _ = upstream;
-  const item = at(items(newest), 0);
-  await page.goto(await running.start());
-  await showDay(page, newest);
-  await expect(paper(page, item.title)).toContainText('PDF stored');
-  await rm(join(running.dataDir, 'pdfs'), { recursive: true });
-  await goToReader(page, idOf(item));
-  await expect(page.getByRole('heading', { name: 'The PDF could not be opened' })).toBeVisible();
-  await button(page, 'Download again').click();
-  await untilReadable(page);
-  await expect(documentRegion(page)).toContainText(`arXiv:${item.paper.id}v1`);
-});
+const harms = {
+  gone: (folder: string) => rm(folder, { recursive: true }),
+  async damaged(folder: string) {
+    for (const name of await readdir(folder)) await writeFile(join(folder, name), 'no longer a PDF');
+  },
+};
+
+for (const [what, harm] of Object.entries(harms)) {
+  test(`a stored PDF that is ${what} is downloaded again`, async ({ running, page }) => {
+    const { upstream, newest, items } = await standIn(running);
+    await using _ = upstream;
+    const item = at(items(newest), 0);
+    await page.goto(await running.start());
+    await showDay(page, newest);
+    await expect(paper(page, item.title)).toContainText('PDF stored');
+    await harm(join(running.dataDir, 'pdfs'));
+    await goToReader(page, idOf(item));
+    await expect(page.getByRole('heading', { name: 'The PDF could not be opened' })).toBeVisible();
+    await button(page, 'Download again').click();
+    await untilReadable(page);
+    await expect(documentRegion(page)).toContainText(`arXiv:${item.paper.id}v1`);
+  });
+}
 
 test('comments and links are shown, and nothing hostile in them does anything', async ({ running, page }) => {
   const { upstream, newest, items } = await standIn(running);
