@@ -101,6 +101,10 @@ test('a sync killed twenty times loses nothing, breaks nothing and fetches nothi
   const { code, answer } = await runSync(upstream.env, library, ...SYNC);
   expect({ code, failed: answer.failed }).toEqual({ code: 0, failed: [] });
   expectWholeFiles(library);
+  // What a kill cut short while it was copied into the store lies there under a temporary name until it is swept.
+  const before = (await runDoctor(library, '--repair')).answer;
+  expect(before).toMatchObject({ ok: true, problems: [] });
+  expect(before.leftovers.filter(({ what }) => what !== 'A file that was being written')).toEqual([]);
   expect((await runDoctor(library)).answer).toMatchObject({ ok: true, problems: [], leftovers: [] });
 
   // As if it had never been killed.

@@ -63,7 +63,8 @@ export interface Diagnosis {
 }
 
 /** `offprint doctor` on a library. */
-export const runDoctor = (dataDir: string) => runCommand<Diagnosis>({}, 'doctor', '--data-dir', dataDir);
+export const runDoctor = (dataDir: string, ...options: string[]) =>
+  runCommand<Diagnosis>({}, 'doctor', '--data-dir', dataDir, ...options);
 
 /** What a sync is to bring, without the moments at which it did. */
 const TABLES: Record<string, string> = {
