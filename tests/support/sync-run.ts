@@ -59,7 +59,7 @@ export const runSync = (env: Record<string, string>, dataDir: string, ...args: s
 export interface Diagnosis {
   ok: boolean;
   problems: unknown[];
-  leftovers: unknown[];
+  leftovers: { what: string; where: string }[];
 }
 
 /** `offprint doctor` on a library. */
