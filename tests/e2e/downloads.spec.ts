@@ -129,8 +129,8 @@ test('starring a paper has its PDF fetched; offline it waits', async ({ running,
   await setOnline(page, false);
   await expect(syncStatus(page)).toHaveText('Offline. Everything stored works.');
   await paper(page, title).getByRole('button', { name: 'Star', exact: true }).click();
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
+  await expect(paper(page, title).getByRole('button', { name: 'Unstar' })).toBeVisible();
+  await goTo(page, '/downloads');
   await expect(page.getByText('Offline. What waits')).toBeVisible();
   await expect(download(page, title)).toContainText('starred');
 

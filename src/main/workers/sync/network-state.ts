@@ -6,7 +6,7 @@ const RECENT_MS = 10_000;
 /** So many that find nobody, without an answer to any other, tell of the network all the same. */
 const MISSES_IN_A_ROW = 4;
 /** Answers on their way when the window says "offline" do not gainsay it. In milliseconds. */
-const ON_THEIR_WAY_MS = 3_000;
+const ON_THEIR_WAY_MS = 10_000;
 
 export type NetworkState = ReturnType<typeof createNetworkState>;
 
