@@ -14,7 +14,15 @@ import { type Comparison, comparison, summarize } from './measure.ts';
 import { openBareViewer } from './reader/bare-viewer.ts';
 import { fetchManual } from './reader/manual.ts';
 import { browserMegabytes } from './reader/memory.ts';
-import { closeInApp, closeInBare, openInApp, openInBare, roomOf, scrollThrough } from './reader/pages.ts';
+import {
+  CLOSE_TAB,
+  closeInApp,
+  closeInBare,
+  openInApp,
+  openInBare,
+  roomOf,
+  scrollThrough,
+} from './reader/pages.ts';
 import { timeToPage } from './reader/painted.ts';
 import { launchPlainBrowser } from './reader/plain-browser.ts';
 import { openReadingApp, type ReadingApp } from './reader/reading-app.ts';
@@ -108,7 +116,7 @@ async function manyPapers({ dataDir, readable }: Library, papers: readonly strin
     const id = readable.get(papers[i % papers.length] ?? '')?.paperId ?? '';
     await goTo(`/read/${encodeURIComponent(id)}`);
     await browser.until(`document.querySelector('.endOfContent')`);
-    await goTo('/lists');
+    await browser.evaluate(CLOSE_TAB);
     await browser.until(`!document.querySelector('.pdfContainer')`);
     if (i + 1 === FIRST_OPENED || i + 1 === OPENED_IN_TURN) megabytes.push(await browser.megabytes());
   }

@@ -23,10 +23,11 @@ export async function openInApp({ page, toFeed }: ReadingApp, path: string): Pro
   return timeToPage(page, { read: true });
 }
 
+/** Closes the paper as a reader does, by its tab. */
+export const CLOSE_TAB = `document.querySelector('button[title="Close"]').click()`;
+
 export async function closeInApp({ page }: ReadingApp): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '#/lists';
-  });
+  await page.evaluate(CLOSE_TAB);
   await scroller(page).waitFor({ state: 'detached' });
 }
 
