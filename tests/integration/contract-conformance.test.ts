@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDefinedError, ORPCError, safe } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { newAnnotation } from '../support/annotations.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { type Connection, connectOverHttp, connectOverPort } from '../support/transports.ts';
 
@@ -54,17 +55,20 @@ describe.each([
     });
 
     test('annotations', async () => {
-      const made = await connection.api.annotations.create({
-        paperId: PAPER,
-        documentSha256: createHash('sha256').update('a PDF').digest('hex'),
-        kind: 'highlight',
-        color: 'yellow',
-        page: 1,
-        rects: [{ page: 1, x1: 72.25, y1: 700, x2: 200, y2: 712.5 }],
-        quote: { type: 'TextQuoteSelector', exact: 'Elastic student', prefix: '', suffix: ' branches' },
-        note: '',
+      const made = await connection.api.annotations.edit({
+        create: [
+          newAnnotation({
+            paperId: PAPER,
+            documentSha256: createHash('sha256').update('a PDF').digest('hex'),
+            kind: 'highlight',
+            color: 'yellow',
+            page: 1,
+            rects: [{ page: 1, x1: 72.25, y1: 700, x2: 200, y2: 712.5 }],
+            quote: { type: 'TextQuoteSelector', exact: 'Elastic student', prefix: '', suffix: ' branches' },
+          }),
+        ],
       });
-      expect(await connection.api.annotations.forPaper({ paperId: PAPER })).toEqual([made]);
+      expect(await connection.api.annotations.forPaper({ paperId: PAPER })).toEqual(made);
       expect(await connection.api.annotations.list({})).toMatchObject({ total: 1 });
     });
 

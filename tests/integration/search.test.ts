@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createSearchWorker } from '../../src/main/workers/search/client.ts';
+import { makeAnnotation } from '../support/annotations.ts';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
 
 describe('search', () => {
@@ -59,19 +60,15 @@ describe('search', () => {
     expect(await titles('quaternions')).toEqual([]);
     const [id = ''] = library.add({ title: 'Quaternions for Nets' });
     expect(await titles('quaternions')).toEqual(['Quaternions for Nets']);
-    const { id: mark } = library.services.annotations.create({
+    const { id: mark } = makeAnnotation(library.services.annotations, {
       paperId: id,
-      kind: 'highlight',
-      color: 'yellow',
-      page: 1,
-      rects: [],
       quote: { type: 'TextQuoteSelector', exact: 'gimbal lock', prefix: '', suffix: '' },
       note: 'compare Shoemake',
     });
     expect(await titles('gimbal')).toEqual(['Quaternions for Nets']);
     expect(await titles('shoemake', ['notes'])).toEqual(['Quaternions for Nets']);
     expect(await titles('shoemake', ['papers'])).toEqual([]);
-    library.services.annotations.remove({ id: mark });
+    library.services.annotations.edit({ remove: [mark] });
     expect(await titles('gimbal')).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/main/database/open.ts';
+import { makeAnnotation } from '../support/annotations.ts';
 import { openLibrary, type TestLibrary } from '../support/library.ts';
 
 describe('starter shelf', () => {
@@ -38,14 +39,7 @@ describe('starter shelf', () => {
   it('goes with one call, stays away, and comes back with the marks made on it', async () => {
     await library.services.starterShelf.seed();
     const [first] = feed().papers;
-    const mark = library.services.annotations.create({
-      paperId: first?.id ?? '',
-      kind: 'highlight',
-      color: 'pink',
-      page: 1,
-      rects: [],
-      note: '',
-    });
+    const mark = makeAnnotation(library.services.annotations, { paperId: first?.id ?? '', color: 'pink' });
     const { changed } = library.services.starterShelf.remove();
     expect(feed().total).toBe(0);
     const services = await library.reopen();

@@ -4,9 +4,10 @@ import type { Migration } from './migration.ts';
 import { library } from './migrations/001-library.ts';
 import { sync } from './migrations/002-sync.ts';
 import { reader } from './migrations/003-reader.ts';
+import { annotations } from './migrations/004-annotations.ts';
 
 /** Forward only: never edit one that has shipped, add the next. */
-export const migrations: readonly Migration[] = [library, sync, reader];
+export const migrations: readonly Migration[] = [library, sync, reader, annotations];
 
 /** The library was written by a newer Offprint; opening it with this one could lose data. */
 export class NewerLibraryError extends Error {

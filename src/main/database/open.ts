@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
+import { foldText } from '#shared/text/fold.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 
@@ -24,6 +25,7 @@ export function openDatabase(file: string): Database {
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
     db.pragma('cache_size = -32000');
+    db.function('fold_text', { deterministic: true }, (text) => foldText(String(text ?? '')));
     migrate(db);
     return db;
   } catch (error) {

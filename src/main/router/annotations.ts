@@ -4,8 +4,8 @@ import { os } from './implementer.ts';
 export const annotationsRouter = (service: AnnotationsService) => ({
   forPaper: os.annotations.forPaper.handler(({ input }) => service.forPaper(input)),
   list: os.annotations.list.handler(({ input }) => service.list(input)),
-  create: os.annotations.create.handler(({ input }) => service.create(input)),
-  update: os.annotations.update.handler(({ input }) => service.update(input)),
-  remove: os.annotations.remove.handler(({ input }) => service.remove(input)),
-  restore: os.annotations.restore.handler(({ input }) => service.restore(input)),
+  edit: os.annotations.edit.handler(({ input }) => service.edit(input)),
+  trash: os.annotations.trash.handler(({ input }) => service.trash(input)),
+  purge: os.annotations.purge.handler(({ input }) => service.purge(input)),
+  tags: os.annotations.tags.handler(() => service.tags()),
 });

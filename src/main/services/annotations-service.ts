@@ -1,4 +1,10 @@
-import type { Annotation, NewAnnotation } from '#shared/entities/annotation.ts';
+import type {
+  Annotation,
+  AnnotationEdit,
+  AnnotationEditInput,
+  AnnotationFilter,
+} from '#shared/entities/annotation.ts';
+import type { AnnotationFinder } from '../database/repositories/annotation-finder.ts';
 import type { AnnotationRepository } from '../database/repositories/annotations.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { Changes } from './changes.ts';
@@ -6,6 +12,7 @@ import { notFound } from './errors.ts';
 
 interface Deps {
   annotations: AnnotationRepository;
+  finder: AnnotationFinder;
   papers: PaperRepository;
   changes: Changes;
 }
@@ -13,58 +20,55 @@ interface Deps {
 export type AnnotationsService = ReturnType<typeof createAnnotationsService>;
 
 /** Highlights and notes. A write is on disk before it is answered. */
-export function createAnnotationsService({ annotations, papers, changes }: Deps) {
+export function createAnnotationsService({ annotations, finder, papers, changes }: Deps) {
   function existing(id: string): Annotation {
     const annotation = annotations.get(id);
     if (!annotation) throw notFound('This annotation');
     return annotation;
   }
 
-  function announce({ paperId }: Annotation): void {
-    changes.publish({ type: 'annotations.changed', paperId });
-    changes.publish({ type: 'papers.changed', ids: [paperId] });
+  function announce(paperIds: Iterable<string>): void {
+    const ids = [...new Set(paperIds)];
+    if (ids.length === 0) return;
+    for (const paperId of ids) changes.publish({ type: 'annotations.changed', paperId });
+    changes.publish({ type: 'papers.changed', ids });
+  }
+
+  /** The same with today's ids of the papers. */
+  function withPapers(create: AnnotationEdit['create']): AnnotationEdit['create'] {
+    return create.map((annotation) => {
+      const paperId = papers.resolveId(annotation.paperId);
+      if (!paperId) throw notFound('This paper');
+      return { ...annotation, paperId };
+    });
   }
 
   return {
     forPaper: ({ paperId }: { paperId: string }): Annotation[] =>
       annotations.forPaper(papers.resolveId(paperId) ?? paperId),
 
-    list: ({ limit, offset }: { limit: number; offset: number }) => ({
-      total: annotations.count(),
-      annotations: annotations.newest(limit, offset),
-    }),
+    list: ({ filter = {}, limit, offset }: { filter?: AnnotationFilter; limit: number; offset: number }) =>
+      finder.list(filter, { limit, offset }),
 
-    /** @throws NOT_FOUND when the paper is not in the library */
-    create(input: NewAnnotation): Annotation {
-      const paperId = papers.resolveId(input.paperId);
-      if (!paperId) throw notFound('This paper');
-      const annotation = existing(annotations.create({ ...input, paperId }));
-      announce(annotation);
-      return annotation;
+    /** @throws NOT_FOUND when a paper or an annotation it names is not there; nothing is changed then */
+    edit({ create = [], update = [], remove = [], restore = [] }: AnnotationEditInput): Annotation[] {
+      const touched = [...update.map(({ id }) => id), ...remove, ...restore];
+      const before = touched.map(existing);
+      const made = withPapers(create);
+      annotations.edit({ create: made, update, remove, restore });
+      announce([...made, ...before].map(({ paperId }) => paperId));
+      const ids = new Set([...made, ...update].map(({ id }) => id).concat(restore));
+      return [...ids].flatMap((id) => annotations.get(id) ?? []);
     },
 
-    /** @throws NOT_FOUND */
-    update({ id, color, note }: { id: string; color?: Annotation['color']; note?: string }): Annotation {
-      annotations.update(id, { color, note });
-      const annotation = existing(id);
-      announce(annotation);
-      return annotation;
+    trash: (range: { limit: number; offset: number }) => finder.trash(range),
+
+    purge({ ids }: { ids?: string[] }): { deleted: number } {
+      const deleted = annotations.purge(ids);
+      if (deleted > 0) changes.publish({ type: 'library.changed' });
+      return { deleted };
     },
 
-    /** @throws NOT_FOUND */
-    remove({ id }: { id: string }) {
-      const annotation = existing(id);
-      annotations.remove(id);
-      announce(annotation);
-      return {};
-    },
-
-    /** @throws NOT_FOUND */
-    restore({ id }: { id: string }): Annotation {
-      annotations.restore(id);
-      const annotation = existing(id);
-      announce(annotation);
-      return annotation;
-    },
+    tags: () => finder.tags(),
   };
 }

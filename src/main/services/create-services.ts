@@ -3,6 +3,7 @@ import { resourcesDir } from '../app-paths.ts';
 import type { Config } from '../config.ts';
 import { openDatabase } from '../database/open.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
+import { createAnnotationFinder } from '../database/repositories/annotation-finder.ts';
 import { createAnnotationRepository } from '../database/repositories/annotations.ts';
 import { createDataVersion, createOwnWrites } from '../database/repositories/data-version.ts';
 import { createDeskRepository } from '../database/repositories/desk.ts';
@@ -113,6 +114,7 @@ export function createServices(config: Config) {
     lists: createListsService({ papers, lists: createListRepository(database), changes }),
     annotations: createAnnotationsService({
       annotations: createAnnotationRepository(database),
+      finder: createAnnotationFinder(database),
       papers,
       changes,
     }),

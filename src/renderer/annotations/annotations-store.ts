@@ -40,6 +40,7 @@ interface Deps {
 const WORDS: Record<Annotation['kind'], string> = {
   highlight: 'highlight',
   underline: 'underline',
+  strikeout: 'strike-out',
   note: 'note',
   area: 'area',
   ink: 'drawing',
@@ -53,9 +54,6 @@ export type AnnotationsStore = ReturnType<typeof createAnnotationsStore>;
  */
 export function createAnnotationsStore(paperId: string, { library, refetchOn, notify }: Deps) {
   const store = createStore<AnnotationsState>(() => ({ status: 'loading', annotations: [] }));
-  /** Library ids by key, for what was made in this window. */
-  const ids = new Map<string, string>();
-  const keys = new Map<string, string>();
   const unsavedNotes = new Map<string, string>();
   let stale = false;
   let lastFetch = 0;
@@ -64,7 +62,6 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   });
 
   const find = (key: string) => store.getState().annotations.find((annotation) => annotation.key === key);
-  const idOf = (key: string) => ids.get(key) ?? key;
   const show = (annotations: ShownAnnotation[]) =>
     store.setState({ annotations: annotations.toSorted(compareReadingOrder) });
   const without = (key: string) =>
@@ -72,7 +69,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   const put = (annotation: ShownAnnotation) => show([...without(annotation.key), annotation]);
 
   function received(annotation: Annotation): ShownAnnotation {
-    const key = keys.get(annotation.id) ?? annotation.id;
+    const key = annotation.id;
     return { ...annotation, note: unsavedNotes.get(key) ?? annotation.note, key };
   }
 
@@ -96,16 +93,14 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   }
 
   async function create(draft: NewAnnotation, options: { editNote?: boolean } = {}): Promise<void> {
-    const key = crypto.randomUUID();
+    const key = draft.id;
     const now = new Date().toISOString();
-    put({ ...draft, id: key, key, tags: [], createdAt: now, updatedAt: now, isSaving: true });
+    put({ ...draft, key, hasPicture: false, createdAt: now, updatedAt: now, isSaving: true });
     store.setState({ selected: key, editing: options.editNote ? key : undefined });
     try {
       await changes.run(key, async () => {
-        const saved = await library.create(draft);
-        ids.set(key, saved.id);
-        keys.set(saved.id, key);
-        if (find(key)) put(received(saved));
+        const [saved] = await library.edit({ create: [draft] });
+        if (saved && find(key)) put(received(saved));
       });
     } catch (error) {
       show(without(key));
@@ -122,7 +117,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
     if (!before || before.color === color) return;
     put({ ...before, color });
     try {
-      await changes.run(key, () => library.update({ id: idOf(key), color }));
+      await changes.run(key, () => library.edit({ update: [{ id: key, color }] }));
     } catch (error) {
       const now = find(key);
       if (now?.color === color) put({ ...now, color: before.color });
@@ -136,7 +131,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
     put({ ...before, note });
     unsavedNotes.set(key, note);
     try {
-      await changes.run(key, () => library.update({ id: idOf(key), note }));
+      await changes.run(key, () => library.edit({ update: [{ id: key, note }] }));
       if (unsavedNotes.get(key) === note) unsavedNotes.delete(key);
     } catch (error) {
       notify({
@@ -157,7 +152,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   async function restore(annotation: ShownAnnotation): Promise<void> {
     put(annotation);
     try {
-      await changes.run(annotation.key, () => library.restore({ id: idOf(annotation.key) }));
+      await changes.run(annotation.key, () => library.edit({ restore: [annotation.key] }));
     } catch (error) {
       show(without(annotation.key));
       notify({
@@ -178,7 +173,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
       action: { label: 'Undo', run: () => void restore(annotation) },
     });
     try {
-      await changes.run(key, () => library.remove({ id: idOf(key) }));
+      await changes.run(key, () => library.edit({ remove: [key] }));
     } catch (error) {
       put(annotation);
       notify({ message: `The ${word} was not deleted. ${reason(error)}`, kind: 'error' });

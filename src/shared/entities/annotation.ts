@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Instant } from './date.ts';
 import { PaperId } from './paper.ts';
 
-export const AnnotationKind = z.enum(['highlight', 'underline', 'note', 'area', 'ink']);
+export const AnnotationKind = z.enum(['highlight', 'underline', 'strikeout', 'note', 'area', 'ink']);
 export type AnnotationKind = z.infer<typeof AnnotationKind>;
 
 export const AnnotationColor = z.enum(['yellow', 'green', 'blue', 'pink', 'orange', 'purple']);
@@ -38,6 +38,17 @@ export const TextPositionSelector = z.object({
 });
 export type TextPositionSelector = z.infer<typeof TextPositionSelector>;
 
+/** A stroke of ink on the annotation's page: x, y, x, y … in PDF user space, at least one point. */
+export const InkStroke = z.array(z.number()).min(2).max(20_000);
+export type InkStroke = z.infer<typeof InkStroke>;
+
+/**
+ * How sure the place of an annotation is that was carried over from another PDF or brought in from a file:
+ * found word for word, found where the words changed a little, or not found at all (then it has no rectangles).
+ */
+export const Placement = z.enum(['exact', 'uncertain', 'lost']);
+export type Placement = z.infer<typeof Placement>;
+
 export const Annotation = z.object({
   /** UUIDv7. */
   id: z.uuid(),
@@ -48,27 +59,85 @@ export const Annotation = z.object({
   color: AnnotationColor,
   /** First page it touches, from 1. */
   page: z.number().int().positive(),
+  /**
+   * Text: one a line. Area and ink: what it covers. Note: where its icon is; it may cover no space. Empty: it could
+   * not be placed.
+   */
   rects: z.array(PageRect).max(5000),
   quote: TextQuoteSelector.optional(),
   position: TextPositionSelector.optional(),
+  /** Of ink. */
+  strokes: z.array(InkStroke).max(2000).optional(),
+  /** Of ink, in points. */
+  strokeWidth: z.number().positive().max(100).optional(),
   /** Markdown. */
   note: z.string().max(100_000),
-  tags: z.array(z.string()),
+  tags: z.array(z.string().trim().min(1).max(100)).max(100),
+  /** Who made it, where another program says so. */
+  author: z.string().max(500).optional(),
+  /** Absent where it was made in this place. */
+  placement: Placement.optional(),
+  /** The annotation on another version of the paper that this is the copy of. */
+  carriedFrom: z.uuid().optional(),
+  /** What it was brought in from: the same origin is brought in once. */
+  origin: z.string().max(500).optional(),
+  /** Whether a picture of it is kept (areas). */
+  hasPicture: z.boolean(),
   createdAt: Instant,
   updatedAt: Instant,
 });
 export type Annotation = z.infer<typeof Annotation>;
 
-/** What the window sends to make one; id, tags and times are given by the library. */
-export const NewAnnotation = Annotation.pick({
-  paperId: true,
-  documentSha256: true,
-  kind: true,
-  color: true,
-  page: true,
-  rects: true,
-  quote: true,
-  position: true,
-  note: true,
+/** One over the whole library, where its paper has to be named. */
+export const LibraryAnnotation = Annotation.extend({ paperTitle: z.string() });
+export type LibraryAnnotation = z.infer<typeof LibraryAnnotation>;
+
+/** What makes one. Whoever makes it gives the id, so that sending it twice makes one. Times are now where absent. */
+export const NewAnnotation = Annotation.omit({ hasPicture: true, createdAt: true, updatedAt: true }).extend({
+  createdAt: Instant.optional(),
+  updatedAt: Instant.optional(),
 });
 export type NewAnnotation = z.infer<typeof NewAnnotation>;
+
+/** What can be changed of one; what is absent stays. */
+export const AnnotationPatch = Annotation.pick({
+  kind: true,
+  color: true,
+  note: true,
+  tags: true,
+  page: true,
+  rects: true,
+  strokes: true,
+})
+  .partial()
+  .extend({ id: Annotation.shape.id });
+export type AnnotationPatch = z.infer<typeof AnnotationPatch>;
+
+/** Several changes that are one to the user: all of them are made, or none. */
+export const AnnotationEdit = z.object({
+  create: z.array(NewAnnotation).max(5000).default([]),
+  update: z.array(AnnotationPatch).max(5000).default([]),
+  /** To the trash. */
+  remove: z.array(z.uuid()).max(5000).default([]),
+  /** Out of the trash. */
+  restore: z.array(z.uuid()).max(5000).default([]),
+});
+export type AnnotationEdit = z.infer<typeof AnnotationEdit>;
+export type AnnotationEditInput = z.input<typeof AnnotationEdit>;
+
+/** Which annotations of the library are wanted; all that is given must hold, and one of each list. */
+export const AnnotationFilter = z.object({
+  /** Words that all stand in the quote, the note, the tags or the author. */
+  text: z.string().max(1000).optional(),
+  kinds: z.array(AnnotationKind).optional(),
+  colors: z.array(AnnotationColor).optional(),
+  tags: z.array(z.string()).optional(),
+  paperId: PaperId.optional(),
+  /** A reading list that its paper is on. */
+  listId: z.string().optional(),
+  hasNote: z.boolean().optional(),
+  /** Made at or after, and before: instants. */
+  from: Instant.optional(),
+  to: Instant.optional(),
+});
+export type AnnotationFilter = z.infer<typeof AnnotationFilter>;

@@ -9,6 +9,7 @@ import {
   createPaperRepository,
   type PaperRepository,
 } from '../../../src/main/database/repositories/papers.ts';
+import { newAnnotation } from '../../support/annotations.ts';
 import { temporaryFolder } from '../../support/library.ts';
 
 const byTitle = {
@@ -70,14 +71,8 @@ describe('merging papers', () => {
     const lists = createListRepository(db);
     lists.addPapers(lists.create('Thesis', 'blue'), [byTitle.id]);
     const annotations = createAnnotationRepository(db);
-    const annotation = annotations.create({
-      paperId: byTitle.id,
-      kind: 'highlight',
-      color: 'green',
-      page: 1,
-      rects: [],
-      note: 'keep me',
-    });
+    const annotation = newAnnotation({ paperId: byTitle.id, color: 'green', note: 'keep me' });
+    annotations.edit({ create: [annotation], update: [], remove: [], restore: [] });
 
     expect(writer.merge([{ record: full }])).toMatchObject({ added: 0, updated: 1, ids: [full.id] });
 
@@ -90,7 +85,7 @@ describe('merging papers', () => {
       lists: ['Thesis'],
       highlightCount: 1,
     });
-    expect(annotations.get(annotation)?.paperId).toBe(full.id);
+    expect(annotations.get(annotation.id)?.paperId).toBe(full.id);
     expect(papers.list({ date: '2025-11-04' }, { limit: 9, offset: 0 }).papers).toHaveLength(1);
     expect(papers.resolveId(byTitle.id)).toBe(full.id);
   });

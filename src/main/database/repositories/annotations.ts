@@ -1,105 +1,78 @@
-import { v7 as uuidv7 } from 'uuid';
-import type { Annotation, NewAnnotation } from '#shared/entities/annotation.ts';
+import type {
+  Annotation,
+  AnnotationEdit,
+  AnnotationPatch,
+  NewAnnotation,
+} from '#shared/entities/annotation.ts';
 import type { Database } from '../open.ts';
+import { ANNOTATION_SELECT, type AnnotationRow, toAnnotation, toColumns } from './annotation-row.ts';
 
 export type AnnotationRepository = ReturnType<typeof createAnnotationRepository>;
 
-type Selector = NonNullable<Annotation['quote'] | Annotation['position']>;
-
-interface AnnotationRow {
-  id: string;
-  paper_id: string;
-  document_sha256: string | null;
-  kind: Annotation['kind'];
-  color: Annotation['color'];
-  page: number;
-  rects: string;
-  selectors: string;
-  note: string;
-  tags: string;
-  created_at: string;
-  updated_at: string;
-}
-
-function toAnnotation(row: AnnotationRow): Annotation {
-  const selectors = JSON.parse(row.selectors) as Selector[];
-  return {
-    id: row.id,
-    paperId: row.paper_id,
-    documentSha256: row.document_sha256 ?? undefined,
-    kind: row.kind,
-    color: row.color,
-    page: row.page,
-    rects: JSON.parse(row.rects) as Annotation['rects'],
-    quote: selectors.find((selector) => selector.type === 'TextQuoteSelector'),
-    position: selectors.find((selector) => selector.type === 'TextPositionSelector'),
-    note: row.note,
-    tags: JSON.parse(row.tags) as string[],
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  };
-}
-
-/** Keeps highlights and notes. Nothing is ever deleted here, only put in the trash. */
+/** Keeps highlights and notes. Nothing is deleted here, only put in the trash, but what `purge` is told of. */
 export function createAnnotationRepository(db: Database) {
-  const one = db.prepare<[string], AnnotationRow>(
-    'SELECT * FROM annotations WHERE id = ? AND deleted_at IS NULL',
-  );
-  // Reading order: page, then from the top of the page down (PDF space grows upwards).
+  const one = db.prepare<[string], AnnotationRow>(`${ANNOTATION_SELECT} WHERE a.id = ?`);
+  // Reading order: by page and place in its text, else from the top of the page down (PDF space grows upwards).
   const forPaper = db.prepare<[string], AnnotationRow>(
-    `SELECT * FROM annotations WHERE paper_id = ? AND deleted_at IS NULL
-     ORDER BY page, coalesce(selectors ->> '$[1].start', -(rects ->> '$[0].y2')), created_at`,
+    `${ANNOTATION_SELECT} WHERE a.paper_id = ? AND a.deleted_at IS NULL
+     ORDER BY a.page, coalesce(a.selectors ->> '$[#-1].start', -(a.rects ->> '$[0].y2')), a.created_at`,
   );
-  const listed =
-    'FROM annotations a JOIN papers p ON p.id = a.paper_id WHERE a.deleted_at IS NULL AND p.deleted_at IS NULL';
-  const newest = db.prepare<[number, number], AnnotationRow & { paper_title: string }>(
-    `SELECT a.*, p.title AS paper_title ${listed} ORDER BY a.created_at DESC, a.id DESC LIMIT ? OFFSET ?`,
-  );
-  const count = db.prepare<[], number>(`SELECT count(*) ${listed}`).pluck();
+  const isKnown = db
+    .prepare<[string, string | null], 1>('SELECT 1 FROM annotations WHERE id = ? OR origin = ?')
+    .pluck();
   const insert = db.prepare(
     `INSERT INTO annotations
-       (id, paper_id, document_sha256, kind, color, page, rects, selectors, note, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, paper_id, document_sha256, kind, color, page, rects, selectors, strokes, stroke_width, note, tags, author,
+        placement, carried_from, origin, search_text, created_at, updated_at)
+     VALUES
+       (@id, @paperId, @documentSha256, @kind, @color, @page, @rects, @selectors, @strokes, @strokeWidth, @note, @tags,
+        @author, @placement, @carriedFrom, @origin, @searchText, @createdAt, @updatedAt)`,
   );
-  const update = db.prepare<{ id: string; color: string | null; note: string | null; now: string }>(
-    `UPDATE annotations SET color = coalesce(@color, color), note = coalesce(@note, note), updated_at = @now
-     WHERE id = @id AND deleted_at IS NULL`,
+  const update = db.prepare(
+    `UPDATE annotations SET kind = @kind, color = @color, page = @page, rects = @rects, strokes = @strokes,
+       note = @note, tags = @tags, search_text = @searchText, updated_at = @updatedAt WHERE id = @id`,
   );
-  const setDeleted = db.prepare('UPDATE annotations SET deleted_at = ?, updated_at = ? WHERE id = ?');
-  const now = () => new Date().toISOString();
+  const setDeleted = db.prepare<[string | null, string, string]>(
+    'UPDATE annotations SET deleted_at = ?, updated_at = ? WHERE id = ?',
+  );
+  const purge = db.prepare<[string]>('DELETE FROM annotations WHERE id = ? AND deleted_at IS NOT NULL');
+  const purgeAll = db.prepare('DELETE FROM annotations WHERE deleted_at IS NOT NULL');
+
+  function get(id: string): Annotation | undefined {
+    const row = one.get(id);
+    return row && toAnnotation(row);
+  }
+
+  function create(annotation: NewAnnotation, now: string): void {
+    if (isKnown.get(annotation.id, annotation.origin ?? null)) return;
+    const { createdAt = now, updatedAt = createdAt } = annotation;
+    insert.run(toColumns({ ...annotation, createdAt, updatedAt }));
+  }
+
+  function change({ id, ...values }: AnnotationPatch, now: string): void {
+    const before = get(id);
+    if (!before) return;
+    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+    update.run(toColumns({ ...before, ...given, updatedAt: now }));
+  }
 
   return {
-    get(id: string): Annotation | undefined {
-      const row = one.get(id);
-      return row && toAnnotation(row);
-    },
+    /** Also one in the trash. */
+    get,
     forPaper: (paperId: string): Annotation[] => forPaper.all(paperId).map(toAnnotation),
-    count: (): number => count.get() ?? 0,
-    newest: (limit: number, offset: number): (Annotation & { paperTitle: string })[] =>
-      newest.all(limit, offset).map((row) => ({ ...toAnnotation(row), paperTitle: row.paper_title })),
-    create(annotation: NewAnnotation): string {
-      const id = uuidv7();
-      const { paperId, documentSha256, kind, color, page, rects, quote, position, note } = annotation;
-      const selectors = JSON.stringify([quote, position].filter(Boolean));
-      const time = now();
-      insert.run(
-        id,
-        paperId,
-        documentSha256 ?? null,
-        kind,
-        color,
-        page,
-        JSON.stringify(rects),
-        selectors,
-        note,
-        time,
-        time,
-      );
-      return id;
-    },
-    update: (id: string, change: { color?: Annotation['color']; note?: string }): boolean =>
-      update.run({ id, color: change.color ?? null, note: change.note ?? null, now: now() }).changes > 0,
-    remove: (id: string): boolean => setDeleted.run(now(), now(), id).changes > 0,
-    restore: (id: string): boolean => setDeleted.run(null, now(), id).changes > 0,
+
+    /** Makes the changes in one transaction, all or none; what they name must be there. */
+    edit: db.transaction((edit: AnnotationEdit): void => {
+      const now = new Date().toISOString();
+      for (const annotation of edit.create) create(annotation, now);
+      for (const patch of edit.update) change(patch, now);
+      for (const id of edit.remove) setDeleted.run(now, now, id);
+      for (const id of edit.restore) setDeleted.run(null, now, id);
+    }).immediate,
+
+    /** Deletes for good, of these or of all, what lies in the trash; answers how many. */
+    purge: db.transaction((ids: readonly string[] | undefined): number =>
+      ids ? ids.reduce((sum, id) => sum + purge.run(id).changes, 0) : purgeAll.run().changes,
+    ).immediate,
   };
 }

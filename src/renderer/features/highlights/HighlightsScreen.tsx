@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
+import type { LibraryAnnotation } from '#shared/entities/annotation.ts';
 import { annotationTitle } from '../../annotations/annotation-words.ts';
 import { routes } from '../../navigation/routes.ts';
 import { plural } from '../../papers/describe.ts';
@@ -10,7 +11,7 @@ import { formatDate } from '../../ui/format-date.ts';
 import { MathText } from '../../ui/MathText.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
-import { groupByPaper, type LibraryAnnotation, type PaperGroup } from './group-by-paper.ts';
+import { groupByPaper, type PaperGroup } from './group-by-paper.ts';
 import styles from './HighlightsScreen.module.css';
 import { loadMoreHighlights, openHighlights, refetchHighlights, useHighlights } from './highlights-store.ts';
 

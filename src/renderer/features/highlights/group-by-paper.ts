@@ -1,6 +1,4 @@
-import type { Annotation } from '#shared/entities/annotation.ts';
-
-export type LibraryAnnotation = Annotation & { paperTitle: string };
+import type { LibraryAnnotation } from '#shared/entities/annotation.ts';
 
 export interface PaperGroup {
   paperId: string;

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
+import type { LibraryAnnotation } from '#shared/entities/annotation.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
 import { refetchOn } from '../../api/refetch.ts';
-import type { LibraryAnnotation } from './group-by-paper.ts';
 
 interface HighlightsState {
   /** Undefined until the first answer. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { v7 as uuidv7 } from 'uuid';
 import { useStore } from 'zustand';
 import { readableQuote } from '#shared/anchoring/readable-quote.ts';
 import type { AnnotationColor } from '#shared/entities/annotation.ts';
@@ -85,6 +86,7 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
       setReaderPreferences({ color });
       void annotations.create(
         {
+          id: uuidv7(),
           paperId,
           documentSha256: reader.document.sha256,
           kind,
@@ -94,6 +96,7 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
           quote,
           position,
           note: '',
+          tags: [],
         },
         { editNote: note },
       );

@@ -1,11 +1,13 @@
+import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it, vi } from 'vitest';
-import type { Annotation, NewAnnotation } from '#shared/entities/annotation.ts';
+import type { Annotation, AnnotationEditInput, NewAnnotation } from '#shared/entities/annotation.ts';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import { createAnnotationsStore } from '../../../../src/renderer/annotations/annotations-store.ts';
 
 const PAPER = 'arxiv:2401.01234';
 
 const draft = (start: number, page = 1): NewAnnotation => ({
+  id: uuidv7(),
   paperId: PAPER,
   kind: 'highlight',
   color: 'yellow',
@@ -14,6 +16,7 @@ const draft = (start: number, page = 1): NewAnnotation => ({
   quote: { type: 'TextQuoteSelector', exact: `text at ${start}`, prefix: '', suffix: '' },
   position: { type: 'TextPositionSelector', start, end: start + 4 },
   note: '',
+  tags: [],
 });
 
 /** A library that keeps annotations in memory and can be made to fail or to take its time. */
@@ -21,7 +24,6 @@ function fakeLibrary() {
   const rows = new Map<string, Annotation>();
   const trash = new Map<string, Annotation>();
   let listener: ((event: ChangeEvent) => void) | undefined;
-  let nextId = 1;
   const state = { failing: false, calls: [] as string[], hold: undefined as Promise<void> | undefined };
 
   async function answer<T>(call: string, work: () => T): Promise<T> {
@@ -37,36 +39,22 @@ function fakeLibrary() {
   };
   const library = {
     forPaper: () => answer('forPaper', () => [...rows.values()]),
-    create: (input: NewAnnotation) =>
-      answer('create', () => {
+    edit: ({ create = [], update = [], remove = [], restore = [] }: AnnotationEditInput) =>
+      answer(`edit ${JSON.stringify({ create: create.length, update, remove, restore })}`, () => {
         const time = '2026-06-09T12:00:00.000Z';
-        const row: Annotation = {
-          ...input,
-          id: `id-${nextId++}`,
-          tags: [],
-          createdAt: time,
-          updatedAt: time,
-        };
-        rows.set(row.id, row);
-        return row;
-      }),
-    update: ({ id, ...change }: { id: string; color?: Annotation['color']; note?: string }) =>
-      answer(`update ${JSON.stringify(change)}`, () => {
-        rows.set(id, { ...get(id), ...change });
-        return get(id);
-      }),
-    remove: ({ id }: { id: string }) =>
-      answer('remove', () => {
-        trash.set(id, get(id));
-        rows.delete(id);
-        return {};
-      }),
-    restore: ({ id }: { id: string }) =>
-      answer('restore', () => {
-        const row = trash.get(id);
-        if (!row) throw new Error(`no ${id}`);
-        rows.set(id, row);
-        return row;
+        for (const made of create)
+          rows.set(made.id, { ...made, hasPicture: false, createdAt: time, updatedAt: time });
+        for (const { id, ...change } of update) rows.set(id, { ...get(id), ...change });
+        for (const id of remove) {
+          trash.set(id, get(id));
+          rows.delete(id);
+        }
+        for (const id of restore) {
+          const row = trash.get(id);
+          if (!row) throw new Error(`no ${id}`);
+          rows.set(id, row);
+        }
+        return [...create, ...update].map(({ id }) => get(id)).concat(restore.map(get));
       }),
   };
   return {

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  groupByPaper,
-  type LibraryAnnotation,
-} from '../../../../../src/renderer/features/highlights/group-by-paper.ts';
+import type { LibraryAnnotation } from '#shared/entities/annotation.ts';
+import { groupByPaper } from '../../../../../src/renderer/features/highlights/group-by-paper.ts';
 
 const mark = (id: string, paperId: string): LibraryAnnotation => ({
   id,
