@@ -1,3 +1,4 @@
+import { isBlank } from './blank-page.ts';
 import { type PageViewport, type PDFViewer, RenderingStates } from './pdfjs.ts';
 
 /** What we use of pdf.js's view of one page. */
@@ -49,12 +50,27 @@ export function freePages(viewer: PDFViewer): void {
   for (const view of views) view.destroy();
 }
 
-/** Calls back whenever the thread that draws sends more of a page; only a heavy page comes in several frames. */
-export function watchFrames({ renderTask }: PageView, onFrame: () => void): void {
+/** How often a page that is still blank is looked at, in milliseconds. */
+const LOOK_EVERY_MS = 250;
+
+/**
+ * Calls back whenever the thread that draws sends more of a page; only a heavy page comes in several frames. As long
+ * as there is nothing to be seen on it, a frame does not count: some pages keep the engine busy without ever drawing.
+ */
+export function watchFrames(view: PageView, onFrame: () => void): void {
+  const { renderTask } = view;
   if (!renderTask) return;
   const show = renderTask.onFrame;
+  let isVisible = false;
+  let lookedAt = 0;
   renderTask.onFrame = () => {
     show?.();
-    onFrame();
+    if (!isVisible) {
+      if (performance.now() - lookedAt < LOOK_EVERY_MS) return;
+      lookedAt = performance.now();
+      const canvas = view.div.querySelector<HTMLCanvasElement>('.canvasWrapper canvas');
+      isVisible = canvas !== null && !isBlank(canvas);
+    }
+    if (isVisible) onFrame();
   };
 }
