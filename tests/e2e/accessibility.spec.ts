@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { makeFeedDay } from '../support/feed-items.ts';
+import { makePaperPdf } from '../support/make-paper-pdf.ts';
+import { boxOf, documentRegion, goToReader, untilReadable } from '../support/reader-page.ts';
 import { expect, test } from '../support/running-app.ts';
 import { papers, selectedTitle } from '../support/window-page.ts';
 
@@ -45,6 +48,14 @@ const SCREENS: Record<string, { route: string; ready: (page: Page) => Promise<vo
   },
 };
 
+/** Puts the selected paper on a list; leaves the panel open. */
+async function saveToNewList(page: Page): Promise<void> {
+  await page.keyboard.press('s');
+  await page.getByRole('textbox', { name: 'New list' }).fill('Queue');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Queue' })).toBeChecked();
+}
+
 for (const [theme, width, height] of [
   ['light', 1440, 900],
   ['dark', 900, 600],
@@ -60,10 +71,7 @@ for (const [theme, width, height] of [
     await expect(papers(page)).toBeVisible();
     // One card read and on a list, so that every kind of text is there.
     await page.keyboard.press('u');
-    await page.keyboard.press('s');
-    await page.getByRole('textbox', { name: 'New list' }).fill('Queue');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('checkbox', { name: 'Queue' })).toBeChecked();
+    await saveToNewList(page);
     await expectNoViolations(page);
     await page.keyboard.press('Escape');
 
@@ -94,6 +102,56 @@ for (const [theme, width, height] of [
       await page.keyboard.press('Escape');
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      await expectNoViolations(page);
+    });
+  });
+}
+
+// Text twice as large is the window zoomed: it has half as many CSS pixels to lay out on.
+for (const [window, width, height] of [
+  ['1440×900', 720, 450],
+  ['900×600', 450, 300],
+] as const) {
+  test(`with text at 200 % in a window of ${window} nothing is out of reach`, async ({ running, page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 8));
+    const pdf = await makePaperPdf(join(running.dataDir, 'paper.pdf'));
+    await running.offprint('import', pdf);
+    const url = await running.start();
+    await page.goto(url);
+    await expect(papers(page)).toBeVisible();
+    await saveToNewList(page);
+    await page.keyboard.press('Escape');
+
+    const expectWithinWidth = async () => {
+      const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(content).toBeLessThanOrEqual(room ?? 0);
+    };
+    for (const [name, { route, ready }] of Object.entries(SCREENS)) {
+      await test.step(name, async () => {
+        await page.goto(`${new URL(url).origin}/#${route}`);
+        await ready(page);
+        await expectWithinWidth();
+      });
+    }
+
+    await test.step('reader', async () => {
+      const { papers } = (await running.offprint('list')) as { papers: { id: string; hasPdf: boolean }[] };
+      await goToReader(page, papers.find(({ hasPdf }) => hasPdf)?.id ?? '');
+      await untilReadable(page);
+      await expectWithinWidth();
+      // Each control of the toolbar can be hit: none is cut off, none lies under another.
+      for (const name of ['Back', 'Outline', 'Find in document', 'Night mode', 'More']) {
+        await page.getByRole('button', { name, exact: true }).click({ trial: true });
+      }
+      await page.getByRole('spinbutton', { name: 'Page' }).click({ trial: true });
+      const { height: pages } = await boxOf(documentRegion(page));
+      expect(pages).toBeGreaterThan(height / 3);
+      await expectNoViolations(page);
+      await page.getByRole('button', { name: 'Outline', exact: true }).click();
+      await expect(page.getByRole('complementary', { name: 'Contents' })).toBeVisible();
+      await expectWithinWidth();
       await expectNoViolations(page);
     });
   });

@@ -9,8 +9,11 @@ interface SaveToListState {
 /** Which paper's lists are being chosen, and where. */
 export const useSaveToList = create<SaveToListState>(() => ({ paperId: undefined, anchor: undefined }));
 
+/** Opens the panel beside the anchor, which is brought into view where it is not. */
 export function openSaveToList(paperId: string, anchor: Element): void {
-  useSaveToList.setState({ paperId, anchor });
+  anchor.scrollIntoView({ block: 'nearest' });
+  // The panel closes when its anchor scrolls, and that is told before the next frame.
+  requestAnimationFrame(() => useSaveToList.setState({ paperId, anchor }));
 }
 
 export function closeSaveToList(): void {
