@@ -179,6 +179,8 @@ function jumps({ dataDir, readable }: Library, manual: string, rounds: number): 
       await first(page);
       await second(page);
     }
+    await timeToPage(app.page, { page: 1, in: 'app' });
+    await closeInApp(app);
     const name = `${JUMPS * rounds} jumps in ${basename(manual)} against pdf.js’s bare viewer (ratio of p95)`;
     return { ...comparison(name, limits.jump, times), ratio: p95(times.subject) / p95(times.peer) };
   });

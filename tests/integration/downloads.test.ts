@@ -27,6 +27,17 @@ describe('a PDF that was asked for', () => {
     expect(house.papers.find([id])[0]?.hasPdf).toBe(true);
   });
 
+  it('is stored without its text where it needs a password', async () => {
+    const locked = await pdfBytes({ title: 'Locked', pages: ['Secret words.'], userPassword: 'sesame' });
+    await using house = await openDownloadHouse({ pdf: () => locked });
+    const id = house.idAt(0);
+    house.queue.request([id], { reason: 'asked' });
+    await house.start().idle();
+    expect(house.ofPaper(id)).toMatchObject({ state: 'done', error: undefined });
+    expect(house.documents.forPaper(id)).toMatchObject([{ pages: 0 }]);
+    expect(house.bytesOf(id)).toEqual(Buffer.from(locked));
+  });
+
   it('is not fetched again, unless that is what was asked for', async () => {
     await using house = await openDownloadHouse();
     const id = house.idAt(0);

@@ -7,7 +7,8 @@ import type { PdfStore } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
-import { LockedPdf, type PdfText, type PdfTextWorker } from '../workers/pdf-text/client.ts';
+import type { PdfText, PdfTextWorker } from '../workers/pdf-text/client.ts';
+import { readText } from '../workers/pdf-text/read-text.ts';
 import { titleOfPdf } from './pdf-title.ts';
 
 export interface PdfImportDeps {
@@ -48,22 +49,6 @@ function describePdf(
     },
     ...(version !== undefined && { version }),
   };
-}
-
-/** Of a locked PDF neither pages nor text are known: the reader asks for its password, the library never learns it. */
-const LOCKED: PdfText = { pageCount: 0, pages: [] };
-
-async function readText(
-  path: string,
-  pdfText: PdfImportDeps['pdfText'],
-  signal?: AbortSignal,
-): Promise<{ text: PdfText; isLocked: boolean }> {
-  try {
-    return { text: await pdfText.extract(path, signal), isLocked: false };
-  } catch (error) {
-    if (error instanceof LockedPdf) return { text: LOCKED, isLocked: true };
-    throw error;
-  }
 }
 
 export interface ImportedPdf {

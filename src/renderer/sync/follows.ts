@@ -65,3 +65,8 @@ export async function removeFollow({ id, kind, query }: Follow): Promise<void> {
     action: { label: 'Undo', run: () => void followAgain({ kind, query }) },
   });
 }
+
+/** "arXiv cs.CL", "arXiv “mixture of experts”" */
+export function followName({ kind, query }: Pick<Follow, 'kind' | 'query'>): string {
+  return kind === 'arxiv-category' ? `arXiv ${query}` : `arXiv “${query}”`;
+}

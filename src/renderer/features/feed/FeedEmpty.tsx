@@ -5,6 +5,7 @@ import { ImportButtons } from '../../imports/ImportButtons.tsx';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { RowSkeleton } from '../../papers/RowSkeleton.tsx';
+import { followName } from '../../sync/follows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { formatDate, formatPeriod } from '../../ui/format-date.ts';
@@ -12,7 +13,7 @@ import { useDelayed } from '../../ui/use-delayed.ts';
 import styles from './FeedEmpty.module.css';
 import { emptyWords } from './feed-empty-words.ts';
 import { useFeedFetch } from './feed-fetch.ts';
-import { followName } from './feed-follows.ts';
+
 import { fetchUnseen, useFeed } from './feed-store.ts';
 
 function fetchingWords(period: FeedPeriod, date: string): string {

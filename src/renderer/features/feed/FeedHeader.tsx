@@ -4,6 +4,7 @@ import type { FeedPeriod } from '#shared/entities/feed.ts';
 import type { Follow } from '#shared/entities/follow.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
+import { followName, useFollows } from '../../sync/follows.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatPeriod } from '../../ui/format-date.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -11,7 +12,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Tab, TabList } from '../../ui/Tabs.tsx';
 import styles from './FeedHeader.module.css';
-import { followName, useFollows } from './feed-follows.ts';
+
 import { useFeed } from './feed-store.ts';
 
 const DAILY = { id: 'daily', name: 'Daily Papers' };

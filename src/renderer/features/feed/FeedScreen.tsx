@@ -6,11 +6,12 @@ import { routes } from '../../navigation/routes.ts';
 import { PagedBody } from '../../papers/PagedBody.tsx';
 import { PaperList } from '../../papers/PaperList.tsx';
 import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
+import { openFollows, useFollows } from '../../sync/follows.ts';
 import { TabPanel, Tabs } from '../../ui/Tabs.tsx';
 import { ContinueReading } from './ContinueReading.tsx';
 import { FeedEmpty } from './FeedEmpty.tsx';
 import { FeedHeader } from './FeedHeader.tsx';
-import { openFollows, useFollows } from './feed-follows.ts';
+
 import { feedRows, openFeed, useFeed } from './feed-store.ts';
 
 const PERIODS: readonly FeedPeriod[] = ['day', 'week', 'month', 'trending'];
@@ -31,7 +32,7 @@ export function FeedScreen({ period: asked, date: day }: { period?: string; date
   // arXiv keeps no trending list.
   const followId = period === 'trending' ? null : named;
   const follow = useFollows(({ follows }) => follows?.find(({ id }) => id === followId));
-  const isKnown = useFollows(({ follows }) => follows !== undefined);
+  const isKnown = useFollows(({ follows, error }) => follows !== undefined || error !== undefined);
   const open = useOpenPaper();
   useEffect(openFollows, []);
   // What an address says of a follow means something once it is known what is followed.

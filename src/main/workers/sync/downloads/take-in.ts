@@ -4,6 +4,7 @@ import type { PdfStore } from '../../../database/pdf-store.ts';
 import type { DocumentRepository } from '../../../database/repositories/documents.ts';
 import type { DownloadTask } from '../../../database/repositories/download-turns.ts';
 import type { PdfText, PdfTextWorker } from '../../pdf-text/client.ts';
+import { readText } from '../../pdf-text/read-text.ts';
 import { DownloadFailure } from './failures.ts';
 
 export interface TakeInDeps {
@@ -28,7 +29,7 @@ async function endOf(path: string): Promise<Buffer> {
 }
 
 /**
- * Reads a fetched file as PDF, before it replaces anything.
+ * Reads a fetched file as PDF, before it replaces anything. One that needs a password is whole, too.
  * @param inPieces it was put together from several answers; a file that came as a whole and is damaged is so at arXiv
  * @throws DownloadFailure; the signal's reason
  */
@@ -43,7 +44,7 @@ export async function readFetched(
     throw new DownloadFailure('content', 'The PDF is cut off: its end is missing');
   }
   try {
-    return await pdfText.extract(path, signal);
+    return (await readText(path, pdfText, signal)).text;
   } catch (error) {
     signal.throwIfAborted();
     const why = error instanceof Error ? error.message : String(error);
