@@ -52,9 +52,9 @@ export default {
 
     forbid(
       'shared-knows-neither-side',
-      'shared imports itself, zod and the contract library only.',
+      'shared imports itself, zod, the contract library and pure rules only.',
       { path: '^src/shared/' },
-      { pathNot: ['^src/shared/', packages('zod', '@orpc/contract')] },
+      { pathNot: ['^src/shared/', packages('zod', '@orpc/contract', 'approx-string-match', 'mustache')] },
     ),
     forbid(
       'renderer-imports-shared-only',

@@ -4,20 +4,20 @@ import { foldText } from '../text/fold.ts';
 export interface FoldedText {
   text: string;
   /** `starts[i]` to `ends[i]` is where `text[i]` stands in the original. */
-  starts: number[];
-  ends: number[];
+  starts: Uint32Array;
+  ends: Uint32Array;
 }
 
 const HYPHENS = /[-\u2010\u2011]/g;
 
-/** A page has some hundred different characters and thousands of them in all. */
-const foldedChars = new Map<string, string>();
+/** A paper has some hundred different characters and a hundred thousand of them in all. */
+const foldedChars = new Map<number, string>();
 
-function foldChar(char: string): string {
-  let folded = foldedChars.get(char);
+function foldChar(code: number): string {
+  let folded = foldedChars.get(code);
   if (folded === undefined) {
-    folded = foldText(char).replace(HYPHENS, '');
-    foldedChars.set(char, folded);
+    folded = foldText(String.fromCodePoint(code)).replace(HYPHENS, '');
+    foldedChars.set(code, folded);
   }
   return folded;
 }
@@ -26,20 +26,41 @@ function foldChar(char: string): string {
  * Folds text for finding a quote again: letter by letter as `foldText`, and besides without white space and hyphens,
  * because no two extractors agree on the spaces of a justified line or on which hyphens belong to the word.
  */
-export function foldForAnchoring(original: string): FoldedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
+export function foldedLetters(original: string): string {
   let text = '';
-  let at = 0;
-  for (const char of original) {
-    const end = at + char.length;
-    const folded = foldChar(char);
-    for (let i = 0; i < folded.length; i++) {
-      starts.push(at);
-      ends.push(end);
+  for (let at = 0; at < original.length; at++) {
+    const code = original.codePointAt(at) ?? 0;
+    text += foldChar(code);
+    if (code > 0xffff) at++;
+  }
+  return text;
+}
+
+/** The same, with the way back to the original. */
+export function foldForAnchoring(original: string): FoldedText {
+  // A ligature becomes up to three letters, and a few signs more: room is made when it runs out.
+  let starts = new Uint32Array(original.length + 32);
+  let ends = new Uint32Array(original.length + 32);
+  let count = 0;
+  let text = '';
+  for (let at = 0; at < original.length; ) {
+    const code = original.codePointAt(at) ?? 0;
+    const end = at + (code > 0xffff ? 2 : 1);
+    const folded = foldChar(code);
+    if (count + folded.length > starts.length) {
+      [starts, ends] = [grown(starts), grown(ends)];
     }
+    starts.fill(at, count, count + folded.length);
+    ends.fill(end, count, count + folded.length);
+    count += folded.length;
     text += folded;
     at = end;
   }
-  return { text, starts, ends };
+  return { text, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

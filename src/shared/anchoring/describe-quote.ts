@@ -11,7 +11,7 @@ function wholeCharacter(text: string, offset: number): number {
 }
 
 /**
- * Describes the stretch `start` to `end` (UTF-16 offsets) of a page's text so that `findQuote` finds it again.
+ * Describes the stretch `start` to `end` (UTF-16 offsets) of a page's text so that `anchor` finds it again.
  * https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
 export function describeQuote(pageText: string, start: number, end: number): TextQuoteSelector {
