@@ -1,7 +1,19 @@
 import { Worker } from 'node:worker_threads';
+import type { AnchorDescription } from '#shared/anchoring/anchor.ts';
+import type { PageRect } from '#shared/entities/annotation.ts';
 import { workerPath } from '../../app-paths.ts';
+import type { PdfAnnotation } from '../../sources/pdf-annotations/pdf-annotation.ts';
 import { readPdfiumWasm } from './pdfium.ts';
-import type { FromWorker, PdfLimits, PdfText, PdfWorkerData, ToWorker } from './protocol.ts';
+import type { PlacedQuotes, TextNear } from './places.ts';
+import type {
+  FromWorker,
+  PdfJobName,
+  PdfJobs,
+  PdfLimits,
+  PdfText,
+  PdfWorkerData,
+  ToWorker,
+} from './protocol.ts';
 
 export type { PdfText } from './protocol.ts';
 
@@ -28,7 +40,7 @@ const KEEP_BELOW_BYTES = 256 * 2 ** 20;
 export type PdfTextWorker = ReturnType<typeof createPdfTextWorker>;
 
 /**
- * Reads the text of PDFs with PDFium in a thread of its own, one file at a time. PDFs are hostile input: some make every
+ * Reads PDFs with PDFium in a thread of its own, one file at a time. PDFs are hostile input: some make every
  * reader spin for ever, so a thread that gives no sign of life is killed and the next file gets a new one.
  */
 export function createPdfTextWorker(options: PdfTextOptions = {}) {
@@ -49,14 +61,14 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
     });
   }
 
-  async function run(path: string, signal?: AbortSignal): Promise<PdfText> {
+  async function run(request: ToWorker, signal?: AbortSignal): Promise<PdfJobs[PdfJobName]['output']> {
     signal?.throwIfAborted();
     if (closed) throw new Error('Offprint is closing.');
     const worker = idle ?? (await start());
     idle = undefined;
     busy = worker;
     worker.ref();
-    const { promise, resolve, reject } = Promise.withResolvers<PdfText>();
+    const { promise, resolve, reject } = Promise.withResolvers<PdfJobs[PdfJobName]['output']>();
     const stalled = () =>
       reject(new Error(`gave up: a page took longer than ${Math.round(stallMs / 1000)} s`));
     let watchdog = setTimeout(stalled, stallMs);
@@ -69,15 +81,15 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
         reject(message.locked ? new LockedPdf(message.why) : new Error(message.why));
       } else {
         keep = message.memoryBytes < KEEP_BELOW_BYTES;
-        resolve(message.text);
+        resolve(message.result);
       }
     };
-    const onDeath = () => reject(new Error('the PDF is damaged: reading its text failed'));
+    const onDeath = () => reject(new Error('the PDF is damaged: reading it failed'));
     const onAbort = () => reject(signal?.reason);
     worker.on('message', onMessage).once('error', onDeath).once('exit', onDeath);
     signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      worker.postMessage({ path } satisfies ToWorker);
+      worker.postMessage(request);
       return await promise;
     } finally {
       clearTimeout(watchdog);
@@ -91,16 +103,55 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
     }
   }
 
+  /** Has a job done when those before it are. The worker answers a job with what `PdfJobs` says of it. */
+  function ask<Name extends PdfJobName>(
+    job: Name,
+    input: PdfJobs[Name]['input'],
+    signal?: AbortSignal,
+  ): Promise<PdfJobs[Name]['output']> {
+    const done = queue.then(() => run({ job, input } as ToWorker, signal));
+    queue = done.catch(() => undefined);
+    return done as Promise<PdfJobs[Name]['output']>;
+  }
+
   return {
     /**
      * The text of the PDF at this path.
      * @throws LockedPdf; Error with a one-line reason for the user when the file cannot be read
      */
-    extract(path: string, signal?: AbortSignal): Promise<PdfText> {
-      const job = queue.then(() => run(path, signal));
-      queue = job.catch(() => undefined);
-      return job;
-    },
+    extract: (path: string, signal?: AbortSignal): Promise<PdfText> => ask('text', { path }, signal),
+    /**
+     * The markup annotations of the PDF at this path.
+     * @param textless without the text they mark, which takes long to find
+     * @throws LockedPdf; Error with a one-line reason for the user when the file cannot be read
+     */
+    readAnnotations: (
+      path: string,
+      { textless, signal }: { textless?: boolean; signal?: AbortSignal } = {},
+    ): Promise<PdfAnnotation[]> => ask('readAnnotations', { path, textless }, signal),
+    /**
+     * Writes a copy of the PDF at `path` with these marks in it to `to`, where nothing may be yet, and answers its size.
+     * @throws LockedPdf; Error with a one-line reason for the user when there can be no such copy
+     */
+    writeAnnotations: (
+      input: PdfJobs['writeAnnotations']['input'],
+      signal?: AbortSignal,
+    ): Promise<{ bytes: number }> => ask('writeAnnotations', input, signal),
+    /**
+     * Where quotes stand in the PDF at this path, and what they cover.
+     * @throws LockedPdf; Error with a one-line reason for the user when the file cannot be read
+     */
+    placeQuotes: (
+      path: string,
+      quotes: readonly AnchorDescription[],
+      signal?: AbortSignal,
+    ): Promise<PlacedQuotes> => ask('placeQuotes', { path, quotes }, signal),
+    /**
+     * The lines of print nearest to places of the PDF at this path.
+     * @throws LockedPdf; Error with a one-line reason for the user when the file cannot be read
+     */
+    textNear: (path: string, places: readonly PageRect[], signal?: AbortSignal): Promise<TextNear> =>
+      ask('textNear', { path, places }, signal),
     /** Ends the thread; what is under way fails. */
     async close(): Promise<void> {
       closed = true;

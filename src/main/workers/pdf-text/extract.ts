@@ -1,21 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type OpenDocument, UnreadablePdf, withDocument, withTextPage } from './open-document.ts';
 import { readLines, readText, withMemory } from './page-text.ts';
 import { heapOf, type Pdfium } from './pdfium.ts';
 import type { PdfLimits, PdfText } from './protocol.ts';
-import { isLocked, whyNotOpened, whyNotPdf } from './refusals.ts';
 import { findTitle } from './title.ts';
-
-/** Thrown when a file cannot be read as PDF; the message is one line for the user. */
-export class UnreadablePdf extends Error {
-  override name = 'UnreadablePdf';
-  /** It can be read with a password. */
-  readonly isLocked: boolean;
-
-  constructor(why: string, { isLocked = false } = {}) {
-    super(why);
-    this.isLocked = isLocked;
-  }
-}
 
 /** After so many pages in a row that cannot be opened no more are tried. */
 const MISSING_PAGES = 100;
@@ -31,71 +18,37 @@ export function extractText(
   limits: PdfLimits,
   onPage: (page: number) => void,
 ): PdfText {
-  const file = openSync(path, 'r');
-  try {
-    const size = fstatSync(file).size;
-    const head = new Uint8Array(Math.min(size, 1024));
-    readSync(file, head, 0, head.length, 0);
-    const refusal = whyNotPdf(head);
-    if (refusal) throw new UnreadablePdf(refusal);
-    if (size > limits.maxBytes) {
-      throw new UnreadablePdf(`larger than ${Math.round(limits.maxBytes / 2 ** 20)} MB`);
-    }
-    return withMemory(pdfium, size, (pointer) => {
-      const heap = heapOf(pdfium);
-      for (let at = 0; at < size; ) {
-        const read = readSync(file, heap, pointer + at, Math.min(size - at, 2 ** 24), at);
-        if (read === 0) throw new UnreadablePdf('the file changed while it was read');
-        at += read;
-      }
-      return readDocument(pdfium, pointer, size, limits, onPage);
-    });
-  } finally {
-    closeSync(file);
-  }
+  return withDocument(pdfium, path, limits.maxBytes, (open) => readDocument(pdfium, open, limits, onPage));
 }
 
 function readDocument(
   pdfium: Pdfium,
-  pointer: number,
-  size: number,
+  { document, pageCount }: OpenDocument,
   limits: PdfLimits,
   onPage: (page: number) => void,
 ): PdfText {
-  const document = pdfium.FPDF_LoadMemDocument(pointer, size, '');
-  if (!document) {
-    const tail = heapOf(pdfium).slice(pointer + Math.max(0, size - 1024), pointer + size);
-    const code = pdfium.FPDF_GetLastError();
-    throw new UnreadablePdf(whyNotOpened(code, tail), { isLocked: isLocked(code) });
+  const deadline = Date.now() + limits.maxMs;
+  const result: PdfText = { pageCount, pages: [], metadataTitle: readMetadataTitle(pdfium, document) };
+  let chars = 0;
+  let lastOpened = -1;
+  for (let index = 0; index < Math.min(pageCount, limits.maxPages); index++) {
+    if (chars > limits.maxChars || Date.now() > deadline) break;
+    onPage(index + 1);
+    const page = readPage(pdfium, document, index);
+    if (page) lastOpened = index;
+    // A page that cannot be read must not lose the others.
+    result.pages.push(page?.text ?? '');
+    chars += page?.text.length ?? 0;
+    if (index === 0) result.title = page?.title;
+    if (index - lastOpened >= MISSING_PAGES) break;
   }
-  try {
-    const pageCount = pdfium.FPDF_GetPageCount(document);
-    if (pageCount <= 0) throw new UnreadablePdf('the PDF has no pages');
-    const deadline = Date.now() + limits.maxMs;
-    const result: PdfText = { pageCount, pages: [], metadataTitle: readMetadataTitle(pdfium, document) };
-    let chars = 0;
-    let lastOpened = -1;
-    for (let index = 0; index < Math.min(pageCount, limits.maxPages); index++) {
-      if (chars > limits.maxChars || Date.now() > deadline) break;
-      onPage(index + 1);
-      const page = readPage(pdfium, document, index);
-      if (page) lastOpened = index;
-      // A page that cannot be read must not lose the others.
-      result.pages.push(page?.text ?? '');
-      chars += page?.text.length ?? 0;
-      if (index === 0) result.title = page?.title;
-      if (index - lastOpened >= MISSING_PAGES) break;
-    }
-    if (lastOpened < 0) throw new UnreadablePdf('the PDF is damaged: none of its pages can be read');
-    // A count may be made up: pages that are not there do not count.
-    if (result.pages.length - 1 - lastOpened >= MISSING_PAGES) {
-      result.pageCount = lastOpened + 1;
-      result.pages.length = result.pageCount;
-    }
-    return result;
-  } finally {
-    pdfium.FPDF_CloseDocument(document);
+  if (lastOpened < 0) throw new UnreadablePdf('the PDF is damaged: none of its pages can be read');
+  // A count may be made up: pages that are not there do not count.
+  if (result.pages.length - 1 - lastOpened >= MISSING_PAGES) {
+    result.pageCount = lastOpened + 1;
+    result.pages.length = result.pageCount;
   }
+  return result;
 }
 
 /** Text of one page, on the first also the title; undefined when the page cannot be read. */
@@ -104,21 +57,11 @@ function readPage(
   document: number,
   index: number,
 ): { text: string; title?: string } | undefined {
-  const page = pdfium.FPDF_LoadPage(document, index);
-  if (!page) return undefined;
-  try {
-    const textPage = pdfium.FPDFText_LoadPage(page);
-    if (!textPage) return undefined;
-    try {
-      const text = readText(pdfium, textPage);
-      if (index > 0) return { text };
-      return { text, title: findTitle(readLines(pdfium, textPage), pdfium.FPDF_GetPageHeightF(page)) };
-    } finally {
-      pdfium.FPDFText_ClosePage(textPage);
-    }
-  } finally {
-    pdfium.FPDF_ClosePage(page);
-  }
+  return withTextPage(pdfium, document, index, (textPage, page) => {
+    const text = readText(pdfium, textPage);
+    if (index > 0) return { text };
+    return { text, title: findTitle(readLines(pdfium, textPage), pdfium.FPDF_GetPageHeightF(page)) };
+  });
 }
 
 function readMetadataTitle(pdfium: Pdfium, document: number): string | undefined {

@@ -1,3 +1,8 @@
+import type { AnchorDescription } from '#shared/anchoring/anchor.ts';
+import type { PageRect } from '#shared/entities/annotation.ts';
+import type { PdfAnnotation, PdfMarks } from '../../sources/pdf-annotations/pdf-annotation.ts';
+import type { PlacedQuotes, TextNear } from './places.ts';
+
 /** The text of a PDF. */
 export interface PdfText {
   pageCount: number;
@@ -26,11 +31,24 @@ export interface PdfWorkerData {
   limits: PdfLimits;
 }
 
-export type ToWorker = { path: string };
+/** What the worker can do, by name: what it is given, always with the path of a PDF, and what it answers. */
+export interface PdfJobs {
+  text: { input: { path: string }; output: PdfText };
+  readAnnotations: { input: { path: string; textless?: boolean }; output: PdfAnnotation[] };
+  /** `to` must not be there yet; the answer is how large it is, in bytes. */
+  writeAnnotations: { input: { path: string; to: string; marks: PdfMarks }; output: { bytes: number } };
+  placeQuotes: { input: { path: string; quotes: readonly AnchorDescription[] }; output: PlacedQuotes };
+  textNear: { input: { path: string; places: readonly PageRect[] }; output: TextNear };
+}
+
+export type PdfJobName = keyof PdfJobs;
+
+export type ToWorker = { [Name in PdfJobName]: { job: Name; input: PdfJobs[Name]['input'] } }[PdfJobName];
 
 export type FromWorker =
   /** A sign of life, at least once a page. */
   | { type: 'progress'; page: number }
-  | { type: 'done'; text: PdfText; memoryBytes: number }
+  /** `result` is the output of the job asked for. */
+  | { type: 'done'; result: PdfJobs[PdfJobName]['output']; memoryBytes: number }
   /** `broken`: PDFium itself fell over and must not be used again. `locked`: it is a sound PDF that needs a password. */
   | { type: 'failed'; why: string; broken: boolean; locked?: boolean };

@@ -11,35 +11,46 @@ const MARK = /\p{M}/u;
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
 /**
- * The text of placed characters with right-to-left words in reading order. PDFs of some makers hold such words by place,
- * left letter first; they are told by letters that go rightwards, and turned round.
+ * Placed characters with right-to-left words in reading order. PDFs of some makers hold such words by place, left letter
+ * first; they are told by letters that go rightwards, and turned round.
  */
-export function inReadingOrder(chars: readonly PlacedChar[]): string {
-  let text = '';
-  let word: PlacedChar[] = [];
+export function readingOrder<Char extends PlacedChar>(chars: readonly Char[]): Char[] {
+  const ordered: Char[] = [];
+  let word: Char[] = [];
   const endWord = () => {
     const letters = word.filter((char) => !MARK.test(char.text));
     const steps = letters.slice(1).map((char, index) => char.x - (letters[index]?.x ?? 0));
     const rightwards = steps.filter((step) => step > 0).length > steps.length / 2;
-    text += rightwards ? reversed(word) : word.map((char) => char.text).join('');
+    ordered.push(...(rightwards ? reversed(word) : word));
     word = [];
   };
   for (const char of chars) {
     if (RIGHT_TO_LEFT.test(char.text)) word.push(char);
     else {
       if (word.length > 0) endWord();
-      text += char.text;
+      ordered.push(char);
     }
   }
   endWord();
-  return text;
+  return ordered;
 }
 
+/** The text of placed characters in reading order. */
+export const inReadingOrder = (chars: readonly PlacedChar[]): string =>
+  readingOrder(chars)
+    .map(({ text }) => text)
+    .join('');
+
 /** Letters turned round, each keeping the marks that stand at its place behind it. */
-function reversed(word: readonly PlacedChar[]): string {
-  return [...word]
-    .reverse()
-    .map((char) => char.text)
-    .join('')
-    .replace(/(\p{M}+)(\P{M})/gu, '$2$1');
+function reversed<Char extends PlacedChar>(word: readonly Char[]): Char[] {
+  const turned: Char[] = [];
+  let marks: Char[] = [];
+  for (const char of word.toReversed()) {
+    if (MARK.test(char.text)) marks.push(char);
+    else {
+      turned.push(char, ...marks);
+      marks = [];
+    }
+  }
+  return [...turned, ...marks];
 }

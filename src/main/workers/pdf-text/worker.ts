@@ -1,19 +1,46 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { extractText, UnreadablePdf } from './extract.ts';
-import { heapOf, startPdfium } from './pdfium.ts';
-import type { FromWorker, PdfWorkerData, ToWorker } from './protocol.ts';
+import { extractText } from './extract.ts';
+import { UnreadablePdf } from './open-document.ts';
+import { heapOf, type Pdfium, startPdfium } from './pdfium.ts';
+import { placeQuotes } from './place-quotes.ts';
+import type { FromWorker, PdfJobName, PdfJobs, PdfLimits, PdfWorkerData, ToWorker } from './protocol.ts';
+import { readAnnotations } from './read-annotations.ts';
+import { textNear } from './text-near.ts';
+import { writeAnnotations } from './write-annotations.ts';
 
 /** Signs of life are sent no more often than this, in milliseconds: a page takes a few. */
 const PROGRESS_EVERY = 250;
 
+/** What a job is done with. */
+interface Tools {
+  pdfium: Pdfium;
+  limits: PdfLimits;
+  /** To be called before each page: it is the sign of life. */
+  onPage(page: number): void;
+}
+
+const JOBS: {
+  [Name in PdfJobName]: (input: PdfJobs[Name]['input'], tools: Tools) => PdfJobs[Name]['output'];
+} = {
+  text: ({ path }, { pdfium, limits, onPage }) => extractText(pdfium, path, limits, onPage),
+  readAnnotations: (input, { pdfium, limits, onPage }) => readAnnotations(pdfium, input, limits, onPage),
+  writeAnnotations: (input, { pdfium, limits, onPage }) => writeAnnotations(pdfium, input, limits, onPage),
+  placeQuotes: (input, { pdfium, limits, onPage }) => placeQuotes(pdfium, input, limits, onPage),
+  textNear: (input, { pdfium, limits, onPage }) => textNear(pdfium, input, limits, onPage),
+};
+
 const { wasm, limits } = workerData as PdfWorkerData;
-const pdfium = startPdfium(wasm);
+const started = startPdfium(wasm);
 
 function send(message: FromWorker): void {
   parentPort?.postMessage(message);
 }
 
-parentPort?.on('message', async ({ path }: ToWorker) => {
+function run<Name extends PdfJobName>(job: Name, input: PdfJobs[Name]['input'], tools: Tools) {
+  return JOBS[job](input, tools);
+}
+
+parentPort?.on('message', async ({ job, input }: ToWorker) => {
   let last = 0;
   const onPage = (page: number) => {
     const now = Date.now();
@@ -22,15 +49,15 @@ parentPort?.on('message', async ({ path }: ToWorker) => {
     send({ type: 'progress', page });
   };
   try {
-    const instance = await pdfium;
-    const text = extractText(instance, path, limits, onPage);
-    send({ type: 'done', text, memoryBytes: heapOf(instance).byteLength });
+    const pdfium = await started;
+    const result = run(job, input, { pdfium, limits, onPage });
+    send({ type: 'done', result, memoryBytes: heapOf(pdfium).byteLength });
   } catch (error) {
     const refused = error instanceof UnreadablePdf || (error instanceof Error && 'syscall' in error);
     const why = error instanceof Error ? error.message : String(error);
     send({
       type: 'failed',
-      why: refused ? why : 'the PDF is damaged: reading its text failed',
+      why: refused ? why : 'the PDF is damaged: reading it failed',
       broken: !refused,
       locked: error instanceof UnreadablePdf && error.isLocked,
     });
