@@ -6,13 +6,18 @@ import { addCommand, type CommonOptions, calendarDate, print, withServices } fro
 type Options = CommonOptions & { pageDate?: string };
 
 export function addImportCommand(program: Command): void {
-  addCommand(program, 'import', 'bring in saved Daily Papers pages, feed JSON, PDFs, or folders of them')
+  addCommand(
+    program,
+    'import',
+    'bring in saved Daily Papers pages, feed JSON, PDFs, annotations, or folders of them',
+  )
     .argument('<file...>')
     .option('--page-date <date>', "the saved page's own date, where it does not tell its year", calendarDate)
     .action(async (files: string[], options: Options) => {
       const report = await importFiles(files, options);
       print(report, options, () => lines(report));
-      const nothingWorked = report.added + report.updated + report.skipped === 0;
+      const { added = 0, already = 0 } = report.annotations ?? {};
+      const nothingWorked = report.added + report.updated + report.skipped + added + already === 0;
       if (report.errors.length > 0 && nothingWorked) process.exitCode = 1;
     });
 }
@@ -28,9 +33,15 @@ function importFiles(files: string[], options: Options): Promise<ImportReport> {
   });
 }
 
-function lines({ added, updated, skipped, locked, errors }: ImportReport): string[] {
+function lines({ added, updated, skipped, locked, annotations, errors }: ImportReport): string[] {
   return [
     `${added} added, ${updated} updated, ${skipped} already here`,
+    ...(annotations
+      ? [
+          `annotations: ${annotations.added} added, ${annotations.already} already here, ` +
+            `${annotations.unplaced} without a place`,
+        ]
+      : []),
     ...locked.map((file) => `stored, but its text takes a password: ${file}`),
     ...errors.map(
       ({ file, line, why }) => `not imported: ${file}${line === undefined ? '' : `:${line}`}: ${why}`,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { resolveConfig } from '../config.ts';
 import { addAddCommand } from './add.ts';
 import { addDoctorCommand } from './doctor.ts';
+import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
 import { addSearchCommand } from './search.ts';
@@ -28,6 +29,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     addSyncCommand,
     addAddCommand,
     addImportCommand,
+    addExportCommand,
     addListCommand,
     addSearchCommand,
     addStatsCommand,

@@ -1,0 +1,56 @@
+import type { ExportTemplate, TextFormat } from '../entities/exchange.ts';
+import { writeAnnotationCsv } from './annotation-columns.ts';
+import type { ExportedPaper, PictureOf } from './exported.ts';
+import { writeMarkdown } from './markdown.ts';
+import { writeOwnJson } from './own-json.ts';
+import { writePlainText } from './plain-text.ts';
+import { writeHypothesis } from './write-hypothesis.ts';
+import { writeW3c } from './write-w3c.ts';
+
+/** How files of each format are called and labelled. */
+export const FILE_KINDS: Record<TextFormat, { ending: string; mediaType: string }> = {
+  markdown: { ending: 'md', mediaType: 'text/markdown' },
+  obsidian: { ending: 'md', mediaType: 'text/markdown' },
+  logseq: { ending: 'md', mediaType: 'text/markdown' },
+  // https://www.w3.org/TR/annotation-protocol/ asks for this type.
+  w3c: { ending: 'jsonld', mediaType: 'application/ld+json' },
+  hypothesis: { ending: 'json', mediaType: 'application/json' },
+  csv: { ending: 'csv', mediaType: 'text/csv' },
+  text: { ending: 'txt', mediaType: 'text/plain' },
+  json: { ending: 'json', mediaType: 'application/json' },
+};
+
+interface Options {
+  format: TextFormat;
+  /** What the export is of. */
+  label: string;
+  template: (format: 'markdown' | 'obsidian' | 'logseq') => ExportTemplate;
+  /** When it is written: an instant. */
+  now: string;
+  /** The formats of JSON hold pictures too. */
+  pictureOf?: PictureOf;
+}
+
+/**
+ * Papers and their annotations in a format.
+ * @throws BrokenPart when a template is broken
+ */
+export function writeText(
+  papers: readonly ExportedPaper[],
+  { format, label, template, now, pictureOf = () => undefined }: Options,
+): string {
+  switch (format) {
+    case 'w3c':
+      return writeW3c(papers, label, pictureOf);
+    case 'hypothesis':
+      return writeHypothesis(papers, now, pictureOf);
+    case 'csv':
+      return writeAnnotationCsv(papers);
+    case 'text':
+      return writePlainText(papers);
+    case 'json':
+      return writeOwnJson(papers, pictureOf);
+    default:
+      return writeMarkdown(papers, template(format), format);
+  }
+}
