@@ -26,13 +26,16 @@ export async function createApp(config: Config, { shell }: Ports) {
     files: createFilesHandler({
       pdfs: services.pdfs,
       thumbnails: services.thumbnails,
+      annotationPictures: services.annotationPictures,
       uploads: services.uploads,
+      annotatedPdfs: services.pdfAnnotations,
     }),
 
     /** What a window needs besides answers: something to read in a new library, an index and a view that keep up. */
     async start(): Promise<void> {
       await services.starterShelf.seed();
       await services.uploads.clear();
+      await services.pdfAnnotations.clear();
       watchOtherProcesses(services.dataVersion, services.changes, running.signal, {
         ownWrites: services.ownWrites,
         othersWrote: services.sync.othersWrote,

@@ -5,12 +5,12 @@ import { readStartArguments } from './hosts/electron/arguments.ts';
 import { runElectronHost } from './hosts/electron/electron-host.ts';
 
 // The composition root of the Electron host: the window, or one command of the command line.
-const { command, dataDir } = readStartArguments(process.argv.slice(app.isPackaged ? 1 : 2));
+const { command, dataDir, link } = readStartArguments(process.argv.slice(app.isPackaged ? 1 : 2));
 
 if (command) {
   runCli(command).then((code) => app.exit(code));
 } else {
-  runElectronHost(resolveConfig({ dataDir })).catch((error: unknown) => {
+  runElectronHost(resolveConfig({ dataDir }), link).catch((error: unknown) => {
     dialog.showErrorBox(
       'Offprint cannot open its library',
       error instanceof Error ? error.message : String(error),

@@ -1,23 +1,12 @@
 import type { Paper } from './entities/paper.ts';
 import { cleanLatex } from './text/clean-latex.ts';
+import { familyName } from './text/family-name.ts';
 
 /** File systems take 255 bytes; this leaves room for " (2)" and an ending that a download adds. */
 const MOST_BYTES = 200;
 
 /** Names that Windows keeps for devices, whatever ending follows. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-
-/** "van der Berg" stays with its particles only where they are written small. */
-function familyName(name: string): string {
-  if (name.includes(',')) return name.slice(0, name.indexOf(',')).trim();
-  const words = name.trim().split(/\s+/);
-  while (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) words.pop();
-  let from = words.length - 1;
-  while (from > 1 && /^\p{Ll}/u.test(words[from - 1] ?? '')) from -= 1;
-  return words.slice(from).join(' ');
-}
 
 /** Text without what some file system forbids in a name: separators, control and invisible characters, `:*?"<>|`. */
 function plain(text: string): string {
@@ -62,9 +51,17 @@ export function copyName({
   return `${DEVICE.test(name) ? `${name}_` : name}.pdf`;
 }
 
-/** A name that a file is to be saved under, made safe; undefined where nothing is left of it. */
-export function safeFileName(name: string): string | undefined {
-  const bare = cut(plain(name.replace(/\.pdf$/i, '')), MOST_BYTES);
+/** What a copy with the reader's annotations in it is called. */
+export const annotatedName = (paper: Parameters<typeof copyName>[0]): string =>
+  copyName(paper).replace(/\.pdf$/, ' (annotated).pdf');
+
+/**
+ * A name that a file is to be saved under, made safe; undefined where nothing is left of it.
+ * @param ending of the kind of file, without its dot: the name gets it where it has not
+ */
+export function safeFileName(name: string, ending = 'pdf'): string | undefined {
+  const isEnded = name.toLowerCase().endsWith(`.${ending}`);
+  const bare = cut(plain(isEnded ? name.slice(0, -ending.length - 1) : name), MOST_BYTES);
   if (!bare) return undefined;
-  return `${DEVICE.test(bare) ? `${bare}_` : bare}.pdf`;
+  return `${DEVICE.test(bare) ? `${bare}_` : bare}.${ending}`;
 }

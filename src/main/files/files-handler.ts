@@ -1,6 +1,7 @@
 import { Sha256 } from '#shared/entities/document.ts';
 import { PaperId } from '#shared/entities/paper.ts';
 import { servePdf } from './serve-pdf.ts';
+import { type Picture, servePicture } from './serve-picture.ts';
 import { serveThumbnail, type Thumbnail } from './serve-thumbnail.ts';
 
 export interface FilesDeps {
@@ -11,6 +12,14 @@ export interface FilesDeps {
   thumbnails: {
     /** The stored picture of a paper. */
     find(paperId: string): Thumbnail | undefined;
+  };
+  annotationPictures: {
+    /** The kept picture of an annotation. */
+    find(id: string): Picture | undefined;
+  };
+  annotatedPdfs: {
+    /** A copy with annotations that was written to be fetched. */
+    copy(token: string): { path: string } | undefined;
   };
   uploads: {
     /** Stores the body of a `POST files/uploads` and answers it. */
@@ -51,9 +60,23 @@ async function answerThumbnail(request: Request, name: string, deps: FilesDeps):
   return response ?? failure(404, 'There is no thumbnail of this paper.');
 }
 
+function answerAnnotation(request: Request, id: string, deps: FilesDeps): Response {
+  if (!isReading(request)) return failure(405, 'A picture can only be read.', { Allow: 'GET, HEAD' });
+  const picture = deps.annotationPictures.find(id);
+  return picture ? servePicture(request, picture) : failure(404, 'There is no picture of this annotation.');
+}
+
+async function answerAnnotated(request: Request, token: string, deps: FilesDeps): Promise<Response> {
+  if (!isReading(request)) return failure(405, 'A copy can only be read.', { Allow: 'GET, HEAD' });
+  const copy = deps.annotatedPdfs.copy(token);
+  const response = copy && (await servePdf(request, copy.path, token));
+  return response ?? failure(404, 'This copy is gone: make it again.');
+}
+
 /**
  * The bytes that do not go through RPC, the same function in both hosts:
- * `GET|HEAD /files/pdf/<sha256>[?name=<file name>]`, `GET|HEAD /files/thumbnail/<paper id>` and `POST /files/uploads`. Failures are `{ "error": "…" }` with a 4xx status.
+ * `GET|HEAD /files/pdf/<sha256>[?name=<file name>]`, `GET|HEAD /files/thumbnail/<paper id>`,
+ * `GET|HEAD /files/annotation/<id>`, `GET|HEAD /files/annotated/<token>[?name=<file name>]` and `POST /files/uploads`. Failures are `{ "error": "…" }` with a 4xx status.
  */
 export function createFilesHandler(deps: FilesDeps): (request: Request) => Promise<Response> {
   return async (request) => {
@@ -62,6 +85,10 @@ export function createFilesHandler(deps: FilesDeps): (request: Request) => Promi
     if (pdf !== undefined) return answerPdf(request, pdf, deps);
     const thumbnail = pathname.match(/^\/files\/thumbnail\/([^/]+)$/)?.[1];
     if (thumbnail !== undefined) return answerThumbnail(request, thumbnail, deps);
+    const annotation = pathname.match(/^\/files\/annotation\/([0-9a-f-]{36})$/)?.[1];
+    if (annotation !== undefined) return answerAnnotation(request, annotation, deps);
+    const annotated = pathname.match(/^\/files\/annotated\/([0-9a-f-]{36})$/)?.[1];
+    if (annotated !== undefined) return answerAnnotated(request, annotated, deps);
     if (pathname === '/files/uploads') {
       if (request.method === 'POST') return deps.uploads.receive(request);
       return failure(405, 'Files are sent here with POST.', { Allow: 'POST' });

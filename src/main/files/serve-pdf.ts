@@ -36,15 +36,15 @@ function streamOf(handle: FileHandle, range: ByteRange, signal: AbortSignal): Re
 }
 
 /**
- * Answers GET and HEAD for one stored PDF, whole or one byte range of it; with `?name=` as a file to be saved under it.
+ * Answers GET and HEAD for one PDF on disk, whole or one byte range of it; with `?name=` as a file to be saved under it.
  * @param path where its bytes are
- * @param sha256 their hash, which is also the strong ETag
+ * @param version tells its bytes from all others: their sha256, or the name of a copy that was written once; the ETag
  * @returns 200, 206 or 416; undefined when the file is not there
  */
 export async function servePdf(
   request: Request,
   path: string,
-  sha256: string,
+  version: string,
 ): Promise<Response | undefined> {
   let handle: FileHandle;
   try {
@@ -56,7 +56,7 @@ export async function servePdf(
   let isHandedOver = false;
   try {
     const { size } = await handle.stat();
-    const etag = `"${sha256}"`;
+    const etag = `"${version}"`;
     const headers: Record<string, string> = {
       'Accept-Ranges': 'bytes',
       'Cache-Control': 'no-store',

@@ -4,6 +4,7 @@ import type { Shell } from '../services/shell-port.ts';
 import { annotationsRouter } from './annotations.ts';
 import { downloadsRouter } from './downloads.ts';
 import { eventsRouter } from './events.ts';
+import { exchangeRouter } from './exchange.ts';
 import { feedRouter } from './feed.ts';
 import { followsRouter } from './follows.ts';
 import { os } from './implementer.ts';
@@ -19,9 +20,10 @@ import { syncRouter } from './sync.ts';
 /** The whole contract, answered by the services. */
 export function createRouter(services: Services, shell: Shell, config: Config) {
   return os.router({
-    annotations: annotationsRouter(services.annotations),
+    annotations: annotationsRouter(services.annotations, services.annotationPictures, services.carryOver),
     downloads: downloadsRouter(services.downloads),
     events: eventsRouter(services.changes),
+    exchange: exchangeRouter(services.exchange, services.pdfAnnotations),
     feed: feedRouter(services.feed),
     follows: followsRouter(services.follows),
     library: libraryRouter(services.library, services.starterShelf),

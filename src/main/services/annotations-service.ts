@@ -1,18 +1,30 @@
+import { pickForReview } from '#shared/daily-review.ts';
 import type {
   Annotation,
   AnnotationEdit,
   AnnotationEditInput,
   AnnotationFilter,
+  AnnotationGrouping,
+  ReviewAnnotation,
 } from '#shared/entities/annotation.ts';
 import type { AnnotationFinder } from '../database/repositories/annotation-finder.ts';
+import type { AnnotationReviewRepository } from '../database/repositories/annotation-reviews.ts';
 import type { AnnotationRepository } from '../database/repositories/annotations.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { Changes } from './changes.ts';
 import { notFound } from './errors.ts';
 
+export interface ListInput {
+  filter?: AnnotationFilter;
+  groupBy?: AnnotationGrouping;
+  limit: number;
+  offset: number;
+}
+
 interface Deps {
   annotations: AnnotationRepository;
   finder: AnnotationFinder;
+  reviews: AnnotationReviewRepository;
   papers: PaperRepository;
   changes: Changes;
 }
@@ -20,17 +32,17 @@ interface Deps {
 export type AnnotationsService = ReturnType<typeof createAnnotationsService>;
 
 /** Highlights and notes. A write is on disk before it is answered. */
-export function createAnnotationsService({ annotations, finder, papers, changes }: Deps) {
+export function createAnnotationsService({ annotations, finder, reviews, papers, changes }: Deps) {
   function existing(id: string): Annotation {
     const annotation = annotations.get(id);
     if (!annotation) throw notFound('This annotation');
     return annotation;
   }
 
-  function announce(paperIds: Iterable<string>): void {
+  function announce(paperIds: Iterable<string>, by?: string): void {
     const ids = [...new Set(paperIds)];
     if (ids.length === 0) return;
-    for (const paperId of ids) changes.publish({ type: 'annotations.changed', paperId });
+    for (const paperId of ids) changes.publish({ type: 'annotations.changed', paperId, by });
     changes.publish({ type: 'papers.changed', ids });
   }
 
@@ -47,16 +59,19 @@ export function createAnnotationsService({ annotations, finder, papers, changes 
     forPaper: ({ paperId }: { paperId: string }): Annotation[] =>
       annotations.forPaper(papers.resolveId(paperId) ?? paperId),
 
-    list: ({ filter = {}, limit, offset }: { filter?: AnnotationFilter; limit: number; offset: number }) =>
-      finder.list(filter, { limit, offset }),
+    list: ({ filter = {}, groupBy = 'none', limit, offset }: ListInput) =>
+      finder.list(filter, groupBy, { limit, offset }),
 
     /** @throws NOT_FOUND when a paper or an annotation it names is not there; nothing is changed then */
-    edit({ create = [], update = [], remove = [], restore = [] }: AnnotationEditInput): Annotation[] {
+    edit({ create = [], update = [], remove = [], restore = [], by }: AnnotationEditInput): Annotation[] {
       const touched = [...update.map(({ id }) => id), ...remove, ...restore];
       const before = touched.map(existing);
       const made = withPapers(create);
       annotations.edit({ create: made, update, remove, restore });
-      announce([...made, ...before].map(({ paperId }) => paperId));
+      announce(
+        [...made, ...before].map(({ paperId }) => paperId),
+        by,
+      );
       const ids = new Set([...made, ...update].map(({ id }) => id).concat(restore));
       return [...ids].flatMap((id) => annotations.get(id) ?? []);
     },
@@ -67,6 +82,18 @@ export function createAnnotationsService({ annotations, finder, papers, changes 
       const deleted = annotations.purge(ids);
       if (deleted > 0) changes.publish({ type: 'library.changed' });
       return { deleted };
+    },
+
+    /** A few to look at again on a day, drawn by lot from those that are due; the same all day. */
+    review({ day, before, limit }: { day: string; before: string; limit: number }): ReviewAnnotation[] {
+      const drawn = pickForReview(reviews.candidates(before), day, limit);
+      return reviews.forReview(drawn, day);
+    },
+
+    /** Counts once a day, however often it is said. */
+    reviewed({ day, ids }: { day: string; ids: string[] }): Record<never, never> {
+      reviews.note(ids, day);
+      return {};
     },
 
     tags: () => finder.tags(),

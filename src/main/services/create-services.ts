@@ -3,7 +3,10 @@ import { resourcesDir } from '../app-paths.ts';
 import type { Config } from '../config.ts';
 import { openDatabase } from '../database/open.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
+import { createAnnotationCarryRepository } from '../database/repositories/annotation-carries.ts';
 import { createAnnotationFinder } from '../database/repositories/annotation-finder.ts';
+import { createAnnotationPictureRepository } from '../database/repositories/annotation-pictures.ts';
+import { createAnnotationReviewRepository } from '../database/repositories/annotation-reviews.ts';
 import { createAnnotationRepository } from '../database/repositories/annotations.ts';
 import { createDataVersion, createOwnWrites } from '../database/repositories/data-version.ts';
 import { createDeskRepository } from '../database/repositories/desk.ts';
@@ -29,17 +32,23 @@ import { createThumbnailStore } from '../database/thumbnail-store.ts';
 import { createPdfTextWorker } from '../workers/pdf-text/client.ts';
 import { createSearchWorker } from '../workers/search/client.ts';
 import { createSyncWorker } from '../workers/sync/client.ts';
+import { createAnnotationImporter } from './annotation-importer.ts';
+import { createAnnotationPicturesService } from './annotation-pictures-service.ts';
 import { createAnnotationsService } from './annotations-service.ts';
+import { createCarryOverService } from './carry-over-service.ts';
 import { createChanges } from './changes.ts';
 import { createDiscoveryService } from './discovery-service.ts';
 import { createDoctorService } from './doctor-service.ts';
 import { createDownloadsService } from './downloads-service.ts';
+import { createExportService } from './export-service.ts';
 import { createFeedService } from './feed-service.ts';
+import { createPlaceFinder } from './find-places.ts';
 import { createFollowsService } from './follows-service.ts';
 import { createImportService } from './import-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createListsService } from './lists-service.ts';
 import { createPapersService } from './papers-service.ts';
+import { createPdfAnnotationsService } from './pdf-annotations-service.ts';
 import { createReaderService } from './reader-service.ts';
 import { createSearchService } from './search-service.ts';
 import { createSettingsService } from './settings-service.ts';
@@ -65,7 +74,57 @@ export function createServices(config: Config) {
   const searchWorker = createSearchWorker({ databaseFile, indexFile: join(dataDir, 'search-index.json') });
   const settings = createSettingsService({ settings: createSettingsRepository(database), changes });
   const uploads = createUploadService({ dir: join(dataDir, 'uploads') });
-  const imports = createImportService({ writer, documents, pdfs, pdfText, changes });
+  const listRepository = createListRepository(database);
+  const storedAnnotations = createAnnotationRepository(database);
+  const annotationFinder = createAnnotationFinder(database);
+  const annotations = createAnnotationsService({
+    annotations: storedAnnotations,
+    finder: annotationFinder,
+    reviews: createAnnotationReviewRepository(database),
+    papers,
+    changes,
+  });
+  const carryOver = createCarryOverService({
+    annotations: storedAnnotations,
+    carries: createAnnotationCarryRepository(database),
+    papers,
+    documents,
+    findPlaces: createPlaceFinder({ documents, pdfs, pdfText }),
+    changes,
+  });
+  const annotationPictures = createAnnotationPicturesService({
+    annotations: storedAnnotations,
+    pictures: createAnnotationPictureRepository(database),
+    uploads,
+    changes,
+  });
+  const annotationImporter = createAnnotationImporter({
+    annotations,
+    stored: storedAnnotations,
+    papers,
+    writer,
+    documents,
+    keepPicture: annotationPictures.keepBytes,
+    placeUnanchored: carryOver.placeUnanchored,
+  });
+  const pdfAnnotations = createPdfAnnotationsService({
+    annotations,
+    stored: storedAnnotations,
+    papers,
+    documents,
+    pdfs,
+    pdfText,
+    dir: join(dataDir, 'copies'),
+  });
+  const imports = createImportService({
+    writer,
+    documents,
+    pdfs,
+    pdfText,
+    changes,
+    annotationImporter,
+    pdfAnnotations,
+  });
   const downloadQueue = createDownloadRepository(database);
   const feedDays = createFeedDayRepository(database);
   const syncWorker = createSyncWorker(config);
@@ -92,6 +151,7 @@ export function createServices(config: Config) {
     }),
     uploads,
     imports,
+    pdfAnnotations,
     changes,
     settings,
     papers: createPapersService({ papers, states, documents, changes }),
@@ -111,13 +171,21 @@ export function createServices(config: Config) {
       worker: syncWorker,
       changes,
     }),
-    lists: createListsService({ papers, lists: createListRepository(database), changes }),
-    annotations: createAnnotationsService({
-      annotations: createAnnotationRepository(database),
-      finder: createAnnotationFinder(database),
+    lists: createListsService({ papers, lists: listRepository, changes }),
+    annotations,
+    exchange: createExportService({
+      annotations: storedAnnotations,
+      finder: annotationFinder,
       papers,
+      lists: listRepository,
+      pictures: annotationPictures,
+      settings,
+      importer: annotationImporter,
+      uploads,
       changes,
     }),
+    carryOver,
+    annotationPictures,
     search: createSearchService({ papers, worker: searchWorker, changes }),
     library: createLibraryService({
       papers,
@@ -135,7 +203,13 @@ export function createServices(config: Config) {
     starterShelf: createStarterShelfService({ papers, writer, documents, pdfs, settings, changes, shelfDir }),
     /** Ends the workers and closes the database, in this order. */
     async close(): Promise<void> {
-      await Promise.all([searchWorker.close(), syncWorker.close(), pdfText.close(), uploads.close()]);
+      await Promise.all([
+        searchWorker.close(),
+        syncWorker.close(),
+        pdfText.close(),
+        uploads.close(),
+        pdfAnnotations.close(),
+      ]);
       database.close();
     },
   };

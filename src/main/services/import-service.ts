@@ -1,11 +1,14 @@
 import { open, readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { ImportProgress } from '#shared/contract/library.ts';
+import type { AnnotationImport } from '#shared/entities/exchange.ts';
 import type { ImportReport } from '#shared/entities/import-report.ts';
+import { readAnnotations } from '#shared/interchange/read-annotations.ts';
 import { decodeText, detectFile, HEAD_BYTES } from '../sources/detect-file.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
 import { parseSource } from '../sources/parse-source.ts';
-import { UnreadableSource } from '../sources/source-file.ts';
+import { type SourceError, UnreadableSource } from '../sources/source-file.ts';
+import type { AnnotationImporter } from './annotation-importer.ts';
 import type { Changes } from './changes.ts';
 import {
   type Candidate,
@@ -28,6 +31,7 @@ const PUBLISH_EVERY = 1000;
 const MOST_ERRORS_PER_FILE = 20;
 
 export interface ImportDeps extends PdfImportDeps {
+  annotationImporter: AnnotationImporter;
   changes: Pick<Changes, 'publish'>;
 }
 
@@ -51,9 +55,9 @@ async function readHead(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Brings files into the library: saved Daily Papers pages, feed JSON, PDFs, and folders of them. */
+/** Brings files into the library: saved Daily Papers pages, feed JSON, PDFs, files of annotations, and folders of them. */
 export function createImportService(deps: ImportDeps) {
-  const { writer, changes } = deps;
+  const { writer, changes, annotationImporter } = deps;
 
   /**
    * Imports one file after the other and yields after each; the last yield carries the report. What cannot be read becomes
@@ -76,6 +80,14 @@ export function createImportService(deps: ImportDeps) {
       report.skipped += unchanged;
       unpublished ||= added + updated > 0;
     };
+    const countAnnotations = ({ added, already, unplaced }: AnnotationImport) => {
+      const before = report.annotations ?? { added: 0, already: 0, unplaced: 0 };
+      report.annotations = {
+        added: before.added + added,
+        already: before.already + already,
+        unplaced: before.unplaced + unplaced,
+      };
+    };
     const flush = async (least: number) => {
       while (waiting.length >= least && waiting.length > 0) {
         count(writer.merge(waiting.splice(0, BATCH)));
@@ -87,6 +99,13 @@ export function createImportService(deps: ImportDeps) {
       unpublished = false;
       published = Date.now();
     };
+    const addErrors = (file: Candidate, errors: readonly SourceError[]) => {
+      for (const { line, why } of errors.slice(0, MOST_ERRORS_PER_FILE)) {
+        report.errors.push({ file: file.name, ...(line !== undefined && { line }), why });
+      }
+      const more = errors.length - MOST_ERRORS_PER_FILE;
+      if (more > 0) report.errors.push({ file: file.name, why: `${more} more items could not be read` });
+    };
     const importOne = async (file: Candidate) => {
       const kind = detectFile(await readHead(file.path), file.name);
       if (!kind) {
@@ -97,8 +116,9 @@ export function createImportService(deps: ImportDeps) {
         // What stands before it in the order given may hold the same paper.
         await flush(1);
         const named = { path: file.path, fileName: fileNameOf(file), paperId };
-        const { outcome, isLocked } = await importPdf(named, deps, signal);
+        const { outcome, isLocked, annotations } = await importPdf(named, deps, signal);
         count({ [outcome]: 1 });
+        if (annotations && annotations.added > 0) countAnnotations(annotations);
         if (isLocked) report.locked.push(file.name);
         return;
       }
@@ -106,14 +126,23 @@ export function createImportService(deps: ImportDeps) {
         throw new UnreadableSource(`larger than ${MAX_TEXT_BYTES / 2 ** 20} MB`, { isForeign: true });
       }
       const text = decodeText(await readFile(file.path, { signal }));
+      const annotations = kind === 'html' ? undefined : readAnnotations(text);
+      if (annotations) {
+        // What stands before it in the order given may be the paper they are on.
+        await flush(1);
+        const done = await annotationImporter.bringIn(annotations, signal);
+        count({ added: done.papersAdded });
+        countAnnotations(done);
+        addErrors(
+          file,
+          done.errors.map(({ where, line, why }) => ({ line, why: `${where}: ${why}` })),
+        );
+        return;
+      }
       const source = { name: fileNameOf(file), modified: file.modified, ...(pageDate && { pageDate }) };
       const parsed = parseSource(kind, text, source);
       for (const paper of parsed.papers) waiting.push(paper);
-      report.errors.push(
-        ...parsed.errors.slice(0, MOST_ERRORS_PER_FILE).map((error) => ({ file: file.name, ...error })),
-      );
-      const more = parsed.errors.length - MOST_ERRORS_PER_FILE;
-      if (more > 0) report.errors.push({ file: file.name, why: `${more} more items could not be read` });
+      addErrors(file, parsed.errors);
       await flush(BATCH);
     };
 

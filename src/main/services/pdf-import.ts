@@ -3,12 +3,14 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { findArxivIdInFileName, findArxivStamp } from '#shared/arxiv-id.ts';
+import type { AnnotationImport } from '#shared/entities/exchange.ts';
 import type { PdfStore } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
 import type { PdfText, PdfTextWorker } from '../workers/pdf-text/client.ts';
 import { readText } from '../workers/pdf-text/read-text.ts';
+import type { PdfAnnotationsService } from './pdf-annotations-service.ts';
 import { titleOfPdf } from './pdf-title.ts';
 
 export interface PdfImportDeps {
@@ -16,6 +18,7 @@ export interface PdfImportDeps {
   documents: DocumentRepository;
   pdfs: PdfStore;
   pdfText: Pick<PdfTextWorker, 'extract'>;
+  pdfAnnotations: Pick<PdfAnnotationsService, 'bringIn'>;
 }
 
 async function hashOf(path: string, signal?: AbortSignal): Promise<string> {
@@ -51,10 +54,26 @@ function describePdf(
   };
 }
 
+/** The paper is in by then: annotations that cannot be read must not make its import an error. */
+async function bringAnnotationsIn(
+  pdf: { paperId: string; sha256: string },
+  pdfAnnotations: PdfImportDeps['pdfAnnotations'],
+  signal?: AbortSignal,
+): Promise<AnnotationImport | undefined> {
+  try {
+    return await pdfAnnotations.bringIn(pdf, signal);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'SqliteError') throw error;
+    return undefined;
+  }
+}
+
 export interface ImportedPdf {
   outcome: 'added' | 'updated' | 'unchanged';
   /** It was stored without its text, which takes a password. */
   isLocked?: boolean;
+  /** What became of the annotations that other programs left in it; absent where they cannot be read. */
+  annotations?: AnnotationImport;
 }
 
 /**
@@ -65,7 +84,7 @@ export interface ImportedPdf {
  */
 export async function importPdf(
   { path, fileName, paperId }: { path: string; fileName: string; paperId?: string },
-  { writer, documents, pdfs, pdfText }: PdfImportDeps,
+  { writer, documents, pdfs, pdfText, pdfAnnotations }: PdfImportDeps,
   signal?: AbortSignal,
 ): Promise<ImportedPdf> {
   const sha256 = await hashOf(path, signal);
@@ -81,5 +100,8 @@ export async function importPdf(
   const owner = ids[0] ?? listed.record.id;
   const document = { paperId: owner, sha256, bytes: stored.bytes, pages: text.pageCount, fileName };
   documents.add({ ...document, origin: 'import', ...(version !== undefined && { version }) }, text.pages);
-  return { outcome: added > 0 ? 'added' : 'updated', isLocked };
+  const annotations = isLocked
+    ? undefined
+    : await bringAnnotationsIn({ paperId: owner, sha256 }, pdfAnnotations, signal);
+  return { outcome: added > 0 ? 'added' : 'updated', isLocked, ...(annotations && { annotations }) };
 }

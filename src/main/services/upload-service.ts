@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { ImportFile } from './import-service.ts';
+import { createProcessFolder } from './process-folder.ts';
 
 const MB = 2 ** 20;
 
@@ -34,30 +34,18 @@ function cleanName(name: string | null): string {
   return clean === '' || clean === '.' || clean === '..' ? 'file' : clean.slice(0, 255);
 }
 
-function isRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /**
  * Keeps files the window sends until they are imported. Each process has a folder of its own, for several may use
  * one library.
  */
 export function createUploadService(options: Options) {
   const { dir, maxFileBytes = 512 * MB, maxTotalBytes = 2048 * MB } = options;
-  const ownName = `${process.pid}-${randomUUID()}`;
-  const own = join(dir, ownName);
+  const folder = createProcessFolder(dir);
   const uploads = new Map<string, Upload>();
-  const pathOf = (id: string) => join(own, id);
   let totalBytes = 0;
 
   async function store(request: Request, id: string): Promise<number> {
-    await mkdir(own, { recursive: true });
+    await folder.make();
     let bytes = 0;
     const measure = new Transform({
       transform(chunk: Buffer, _encoding, done) {
@@ -72,13 +60,13 @@ export function createUploadService(options: Options) {
     });
     const body = request.body ? Readable.fromWeb(request.body as NodeReadableStream) : Readable.from([]);
     try {
-      await pipeline(body, measure, createWriteStream(pathOf(id), { flags: 'wx' }), {
+      await pipeline(body, measure, createWriteStream(folder.pathOf(id), { flags: 'wx' }), {
         signal: request.signal,
       });
       return bytes;
     } catch (error) {
       totalBytes -= bytes;
-      await rm(pathOf(id), { force: true });
+      await rm(folder.pathOf(id), { force: true });
       throw error;
     }
   }
@@ -121,7 +109,7 @@ export function createUploadService(options: Options) {
         if (!upload) return [];
         uploads.delete(id);
         totalBytes -= upload.bytes;
-        return [{ path: pathOf(id), name: upload.name, modified: upload.modified }];
+        return [{ path: folder.pathOf(id), name: upload.name, modified: upload.modified }];
       });
     },
 
@@ -131,16 +119,12 @@ export function createUploadService(options: Options) {
     },
 
     /** Deletes what processes that have ended left behind. */
-    async clear(): Promise<void> {
-      const names = await readdir(dir).catch(() => []);
-      const left = names.filter((name) => name !== ownName && !isRunning(Number.parseInt(name, 10)));
-      await Promise.all(left.map((name) => rm(join(dir, name), { recursive: true, force: true })));
-    },
+    clear: folder.clear,
 
     /** Deletes everything of this process. */
     async close(): Promise<void> {
       uploads.clear();
-      await rm(own, { recursive: true, force: true });
+      await folder.close();
     },
   };
 }

@@ -5,7 +5,18 @@ export type FileKind = 'pdf' | 'html' | 'json' | 'text';
 /** How much of a file `detectFile` wants to see, in bytes. */
 export const HEAD_BYTES = 4096;
 
-const TEXT_EXTENSIONS = new Set(['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.json', '']);
+const TEXT_EXTENSIONS = new Set([
+  '.txt',
+  '.text',
+  '.md',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.json',
+  '.jsonld',
+  '.csv',
+  '',
+]);
 
 /** Whether a file in an imported folder is worth a look; what the user names is looked at whatever it is called. */
 export function isLikelySource(name: string): boolean {

@@ -1,6 +1,7 @@
 import { annotations } from './annotations.ts';
 import { downloads } from './downloads.ts';
 import { events } from './events.ts';
+import { exchange } from './exchange.ts';
 import { feed } from './feed.ts';
 import { follows } from './follows.ts';
 import { library } from './library.ts';
@@ -17,6 +18,7 @@ export const contract = {
   annotations,
   downloads,
   events,
+  exchange,
   feed,
   follows,
   library,

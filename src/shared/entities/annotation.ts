@@ -92,6 +92,37 @@ export type Annotation = z.infer<typeof Annotation>;
 export const LibraryAnnotation = Annotation.extend({ paperTitle: z.string() });
 export type LibraryAnnotation = z.infer<typeof LibraryAnnotation>;
 
+/** What annotations of the library are put together by; those of a day stand together as they come newest first. */
+export const AnnotationGrouping = z.enum(['none', 'paper', 'list', 'tag', 'day']);
+export type AnnotationGrouping = z.infer<typeof AnnotationGrouping>;
+
+/** What an annotation is listed under. */
+export const AnnotationGroup = z.object({
+  /** Id of the paper or list, or the tag; empty for what is on no list or has no tag. */
+  key: z.string(),
+  name: z.string(),
+  /** How many are listed under it. */
+  count: z.number().int(),
+});
+export type AnnotationGroup = z.infer<typeof AnnotationGroup>;
+
+/** One in a list of them; where they are grouped by list or tag it stands under each of its own. */
+export const ListedAnnotation = LibraryAnnotation.extend({
+  /** Absent where nothing groups them but the time they were made. */
+  group: AnnotationGroup.optional(),
+});
+export type ListedAnnotation = z.infer<typeof ListedAnnotation>;
+
+export const TrashedAnnotation = LibraryAnnotation.extend({ deletedAt: Instant });
+export type TrashedAnnotation = z.infer<typeof TrashedAnnotation>;
+
+/** One of the few that are shown again on a day. */
+export const ReviewAnnotation = LibraryAnnotation.extend({
+  /** Whether it was looked at on that day. */
+  isReviewed: z.boolean(),
+});
+export type ReviewAnnotation = z.infer<typeof ReviewAnnotation>;
+
 /** What makes one. Whoever makes it gives the id, so that sending it twice makes one. Times are now where absent. */
 export const NewAnnotation = Annotation.omit({ hasPicture: true, createdAt: true, updatedAt: true }).extend({
   createdAt: Instant.optional(),
@@ -121,6 +152,8 @@ export const AnnotationEdit = z.object({
   remove: z.array(z.uuid()).max(5000).default([]),
   /** Out of the trash. */
   restore: z.array(z.uuid()).max(5000).default([]),
+  /** Who makes them: told with the change, so that who knows the answer need not ask again. */
+  by: z.string().max(100).optional(),
 });
 export type AnnotationEdit = z.infer<typeof AnnotationEdit>;
 export type AnnotationEditInput = z.input<typeof AnnotationEdit>;

@@ -5,7 +5,8 @@ import { PaperId } from './paper.ts';
 export const ChangeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('papers.changed'), ids: z.array(PaperId) }),
   z.object({ type: z.literal('lists.changed') }),
-  z.object({ type: z.literal('annotations.changed'), paperId: PaperId }),
+  /** `by` is what the edit gave, where one edit was all that changed. */
+  z.object({ type: z.literal('annotations.changed'), paperId: PaperId, by: z.string().optional() }),
   z.object({ type: z.literal('settings.changed') }),
   /** The state of syncing; sent a few times a second at most. */
   z.object({ type: z.literal('sync.changed') }),

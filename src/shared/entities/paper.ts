@@ -14,6 +14,8 @@ export type Author = z.infer<typeof Author>;
 export const PaperSource = z.enum(['hugging-face', 'arxiv', 'saved-page', 'file', 'starter']);
 export type PaperSource = z.infer<typeof PaperSource>;
 
+export const LATEST_NOTE_LENGTH = 200;
+
 /**
  * A paper as every answer shows it, in the window and on the command line.
  * What is unknown is absent. Dates are `YYYY-MM-DD` where only the day is known, else an ISO 8601 UTC instant.
@@ -50,6 +52,8 @@ export const Paper = z.object({
   lists: z.array(z.string()),
   hasPdf: z.boolean(),
   highlightCount: z.number().int(),
+  /** The start of the note written last on it, as plain text. */
+  latestNote: z.string().max(LATEST_NOTE_LENGTH).optional(),
 });
 export type Paper = z.infer<typeof Paper>;
 

@@ -17,6 +17,8 @@ export const ReaderPreferences = z.object({
   voice: z.string().max(500).optional().catch(undefined),
   /** Whether the annotations stand beside the page where there is room. */
   annotationsOpen: z.boolean().catch(true).default(true),
+  /** How wide the pen draws, in points. */
+  strokeWidth: z.number().positive().max(100).catch(1.5).default(1.5),
   /** The colour last used: underlines and notes take it. */
   color: AnnotationColor.catch('yellow').default('yellow'),
 });

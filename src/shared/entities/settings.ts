@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AnnotationGrouping } from './annotation.ts';
+import { ExportTemplate, TemplateFormat } from './exchange.ts';
 import { ReaderPreferences } from './reader-preferences.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
@@ -26,8 +28,12 @@ export const Settings = z.object({
   maxPdfMegabytes: z.number().int().min(1).max(2000),
   /** Space for fetched PDFs, in MB: past it those opened longest ago go, but never one with marks or on a list. */
   diskBudgetMegabytes: z.number().int().min(100).max(10_000_000),
+  /** What the highlights of the library are put together by. */
+  highlightsGroupBy: AnnotationGrouping,
   /** How the reader shows papers. */
   reader: ReaderPreferences,
+  /** Templates of the user's own, in place of those that Offprint comes with. */
+  exportTemplates: z.partialRecord(TemplateFormat, ExportTemplate),
   /** Whether the starter shelf was put in; kept so that a removed shelf stays removed. */
   starterShelf: z.enum(['pending', 'present', 'removed']),
 });
@@ -46,6 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   prefetchDays: 3,
   maxPdfMegabytes: 200,
   diskBudgetMegabytes: 5000,
+  highlightsGroupBy: 'paper',
   reader: ReaderPreferences.parse({}),
+  exportTemplates: {},
   starterShelf: 'pending',
 };

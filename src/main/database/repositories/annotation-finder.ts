@@ -1,6 +1,13 @@
-import type { AnnotationFilter, LibraryAnnotation } from '#shared/entities/annotation.ts';
+import type {
+  AnnotationFilter,
+  AnnotationGroup,
+  AnnotationGrouping,
+  ListedAnnotation,
+  TrashedAnnotation,
+} from '#shared/entities/annotation.ts';
 import { foldText } from '#shared/text/fold.ts';
 import type { Database } from '../open.ts';
+import { type GroupClauses, groupClauses, NEWEST, rowsOfGroups } from './annotation-groups.ts';
 import { ANNOTATION_SELECT, type AnnotationRow, toLibraryAnnotation } from './annotation-row.ts';
 
 export type AnnotationFinder = ReturnType<typeof createAnnotationFinder>;
@@ -8,7 +15,9 @@ export type AnnotationFinder = ReturnType<typeof createAnnotationFinder>;
 /** Part of a long answer, and how long all of it is. */
 export interface AnnotationSlice {
   total: number;
-  annotations: LibraryAnnotation[];
+  /** How many annotations these rows are of; fewer where some stand in several groups. */
+  distinct: number;
+  annotations: ListedAnnotation[];
 }
 
 interface Range {
@@ -16,7 +25,7 @@ interface Range {
   offset: number;
 }
 
-const LISTED = 'a.deleted_at IS NULL AND p.deleted_at IS NULL';
+const LISTED = `a.deleted_at IS NULL AND a.paper_id NOT IN (SELECT id FROM papers WHERE deleted_at IS NOT NULL)`;
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
@@ -57,35 +66,78 @@ function conditionsOf(filter: AnnotationFilter): { where: string[]; values: unkn
 
 /** Finds annotations over the whole library. */
 export function createAnnotationFinder(db: Database) {
-  function slice(where: string, order: string, values: unknown[], { limit, offset }: Range): AnnotationSlice {
-    const count = db
-      .prepare<unknown[], number>(
-        `SELECT count(*) FROM annotations a JOIN papers p ON p.id = a.paper_id WHERE ${where}`,
+  const read = (from: string, values: unknown[], { limit, offset }: Range) =>
+    db
+      .prepare<unknown[], AnnotationRow>(`${ANNOTATION_SELECT} ${from} LIMIT ? OFFSET ?`)
+      .all(...values, limit, offset)
+      .map(toLibraryAnnotation);
+
+  function inGroups(
+    { join, values, key, name, groupOrder, order }: GroupClauses,
+    condition: { where: string; values: unknown[] },
+    range: Range,
+  ): Pick<AnnotationSlice, 'total' | 'annotations'> {
+    const given = [...values, ...condition.values];
+    const groups = db
+      .prepare<unknown[], { group_key: string; group_name: string; count: number }>(
+        `SELECT ${key} AS group_key, ${name} AS group_name, count(*) AS count FROM annotations a ${join}
+         WHERE ${condition.where} GROUP BY group_key ORDER BY ${groupOrder}`,
       )
-      .pluck();
-    const rows = db.prepare<unknown[], AnnotationRow>(
-      `${ANNOTATION_SELECT} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    );
+      .all(...given)
+      .map(
+        ({ group_key, group_name, count }): AnnotationGroup => ({ key: group_key, name: group_name, count }),
+      );
     return {
-      total: count.get(...values) ?? 0,
-      annotations: rows.all(...values, limit, offset).map(toLibraryAnnotation),
+      total: groups.reduce((sum, { count }) => sum + count, 0),
+      annotations: rowsOfGroups(groups, range).flatMap(({ group, ...rows }) =>
+        read(
+          `${join} WHERE ${condition.where} AND ${key} = ? ORDER BY ${order}`,
+          [...given, group.key],
+          rows,
+        ).map((annotation) => ({ ...annotation, group })),
+      ),
     };
   }
 
+  function list(filter: AnnotationFilter, groupBy: AnnotationGrouping, range: Range): AnnotationSlice {
+    const conditions = conditionsOf(filter);
+    const { values } = conditions;
+    const where = [LISTED, ...conditions.where].join(' AND ');
+    const distinct =
+      db
+        .prepare<unknown[], number>(`SELECT count(*) FROM annotations a WHERE ${where}`)
+        .pluck()
+        .get(...values) ?? 0;
+    const group = groupClauses(groupBy, filter);
+    if (group) return { distinct, ...inGroups(group, { where, values }, range) };
+    return {
+      distinct,
+      total: distinct,
+      annotations: read(`WHERE ${where} ORDER BY ${NEWEST}`, values, range),
+    };
+  }
+
+  const trashCount = db
+    .prepare<[], number>('SELECT count(*) FROM annotations WHERE deleted_at IS NOT NULL')
+    .pluck();
+  const trash = db.prepare<[number, number], AnnotationRow & { deleted_at: string }>(
+    `${ANNOTATION_SELECT} WHERE a.deleted_at IS NOT NULL ORDER BY a.deleted_at DESC, a.id DESC LIMIT ? OFFSET ?`,
+  );
   const tags = db.prepare<[], { tag: string; count: number }>(
     `SELECT t.value AS tag, count(*) AS count FROM annotations a, json_each(a.tags) t
      WHERE a.deleted_at IS NULL GROUP BY t.value ORDER BY count DESC, tag`,
   );
 
   return {
-    /** Newest first. */
-    list(filter: AnnotationFilter, range: Range): AnnotationSlice {
-      const { where, values } = conditionsOf(filter);
-      return slice([LISTED, ...where].join(' AND '), 'a.created_at DESC, a.id DESC', values, range);
-    },
+    /** Newest first, or whole groups in the order of `groupBy`. */
+    list,
     /** In the trash, the latest first. */
-    trash: (range: Range): AnnotationSlice =>
-      slice('a.deleted_at IS NOT NULL', 'a.deleted_at DESC, a.id DESC', [], range),
+    trash: ({ limit, offset }: Range): { total: number; annotations: TrashedAnnotation[] } => ({
+      total: trashCount.get() ?? 0,
+      annotations: trash
+        .all(limit, offset)
+        .map((row) => ({ ...toLibraryAnnotation(row), deletedAt: row.deleted_at })),
+    }),
     tags: (): { tag: string; count: number }[] => tags.all(),
   };
 }

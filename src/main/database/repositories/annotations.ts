@@ -20,6 +20,9 @@ export function createAnnotationRepository(db: Database) {
   const isKnown = db
     .prepare<[string, string | null], 1>('SELECT 1 FROM annotations WHERE id = ? OR origin = ?')
     .pluck();
+  const byOrigin = db.prepare<[string, string], AnnotationRow & { deleted_at: string | null }>(
+    `${ANNOTATION_SELECT} WHERE a.origin >= ? AND a.origin < ?`,
+  );
   const insert = db.prepare(
     `INSERT INTO annotations
        (id, paper_id, document_sha256, kind, color, page, rects, selectors, strokes, stroke_width, note, tags, author,
@@ -60,6 +63,12 @@ export function createAnnotationRepository(db: Database) {
     /** Also one in the trash. */
     get,
     forPaper: (paperId: string): Annotation[] => forPaper.all(paperId).map(toAnnotation),
+
+    /** Those whose origin begins so, also in the trash. */
+    withOrigin: (start: string): { annotation: Annotation; isDeleted: boolean }[] =>
+      byOrigin
+        .all(start, `${start}\u{10ffff}`)
+        .map((row) => ({ annotation: toAnnotation(row), isDeleted: row.deleted_at !== null })),
 
     /** Makes the changes in one transaction, all or none; what they name must be there. */
     edit: db.transaction((edit: AnnotationEdit): void => {

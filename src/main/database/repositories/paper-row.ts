@@ -1,4 +1,5 @@
-import type { Paper } from '#shared/entities/paper.ts';
+import { LATEST_NOTE_LENGTH, type Paper } from '#shared/entities/paper.ts';
+import { plainMarkdown } from '#shared/text/plain-markdown.ts';
 
 /** A paper as `PAPER_SELECT` reads it: columns of `papers` and what hangs on it. */
 export interface PaperRow {
@@ -28,6 +29,7 @@ export interface PaperRow {
   lists: string;
   has_pdf: number;
   highlight_count: number;
+  latest_note: string | null;
 }
 
 /** Whether the bytes of a PDF of paper `p` are here. */
@@ -42,7 +44,9 @@ SELECT p.*, s.read_state, s.starred, s.progress,
     (SELECT l.name FROM list_items i JOIN lists l ON l.id = i.list_id
      WHERE i.paper_id = p.id AND i.deleted_at IS NULL AND l.deleted_at IS NULL ORDER BY l.position)) AS lists,
   ${HAS_PDF} AS has_pdf,
-  (SELECT count(*) FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS highlight_count
+  (SELECT count(*) FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS highlight_count,
+  (SELECT substr(a.note, 1, 4000) FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL AND a.note <> ''
+    ORDER BY a.updated_at DESC LIMIT 1) AS latest_note
 FROM papers p LEFT JOIN paper_states s ON s.paper_id = p.id`;
 
 /** The entity of a row; what the row does not know is left out. */
@@ -74,5 +78,6 @@ export function toPaper(row: PaperRow): Paper {
     lists: JSON.parse(row.lists) as string[],
     hasPdf: row.has_pdf === 1,
     highlightCount: row.highlight_count,
+    latestNote: (row.latest_note && plainMarkdown(row.latest_note, LATEST_NOTE_LENGTH)) || undefined,
   };
 }

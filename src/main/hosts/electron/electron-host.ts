@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
+import { addressOf, type OpenLink, parseOpenLink } from '#shared/open-link.ts';
 import { type App, createApp } from '../../app.ts';
 import { rendererDir } from '../../app-paths.ts';
 import type { Config } from '../../config.ts';
 import { APP_SCHEME, START_PAGE } from './app-address.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
+import { linkAmong } from './arguments.ts';
 import { createElectronShell } from './electron-shell.ts';
 import { guardContents, guardDownloads, guardSession } from './guards.ts';
 import { menuTemplate } from './menu.ts';
@@ -22,12 +24,39 @@ async function followTheme(library: App, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Opens the one window, or brings it to the front when it is open. */
-function showWindow(stateFile: string): BrowserWindow {
+/** Opens the one window, or brings it to the front when it is open. @param page what it is to show then */
+function showWindow(stateFile: string, page?: string): BrowserWindow {
   const [window] = BrowserWindow.getAllWindows();
-  if (!window) return openWindow(stateFile);
+  if (!window) return openWindow(stateFile, page);
   focusWindow(window);
+  if (page) void window.loadURL(page);
   return window;
+}
+
+const pageOf = (link: OpenLink | undefined): string | undefined => link && `${START_PAGE}${addressOf(link)}`;
+
+/**
+ * Takes links into the app: macOS tells of them by an event, which may come before there is a window; elsewhere the app is
+ * started with them, and so is a second one. What is no such link only brings the window forward.
+ * @returns what to call once windows can be opened; it answers the link that came before
+ */
+function takeLinks(show: (page: string | undefined) => void): () => OpenLink | undefined {
+  let isReady = false;
+  let early: OpenLink | undefined;
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    const link = parseOpenLink(url);
+    if (isReady) show(pageOf(link));
+    else early = link ?? early;
+  });
+  app.on('second-instance', (_event, argv) => {
+    if (isReady) show(pageOf(linkAmong(argv)));
+    else early = linkAmong(argv) ?? early;
+  });
+  return () => {
+    isReady = true;
+    return early;
+  };
 }
 
 /** Closes the library once, before the process ends; Electron does not wait by itself. */
@@ -46,14 +75,18 @@ function closeBeforeQuit(library: App, running: AbortController): void {
 
 /**
  * Runs Offprint in Electron until it quits. A second start of the same library brings this one's window forward.
+ * @param link what to show first
  * @throws when the library cannot be opened
  */
-export async function runElectronHost(config: Config): Promise<void> {
+export async function runElectronHost(config: Config, link?: OpenLink): Promise<void> {
   // Chromium's own files, apart from the library; the single-instance lock lies there, so it is one per library.
   const profileDir = join(config.dataDir, 'electron');
   app.setPath('userData', profileDir);
   if (!app.requestSingleInstanceLock()) return app.quit();
   const stateFile = join(profileDir, 'window.json');
+  const startLinks = takeLinks((page) => void showWindow(stateFile, page));
+  // Unpackaged, the system would start Electron without the app.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(APP_SCHEME);
   protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES]);
   app.enableSandbox();
   const shell = createElectronShell(profileDir);
@@ -81,10 +114,9 @@ export async function runElectronHost(config: Config): Promise<void> {
     process.platform,
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  app.on('second-instance', () => void showWindow(stateFile));
   app.on('activate', () => void showWindow(stateFile));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  showWindow(stateFile);
+  showWindow(stateFile, pageOf(startLinks() ?? link));
 }

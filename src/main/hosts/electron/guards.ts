@@ -1,13 +1,23 @@
 import { join } from 'node:path';
 import type { Session, WebContents } from 'electron';
 import { safeFileName } from '#shared/copy-name.ts';
-import { isAppAddress } from './app-address.ts';
+import { FILE_KINDS } from '#shared/interchange/write-text.ts';
+import { isAppAddress, isAppBlob } from './app-address.ts';
 
 /** What the window may ask of the system: to copy text and to fill the screen, both for the reader. Nothing else. */
 const GRANTED = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
-/** The one thing that is saved from the window: a copy of a stored PDF. */
-const COPY = /^\/files\/pdf\/[0-9a-f]{64}$/;
+/** What is saved from the window: a copy of a stored PDF, with annotations or without, and exports as text, which are made in it. */
+const COPY = /^\/files\/(?:pdf\/[0-9a-f]{64}|annotated\/[0-9a-f-]{36})$/;
+
+const EXPORTS = new Set(Object.values(FILE_KINDS).map(({ ending }) => ending));
+
+/** The ending of what may be saved; undefined for anything else. */
+function endingOf(url: string, name: string): string | undefined {
+  if (isAppAddress(url) && COPY.test(new URL(url).pathname)) return 'pdf';
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return isAppBlob(url) && EXPORTS.has(ending) ? ending : undefined;
+}
 
 /** Denies cameras, notifications, devices and the like to everything, and all of it to foreign pages. */
 export function guardSession(session: Session): void {
@@ -21,18 +31,18 @@ export function guardSession(session: Session): void {
 }
 
 /**
- * Lets copies of stored PDFs be saved, each where the user says, and nothing else.
+ * Lets copies of stored PDFs and exports be saved, each where the user says, and nothing else.
  * @param folder where the dialog for it opens
  */
 export function guardDownloads(session: Session, folder: () => string): void {
   session.on('will-download', (event, item) => {
-    const url = item.getURL();
-    if (!isAppAddress(url) || !COPY.test(new URL(url).pathname)) return event.preventDefault();
+    const ending = endingOf(item.getURL(), item.getFilename());
+    if (!ending) return event.preventDefault();
     item.setSaveDialogOptions({
-      title: 'Save a copy',
+      title: ending === 'pdf' ? 'Save a copy' : 'Export annotations',
       // The name comes from the window's own page; as a path it counts for nothing.
-      defaultPath: join(folder(), safeFileName(item.getFilename()) ?? 'Paper.pdf'),
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      defaultPath: join(folder(), safeFileName(item.getFilename(), ending) ?? `Paper.${ending}`),
+      filters: [{ name: ending === 'pdf' ? 'PDF' : ending, extensions: [ending] }],
     });
   });
 }

@@ -38,8 +38,9 @@ export function windowOptions(state: WindowState | undefined): BrowserWindowCons
 /**
  * Opens the app's window and shows it once it has something to show.
  * @param stateFile where its size and place are kept between starts
+ * @param page what it shows
  */
-export function openWindow(stateFile: string): BrowserWindow {
+export function openWindow(stateFile: string, page = START_PAGE): BrowserWindow {
   const state = loadWindowState(stateFile);
   const window = new BrowserWindow(windowOptions(state));
   if (state?.isMaximized) window.maximize();
@@ -47,7 +48,7 @@ export function openWindow(stateFile: string): BrowserWindow {
   window.on('close', () => {
     saveWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
   });
-  void window.loadURL(START_PAGE);
+  void window.loadURL(page);
   return window;
 }
 

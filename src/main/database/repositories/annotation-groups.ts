@@ -1,0 +1,79 @@
+import type { AnnotationFilter, AnnotationGroup, AnnotationGrouping } from '#shared/entities/annotation.ts';
+
+/** How a query over annotations `a` puts them in groups. */
+export interface GroupClauses {
+  /** The tables the groups come from, which may give an annotation several rows; and their parameters. */
+  join: string;
+  values: unknown[];
+  key: string;
+  name: string;
+  /** The order of the groups, from `group_key` and aggregates. */
+  groupOrder: string;
+  /** The order within a group. */
+  order: string;
+}
+
+export const NEWEST = 'a.created_at DESC, a.id DESC';
+
+const BY_PAPER: GroupClauses = {
+  join: '',
+  values: [],
+  key: 'a.paper_id',
+  name: '(SELECT title FROM papers WHERE id = a.paper_id)',
+  groupOrder: 'max(a.created_at) DESC, group_key',
+  order: 'a.page, a.place, a.created_at, a.id',
+};
+
+/** Where only some lists or tags are asked for, no group of another is made. */
+function byList({ listId }: AnnotationFilter): GroupClauses {
+  return {
+    join: `LEFT JOIN (list_items i JOIN lists l
+        ON l.id = i.list_id AND l.deleted_at IS NULL ${listId ? 'AND l.id = ?' : ''})
+      ON i.paper_id = a.paper_id AND i.deleted_at IS NULL`,
+    values: listId ? [listId] : [],
+    key: "coalesce(l.id, '')",
+    name: "coalesce(l.name, '')",
+    groupOrder: "group_key = '', min(l.position), group_key",
+    order: NEWEST,
+  };
+}
+
+function byTag({ tags = [] }: AnnotationFilter): GroupClauses {
+  const isAsked = tags.length > 0 ? 't.value IN (SELECT value FROM json_each(?))' : 'true';
+  return {
+    join: `LEFT JOIN json_each(a.tags) t ON ${isAsked}`,
+    values: tags.length > 0 ? [JSON.stringify(tags)] : [],
+    key: "coalesce(t.value, '')",
+    name: "coalesce(t.value, '')",
+    groupOrder: "group_key = '', fold_text(group_key), group_key",
+    order: NEWEST,
+  };
+}
+
+/**
+ * Nothing where there are no groups but the order: the days of a list by day follow from that, as which day an instant
+ * is in depends on where the user is.
+ */
+export function groupClauses(
+  groupBy: AnnotationGrouping,
+  filter: AnnotationFilter,
+): GroupClauses | undefined {
+  if (groupBy === 'paper') return BY_PAPER;
+  if (groupBy === 'list') return byList(filter);
+  if (groupBy === 'tag') return byTag(filter);
+  return undefined;
+}
+
+/** Which rows of which groups are rows `offset` to `offset + limit` of all groups one after the other. */
+export function rowsOfGroups(
+  groups: readonly AnnotationGroup[],
+  { limit, offset }: { limit: number; offset: number },
+): { group: AnnotationGroup; limit: number; offset: number }[] {
+  let start = 0;
+  return groups.flatMap((group) => {
+    const from = Math.max(offset, start) - start;
+    const to = Math.min(offset + limit, start + group.count) - start;
+    start += group.count;
+    return from < to ? [{ group, limit: to - from, offset: from }] : [];
+  });
+}
