@@ -1,44 +1,81 @@
+import type { Mark } from './mark.ts';
 import { pageOfElement } from './page-view.ts';
+import { nextUnder, type PageSize } from './placed-mark.ts';
 
-/** The page under a pointer event and where on it, in shares of its size. */
-function pointOf(event: MouseEvent): { page: number; x: number; y: number } | undefined {
+/** Where on a page something is, in shares of its size as it is shown. */
+export interface PointOnPage {
+  /** From 1. */
+  page: number;
+  x: number;
+  y: number;
+  size: PageSize;
+}
+
+/** The page under a pointer event and where on it. */
+export function pointOf(event: MouseEvent): PointOnPage | undefined {
   const element = event.target instanceof Element ? event.target.closest('.page') : null;
   const page = pageOfElement(element);
   if (!element || !page) return undefined;
   const { left, top, width, height } = element.getBoundingClientRect();
-  return { page, x: (event.clientX - left) / width, y: (event.clientY - top) / height };
+  const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
+  return { page, x, y, size: { width, height } };
+}
+
+interface Options {
+  /** The marks at a point, the smallest first. */
+  hit: (point: PointOnPage) => readonly Mark[];
+  /** The mark of a click that selected no text and followed no link (or nothing: beside all marks). */
+  onClick: (mark: Mark | undefined, how: { isAdded: boolean }) => void;
+  /** The mark the pointer is on (or nothing). */
+  onHover: (mark: Mark | undefined) => void;
+  signal: AbortSignal;
 }
 
 /**
- * Lets marks be pointed at though they lie under the text layer: `hit` tells which mark is at a point,
- * `onClick` gets the mark of a click that selected no text and followed no link (or nothing: beside all marks).
+ * Lets marks be pointed at though they lie under the text layer. Of several at one place the smallest is meant, and
+ * by each further click the next larger one.
  */
-export function listenForMarks<Mark>(
-  container: HTMLElement,
-  options: {
-    hit: (page: number, x: number, y: number) => Mark | undefined;
-    onClick: (mark: Mark | undefined) => void;
-    signal: AbortSignal;
-  },
-): void {
-  const markOf = (event: MouseEvent) => {
+export function listenForMarks(container: HTMLElement, { hit, onClick, onHover, signal }: Options): void {
+  let last: { under: string[]; hit: string | undefined } | undefined;
+  let hovered: Mark | undefined;
+
+  function hover(mark: Mark | undefined): void {
+    if (mark?.id === hovered?.id) return;
+    hovered = mark;
+    onHover(mark);
+  }
+  const under = (event: MouseEvent): readonly Mark[] => {
     const point = pointOf(event);
-    return point && options.hit(point.page, point.x, point.y);
+    return point ? hit(point) : [];
   };
   container.addEventListener(
     'pointermove',
     (event) => {
-      if (event.buttons === 0) container.classList.toggle('overMark', markOf(event) !== undefined);
+      if (event.buttons !== 0) return;
+      const [mark] = under(event);
+      container.classList.toggle('overMark', mark !== undefined);
+      if (event.pointerType !== 'touch') hover(mark);
     },
-    { signal: options.signal, passive: true },
+    { signal, passive: true },
   );
+  container.addEventListener('pointerleave', () => hover(undefined), { signal });
+  container.addEventListener('scroll', () => hover(undefined), { signal, passive: true });
   container.addEventListener(
     'click',
     (event) => {
       if (event.target instanceof Element && event.target.closest('a')) return;
       if (document.getSelection()?.isCollapsed === false) return;
-      options.onClick(markOf(event));
+      const marks = under(event);
+      const ids = marks.map(({ id }) => id);
+      const id = nextUnder(ids, last);
+      last = { under: ids, hit: id };
+      hover(undefined);
+      const isAdded = event.ctrlKey || event.metaKey || event.shiftKey;
+      onClick(
+        marks.find((mark) => mark.id === id),
+        { isAdded },
+      );
     },
-    { signal: options.signal },
+    { signal },
   );
 }

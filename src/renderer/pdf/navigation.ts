@@ -1,6 +1,6 @@
 import { type Destination, resolveDestination } from './destination.ts';
 import { createJumps } from './jumps.ts';
-import type { Mark } from './mark-layer.ts';
+import type { Mark } from './mark.ts';
 import { pageOfLabel, readPageLabels } from './page-labels.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import type { PdfJsViewer } from './pdfjs-viewer.ts';

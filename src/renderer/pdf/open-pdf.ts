@@ -7,6 +7,7 @@ import { createPdfView, type PdfView } from './viewer.ts';
 import { createWatchdog } from './watchdog.ts';
 import { prepareWorkers } from './workers.ts';
 import './viewer.css';
+import './marks.css';
 
 /** A sound file shows its next strokes long before; one that makes the engine spin never does. */
 const PATIENCE_S = 13;

@@ -35,18 +35,30 @@ export interface SelectedRun {
   start: number;
 }
 
+/** A part of a text node without the white space around it; nothing when it is no more than that. */
+function trimmedRun({ node, start }: TextRun, from: number, to: number): SelectedRun | undefined {
+  const part = node.data.slice(from, to);
+  const trimmed = part.trim();
+  if (!trimmed) return undefined;
+  const lead = part.length - part.trimStart().length;
+  return { node, from: from + lead, to: from + lead + trimmed.length, start: start + from + lead };
+}
+
 /** The parts of the page's text nodes that lie within the range, in order; white space alone does not count. */
 export function selectedRuns({ runs }: PageText, range: Range): SelectedRun[] {
-  const selected: SelectedRun[] = [];
-  for (const { node, start } of runs) {
-    if (!range.intersectsNode(node)) continue;
+  return runs.flatMap((run) => {
+    const { node } = run;
+    if (!range.intersectsNode(node)) return [];
     const from = node === range.startContainer ? range.startOffset : 0;
     const to = node === range.endContainer ? range.endOffset : node.length;
-    const part = node.data.slice(from, to);
-    const trimmed = part.trim();
-    if (!trimmed) continue;
-    const lead = part.length - part.trimStart().length;
-    selected.push({ node, from: from + lead, to: from + lead + trimmed.length, start: start + from + lead });
-  }
-  return selected;
+    return trimmedRun(run, from, to) ?? [];
+  });
+}
+
+/** The same for a stretch of the page's text, from its offset `start` to before `end`. */
+export function runsBetween({ runs }: PageText, start: number, end: number): SelectedRun[] {
+  return runs.flatMap((run) => {
+    const [from, to] = [Math.max(0, start - run.start), Math.min(run.node.length, end - run.start)];
+    return from < to ? (trimmedRun(run, from, to) ?? []) : [];
+  });
 }

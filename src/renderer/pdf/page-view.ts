@@ -7,12 +7,16 @@ export interface PageView {
   id: number;
   div: HTMLDivElement;
   viewport: PageViewport;
+  /** How far the reader turned it, in degrees; the viewport's is the file's own besides. */
+  rotation: number;
   renderingState: number;
   /** Missing until the page was read from the file. */
   pdfPage: unknown;
   renderTask: { onFrame?: (() => void) | null } | null;
   /** Corners of the images on the page, six numbers each, once it was drawn. */
   imageCoordinates: ArrayLike<number> | null;
+  /** Forgets what was drawn, so that it is drawn anew; layers that are kept stay where they are. */
+  reset: (options: { keepTextLayer?: boolean; keepCanvasWrapper?: boolean }) => void;
   /** Lets go of canvas and layers. */
   destroy: () => void;
 }

@@ -49,7 +49,8 @@ export function createPdfJsViewer(host: HTMLElement, signal: AbortSignal): PdfJs
     linkService,
     findController: find,
     // Forms are shown, not filled in; without a scripting manager no script of the file ever runs.
-    annotationMode: AnnotationMode.ENABLE,
+    // What is kept about annotations says which are hidden.
+    annotationMode: AnnotationMode.ENABLE_STORAGE,
     imageResourcesPath: ICONS_URL,
     // Has pdf.js note where images are; none is wide enough to be laid over the page for a right click.
     imagesRightClickMinSize: Number.POSITIVE_INFINITY,

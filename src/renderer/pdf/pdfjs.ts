@@ -12,6 +12,7 @@ export const {
   GlobalWorkerOptions,
   PasswordResponses,
   PDFWorker,
+  TextLayer,
   VerbosityLevel,
 } = library;
 export const {

@@ -2,29 +2,53 @@ import { describeQuote } from '#shared/anchoring/describe-quote.ts';
 import { mergeRects } from '#shared/anchoring/merge-rects.ts';
 import type { PageRect, TextPositionSelector, TextQuoteSelector } from '#shared/entities/annotation.ts';
 import { toPdfRect, type Viewport } from './page-geometry.ts';
-import { readPageText, type SelectedRun, selectedRuns } from './page-text.ts';
+import { type PageText, readPageText, type SelectedRun, selectedRuns } from './page-text.ts';
 import { pageOfElement } from './page-view.ts';
 
 /** The longest quote the library takes; nobody marks thirty pages at once on purpose. */
 const MAX_QUOTE = 100_000;
 
-/** Selected text of the document, ready to become an annotation. */
-export interface PdfSelection {
+/** Text of the document, ready to become an annotation. */
+export interface DescribedText {
   /** First page it touches, from 1. */
   page: number;
   rects: PageRect[];
   quote: TextQuoteSelector;
   position: TextPositionSelector;
+}
+
+/** Selected text of the document. */
+export interface PdfSelection extends DescribedText {
   /** Where it is in the window, in CSS pixels: first and last line, for placing a toolbar. */
   shown: { first: DOMRect; last: DOMRect };
 }
 
-function clientRectsOf(runs: SelectedRun[]): DOMRect[] {
+/** A page's text laid over it, or over nothing: where its letters are is what counts. */
+export interface TextOfPage {
+  /** From 1. */
+  page: number;
+  textLayer: Element;
+  viewport: Viewport;
+  content: PageText;
+}
+
+/** What of a page's text is described. */
+export interface PagePart {
+  page: number;
+  text: string;
+  start: number;
+  end: number;
+  rects: PageRect[];
+  clientRects: DOMRect[];
+}
+
+/** Where the letters of runs are in the window. */
+export function clientRectsOf(runs: readonly SelectedRun[]): DOMRect[] {
   const range = document.createRange();
   return runs.flatMap(({ node, from, to }) => {
     range.setStart(node, from);
     range.setEnd(node, to);
-    return [...range.getClientRects()];
+    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   });
 }
 
@@ -48,20 +72,37 @@ function pageRectsOf(
   return mergeRects(rects).map((rect) => ({ page, ...rect }));
 }
 
-interface PagePart {
-  page: number;
-  text: string;
-  start: number;
-  end: number;
-  rects: PageRect[];
-  clientRects: DOMRect[];
+/** These runs of a page; nothing when there are none. */
+export function partOf(
+  { page, textLayer, viewport, content }: TextOfPage,
+  runs: readonly SelectedRun[],
+): PagePart | undefined {
+  const [first, last] = [runs.at(0), runs.at(-1)];
+  if (!first || !last) return undefined;
+  const clientRects = clientRectsOf(runs);
+  return {
+    page,
+    text: content.text,
+    start: first.start,
+    end: last.start + last.to - last.from,
+    rects: pageRectsOf(clientRects, textLayer, page, viewport),
+    clientRects,
+  };
 }
 
-function joinQuote(parts: PagePart[], first: PagePart, last: PagePart): TextQuoteSelector {
+/** Parts of pages that follow each other as one; nothing when there are none. */
+export function describeParts(parts: readonly PagePart[]): DescribedText | undefined {
+  const [first, last] = [parts.at(0), parts.at(-1)];
+  if (!first || !last) return undefined;
   const opening = describeQuote(first.text, first.start, first.end);
   const closing = describeQuote(last.text, last.start, last.end);
   const exact = parts.map(({ text, start, end }) => text.slice(start, end)).join('\n');
-  return { ...opening, exact: exact.slice(0, MAX_QUOTE), suffix: closing.suffix };
+  return {
+    page: first.page,
+    rects: parts.flatMap((part) => part.rects),
+    quote: { ...opening, exact: exact.slice(0, MAX_QUOTE), suffix: closing.suffix },
+    position: { type: 'TextPositionSelector', start: first.start, end: first.end },
+  };
 }
 
 /**
@@ -82,31 +123,14 @@ export function readSelection(
     const page = pageOfElement(textLayer);
     const viewport = page && viewportOf(page);
     if (!page || !viewport || !range.intersectsNode(textLayer)) continue;
-    const pageText = readPageText(textLayer);
-    const runs = selectedRuns(pageText, range);
-    const [firstRun, lastRun] = [runs.at(0), runs.at(-1)];
-    if (!firstRun || !lastRun) continue;
-    const clientRects = clientRectsOf(runs).filter((rect) => rect.width > 0 && rect.height > 0);
-    parts.push({
-      page,
-      text: pageText.text,
-      start: firstRun.start,
-      end: lastRun.start + lastRun.to - lastRun.from,
-      rects: pageRectsOf(clientRects, textLayer, page, viewport),
-      clientRects,
-    });
+    const content = readPageText(textLayer);
+    const part = partOf({ page, textLayer, viewport, content }, selectedRuns(content, range));
+    if (part) parts.push(part);
   }
 
-  const [first, last] = [parts.at(0), parts.at(-1)];
-  const shown = { first: first?.clientRects.at(0), last: last?.clientRects.at(-1) };
-  if (!first || !last || !shown.first || !shown.last) return undefined;
-  return {
-    page: first.page,
-    rects: parts.flatMap((part) => part.rects),
-    quote: joinQuote(parts, first, last),
-    position: { type: 'TextPositionSelector', start: first.start, end: first.end },
-    shown: { first: shown.first, last: shown.last },
-  };
+  const described = describeParts(parts);
+  const [first, last] = [parts.at(0)?.clientRects.at(0), parts.at(-1)?.clientRects.at(-1)];
+  return described && first && last && { ...described, shown: { first, last } };
 }
 
 /** Where the present selection is in the window, after scrolling; cheap enough for every frame. */

@@ -2,7 +2,8 @@ import type { FindResult } from './find.ts';
 import type { JumpWays } from './jumps.ts';
 import type { PageLayout, PageRotation } from './layout.ts';
 import type { LinkEvents } from './links.ts';
-import type { Mark } from './mark-layer.ts';
+import type { Mark } from './mark.ts';
+import type { Drawn } from './pens.ts';
 import type { Place } from './place.ts';
 import type { PdfSelection } from './selection.ts';
 
@@ -20,8 +21,14 @@ export interface ViewEvents extends LinkEvents {
   onFind: (result: FindResult) => void;
   /** Text was selected and the pointer let go, or (nothing) the selection is gone. */
   onSelection: (selection: PdfSelection | undefined) => void;
-  /** A mark was clicked, or (nothing) the page beside all marks. */
-  onMark: (mark: Mark | undefined) => void;
+  /** A mark was clicked, or (nothing) the page beside all marks; with a key held it is added to those selected. */
+  onMark: (mark: Mark | undefined, how: { isAdded: boolean }) => void;
+  /** The pointer came onto a mark, or (nothing) left it. */
+  onMarkHover?: (mark: Mark | undefined) => void;
+  /** Something was drawn with a tool. */
+  onDrawn?: (drawn: Drawn) => void;
+  /** The eraser went over a mark. */
+  onErase?: (mark: Mark) => void;
   /** Some more strokes of a page were drawn. */
   onFrame: () => void;
   /** A page was drawn; `failed` when not all of it could be. */

@@ -1,12 +1,14 @@
 import { createFindInView } from './find-in-view.ts';
 import { firstPageDrawn } from './first-page.ts';
 import { createHandTool } from './hand-tool.ts';
+import { createHiddenAnnotations } from './hidden-annotations.ts';
 import { beginAt } from './initial-place.ts';
 import { createLayout } from './layout.ts';
 import { createLinkTargets } from './link-target.ts';
 import { listenForLinks, nameLinks } from './links.ts';
-import { createMarkLayer, type Mark } from './mark-layer.ts';
-import { listenForMarks } from './mark-pointer.ts';
+import type { Mark } from './mark.ts';
+import { createMarkLayer } from './mark-layer.ts';
+import { createMarking } from './marking.ts';
 import { createNavigation } from './navigation.ts';
 import { readOutline } from './outline.ts';
 import { createPageLines } from './page-lines.ts';
@@ -85,11 +87,13 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
       navigation.jumps.leave(from);
     },
   });
-  const marks = createMarkLayer((page) => pageViewOf(viewer, page));
-  const spoken = createSpokenLayer((page) => pageViewOf(viewer, page));
+  const viewOf = (page: number) => pageViewOf(viewer, page);
+  const marks = createMarkLayer(viewOf);
+  const spoken = createSpokenLayer(viewOf);
   const pictures = createPictureLayer();
   const renders = createSideRenders({ document: pdf, viewer, bus, signal });
   const thumbnails = createThumbnails({ viewer, renders });
+  const hiddenAnnotations = createHiddenAnnotations({ document: pdf, viewer, bus, signal });
   const text = createPageLines(pdf);
   const targets = createLinkTargets(pdf, text);
 
@@ -120,10 +124,10 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
     });
   }
   listenForLinks({ container, events, signal, look: targets.linkTarget });
-  listenForMarks(container, { hit: marks.markAt, onClick: events.onMark, signal });
+  const marking = createMarking({ marks, container, document: pdf, viewOf, host, events, signal });
   listenForZoom(viewer, signal);
   listenForPageTurns(viewer, signal);
-  const viewportOf = (page: number) => pageViewOf(viewer, page)?.viewport;
+  const viewportOf = (page: number) => viewOf(page)?.viewport;
   listenForSelection(() => events.onSelection(readSelection(container, viewportOf)), signal);
   const resizing = new ResizeObserver(() => {
     // Out of sight there is no width to fit.
@@ -181,7 +185,15 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
     hasNoText: () => drawn.then(() => hasNoText(text, pdf.numPages, signal)),
     /** Pages as images for print, drawn one by one as they are asked for. */
     printPages: (options: PrintOptions) => printPages(renders, options),
+    /** Shows exactly these marks. */
     showMarks: (all: readonly Mark[]) => marks.show(all),
+    /** Leaves out annotations of the file itself, by the numbers of their objects in it. */
+    hideAnnotations: hiddenAnnotations.hide,
+    /** Makes these marks stand out, by their ids. */
+    selectMarks: marks.select,
+    /** Where a mark is in the window by now: its first and its last line that is drawn. */
+    markShown: marks.boxesOf,
+    ...marking,
     /** Goes to a mark and makes it stand out for a moment. */
     goToMark(mark: Mark): void {
       goToRectOf(mark);

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PaperDetail, PaperDocument } from '#shared/entities/document.ts';
 import { AnnotationsPanel } from '../../annotations/AnnotationsPanel.tsx';
+import { CarryOver } from '../../annotations/CarryOver.tsx';
+import { useHistoryKeys } from '../../annotations/use-history-keys.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useThreePanes } from '../../ui/use-media-query.ts';
 import { DocumentStatus } from './DocumentStatus.tsx';
@@ -13,19 +15,25 @@ import { PasswordDialog } from './PasswordDialog.tsx';
 import { usePane } from './pane-context.ts';
 import styles from './Reader.module.css';
 import { ReaderComfort } from './ReaderComfort.tsx';
+import { ReaderMarks } from './ReaderMarks.tsx';
 import { ReaderMenu } from './ReaderMenu.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { setReaderPreferences, useReaderPreferences } from './reader-preferences.ts';
-import { SelectionToolbar } from './SelectionToolbar.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { useAreaPictures } from './use-area-pictures.ts';
+import { useChosenMarks } from './use-chosen-marks.ts';
+import { useCopy } from './use-copy.ts';
 import { useFindRequest } from './use-find-request.ts';
+import { useJoinedMarks } from './use-joined-marks.ts';
 import { useMarks } from './use-marks.ts';
 import { useNight } from './use-night.ts';
 import { useOpenDocument } from './use-open-document.ts';
+import { useOwnAnnotations } from './use-own-annotations.ts';
 import { usePageLook } from './use-page-look.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReaderRoom } from './use-reader-room.ts';
 import { useReferences } from './use-references.ts';
+import { useTools } from './use-tools.ts';
 
 export interface ReaderProps {
   paper: PaperDetail;
@@ -40,7 +48,7 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
   const [night, setNight] = useNight();
   const [look] = usePageLook();
   // In one of two panes what stands beside the pages lies over them, as in a narrow window.
-  const { isSplit } = usePane();
+  const { isSplit, isActive } = usePane();
   const isWide = useThreePanes() && !isSplit;
   const prefersAnnotations = useReaderPreferences((state) => state.annotationsOpen);
   const [overlay, setOverlay] = useState<'annotations' | undefined>();
@@ -49,7 +57,6 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
   const annotationsOpen = isWide ? prefersAnnotations : overlay === 'annotations';
   const editing = useStore(annotations.store, (state) => state.editing);
   const linkHint = useStore(reader.store, (state) => state.linkHint);
-  const selection = useStore(reader.store, (state) => state.selection);
 
   function showAnnotations(open: boolean): void {
     if (isWide) setReaderPreferences({ annotationsOpen: open });
@@ -65,17 +72,25 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
   }
 
   useFindRequest(reader, paper.id);
-  const { jumpTo, mark, copy, placeOf } = useMarks({ reader, annotations, paper, annotationId });
-  useOpenDocument({
+  const { jumpTo, mark, placeOf, isHere } = useMarks({ reader, annotations, paper, annotationId });
+  const { merge, split, mergeable } = useJoinedMarks({ reader, annotations, isHere });
+  const { onDrawn, onErase, noteHere } = useTools({ reader, annotations, paperId: paper.id });
+  const chosen = useChosenMarks({ reader, annotations, mark });
+  const copies = useCopy(reader, paper);
+  const own = useOwnAnnotations({ reader, marks: annotations, paperId: paper.id });
+  useAreaPictures({ reader, annotations, isHere });
+  useOpenDocument({ reader, host, saver, onMark: chosen.click, onDrawn, onErase });
+  useReaderKeys({
     reader,
-    host,
-    saver,
-    onMark(key) {
-      annotations.select(key);
-      if (key) showAnnotations(true);
-    },
+    mark: chosen.markOrChange,
+    canMark: chosen.canMark,
+    openNote: chosen.openNote,
+    noteHere,
+    removeChosen: chosen.removeChosen,
+    goBack,
+    closeOverlay: closeOverlays,
   });
-  useReaderKeys({ reader, mark, goBack, closeOverlay: closeOverlays });
+  useHistoryKeys(annotations, isActive);
 
   // A note is written in the annotations: they have to be there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when writing begins
@@ -93,7 +108,7 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
         onBack={goBack}
         annotationsOpen={annotationsOpen}
         onAnnotations={showAnnotations}
-        more={<ReaderMenu reader={reader} paper={paper} />}
+        more={<ReaderMenu reader={reader} paper={paper} own={own} />}
       />
       <div className={styles.body}>
         {panel && (
@@ -113,14 +128,27 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
           </section>
           <DocumentStatus reader={reader} paper={paper} />
           <ReaderComfort reader={reader} paper={paper} host={host} />
-          {selection && <SelectionToolbar selection={selection} onMark={mark} onCopy={copy} />}
+          <ReaderMarks
+            reader={reader}
+            annotations={annotations}
+            isHere={isHere}
+            onMark={mark}
+            onSplit={split}
+            actions={{ ...copies, merge, mergeable }}
+          />
           <LinkCard reader={reader} references={references} />
           <FollowLink reader={reader} />
           {linkHint && <div className={styles.hint}>{linkHint}</div>}
         </div>
         {annotationsOpen && (
           <div className={classNames(styles.side, styles.end)}>
-            <AnnotationsPanel annotations={annotations} onJump={jumpTo} placeOf={placeOf} />
+            <AnnotationsPanel
+              annotations={annotations}
+              onJump={jumpTo}
+              placeOf={placeOf}
+              onMerge={merge}
+              top={<CarryOver annotations={annotations} paper={paper} document={document} onJump={jumpTo} />}
+            />
           </div>
         )}
       </div>

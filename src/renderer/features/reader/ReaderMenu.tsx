@@ -6,8 +6,9 @@ import { showToast } from '../../ui/toasts.ts';
 import { enterFullScreen, leaveFullScreen, useIsFullScreen } from './full-screen.ts';
 import { setReaderPreferences, useReaderPreferences } from './reader-preferences.ts';
 import type { ReaderStore } from './reader-store.ts';
-import { saveCopy } from './save-copy.ts';
+import { saveAnnotatedCopy, saveCopy } from './save-copy.ts';
 import { ToolbarButton } from './ToolbarButton.tsx';
+import type { OwnAnnotations } from './use-own-annotations.ts';
 import { usePageLook } from './use-page-look.ts';
 import { useVoices } from './use-voices.ts';
 
@@ -29,7 +30,15 @@ async function toggleFullScreen(isFull: boolean): Promise<void> {
 }
 
 /** What makes reading easier, and what can be done with the whole paper: the end of the reader's toolbar. */
-export function ReaderMenu({ reader, paper }: { reader: ReaderStore; paper: PaperDetail }) {
+export function ReaderMenu({
+  reader,
+  paper,
+  own,
+}: {
+  reader: ReaderStore;
+  paper: PaperDetail;
+  own: OwnAnnotations;
+}) {
   const isShown = useStore(reader.store, (state) => state.phase === 'shown' && state.view !== undefined);
   const activity = useStore(reader.store, (state) => state.activity);
   const ruler = useReaderPreferences((state) => state.ruler);
@@ -45,6 +54,8 @@ export function ReaderMenu({ reader, paper }: { reader: ReaderStore; paper: Pape
     'read-aloud': () => reader.setActivity(isReading ? undefined : 'read-aloud'),
     print: () => reader.setActivity('print'),
     copy: () => saveCopy(paper, reader.document.sha256),
+    'annotated-copy': () => void saveAnnotatedCopy(paper.id, reader.document.sha256),
+    'bring-in': () => void own.bringIn(),
   };
   const unavailable = [
     ...(isShown ? [] : ['presentation', 'read-aloud', 'print']),
@@ -87,6 +98,15 @@ export function ReaderMenu({ reader, paper }: { reader: ReaderStore; paper: Pape
       <MenuGroup heading="File">
         <MenuItem id="print">Print…</MenuItem>
         <MenuItem id="copy">Save a copy…</MenuItem>
+        <MenuItem id="annotated-copy">Save a copy with annotations…</MenuItem>
+        {own.fresh > 0 && (
+          <MenuItem id="bring-in" textValue="Bring in the PDF’s own annotations">
+            <MenuItemText
+              name="Bring in the PDF’s own annotations"
+              hint={`Another program left ${own.fresh === 1 ? 'one' : own.fresh.toLocaleString('en')} in it.`}
+            />
+          </MenuItem>
+        )}
       </MenuGroup>
     </Menu>
   );

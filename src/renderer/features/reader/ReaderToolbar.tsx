@@ -16,6 +16,7 @@ import { useStore } from 'zustand';
 import type { PaperDetail } from '#shared/entities/document.ts';
 import { COMMAND_KEY } from '../../ui/command-key.ts';
 import { MathText } from '../../ui/MathText.tsx';
+import { AnnotateMenu } from './AnnotateMenu.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
 import { PageBox } from './PageBox.tsx';
 import styles from './ReaderToolbar.module.css';
@@ -136,6 +137,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         )}
       </div>
       <div className={styles.group}>
+        <AnnotateMenu reader={reader} />
         <LayoutMenu reader={reader} withSteps={isTight} />
         <ToolbarButton
           icon={Moon}

@@ -1,42 +1,36 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
-import { HIGHLIGHT_COLORS } from '../../annotations/highlight-colors.ts';
 import type { PdfSelection } from '../../pdf/selection.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { placeToolbar } from './place-toolbar.ts';
+import { ColorSwatches } from './ColorSwatches.tsx';
 import styles from './SelectionToolbar.module.css';
+import { useBesideText, useFocusBack, useTabInto } from './use-beside-text.ts';
 import type { MarkRequest } from './use-marks.ts';
 
 interface SelectionToolbarProps {
   selection: PdfSelection;
   onMark: (request: MarkRequest) => void;
   onCopy: () => void;
+  onCopyCited: () => void;
+  /** Cuts the selection out of the mark around it; missing where there is none. */
+  onSplit?: () => void;
+  /** It goes, and the focus with it. */
+  onLeave: () => void;
 }
 
 /** What can be done with the selected text, close to it. Tab leads into it from the pages, Escape out again. */
-export function SelectionToolbar({ selection, onMark, onCopy }: SelectionToolbarProps) {
+export function SelectionToolbar(props: SelectionToolbarProps) {
+  const { selection, onMark, onCopy, onCopyCited, onSplit, onLeave } = props;
   const toolbar = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number } | undefined>();
-  const { shown } = selection;
+  const place = useBesideText(toolbar, selection.shown);
+  useTabInto(toolbar);
+  useFocusBack(toolbar, onLeave);
 
-  useLayoutEffect(() => {
-    const element = toolbar.current;
-    const room = element?.offsetParent?.getBoundingClientRect();
-    if (!element || !room) return;
-    setPlace(placeToolbar(shown, { width: element.offsetWidth, height: element.offsetHeight }, room));
-  }, [shown]);
-
-  useLayoutEffect(() => {
-    const enter = (event: KeyboardEvent) => {
-      const from = event.target;
-      if (event.key !== 'Tab' || event.shiftKey || !(from instanceof Element)) return;
-      if (from !== document.body && !from.closest('.pdfContainer')) return;
-      event.preventDefault();
-      toolbar.current?.querySelector('button')?.focus();
-    };
-    addEventListener('keydown', enter, true);
-    return () => removeEventListener('keydown', enter, true);
-  }, []);
+  const word = (name: string, onPress: () => void, keys?: string) => (
+    <Button className={classNames(styles.word)} aria-keyshortcuts={keys} onPress={onPress}>
+      {name}
+    </Button>
+  );
 
   return (
     <Toolbar
@@ -45,26 +39,19 @@ export function SelectionToolbar({ selection, onMark, onCopy }: SelectionToolbar
       className={classNames(styles.toolbar)}
       style={place ?? { visibility: 'hidden' }}
     >
-      {HIGHLIGHT_COLORS.map(({ color, name }, i) => (
-        <Button
-          key={color}
-          className={classNames(styles.swatch)}
-          aria-label={`Highlight ${name.toLowerCase()}`}
-          aria-keyshortcuts={`h ${i + 1}`}
-          onPress={() => onMark({ kind: 'highlight', color })}
-        >
-          <i style={{ background: `var(--highlight-${color})` }} />
-        </Button>
-      ))}
-      <Button className={classNames(styles.word)} onPress={() => onMark({ kind: 'underline' })}>
-        Underline
-      </Button>
-      <Button className={classNames(styles.word)} onPress={() => onMark({ kind: 'highlight', note: true })}>
-        Add note
-      </Button>
-      <Button className={classNames(styles.word)} onPress={onCopy}>
-        Copy
-      </Button>
+      <span className={styles.group}>
+        <ColorSwatches action="Highlight" onChoose={(color) => onMark({ kind: 'highlight', color })} />
+      </span>
+      <span className={styles.group}>
+        {word('Underline', () => onMark({ kind: 'underline' }), 'u')}
+        {word('Strike out', () => onMark({ kind: 'strikeout' }), 's')}
+      </span>
+      <span className={styles.group}>
+        {word('Add note', () => onMark({ kind: 'highlight', note: true }), 'm')}
+        {onSplit && word('Split mark', onSplit)}
+        {word('Copy', onCopy)}
+        {word('Copy with citation', onCopyCited)}
+      </span>
     </Toolbar>
   );
 }

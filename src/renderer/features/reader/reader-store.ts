@@ -7,6 +7,7 @@ import type { PageLayout, PageRotation } from '../../pdf/layout.ts';
 import type { LinkTarget } from '../../pdf/link-target.ts';
 import type { LoadError } from '../../pdf/load-error.ts';
 import type { OutlineItem } from '../../pdf/outline.ts';
+import type { Tool } from '../../pdf/pens.ts';
 import type { PdfSelection } from '../../pdf/selection.ts';
 import type { PdfView } from '../../pdf/viewer.ts';
 
@@ -48,6 +49,12 @@ export interface FollowedLink {
   url: string;
 }
 
+/** A mark that something is shown beside, and where it is in the window. */
+export interface LookedAtMark {
+  id: string;
+  shown: { first: DOMRect; last: DOMRect };
+}
+
 export interface ReaderState {
   phase: 'loading' | 'shown' | 'failed';
   error?: LoadError;
@@ -75,6 +82,12 @@ export interface ReaderState {
   labels?: readonly string[];
   outline?: OutlineItem[];
   selection?: PdfSelection;
+  /** What the pointer draws on the pages, where it does not select their text. */
+  tool?: Tool['kind'];
+  /** The mark that was clicked: what can be done with it is shown beside it. */
+  openMark?: LookedAtMark;
+  /** The mark the pointer is on. */
+  hoveredMark?: LookedAtMark;
   find: {
     isOpen: boolean;
     query: string;
@@ -141,6 +154,8 @@ export function createReaderStore(document: PaperDocument) {
         error,
         view: undefined,
         selection: undefined,
+        openMark: undefined,
+        hoveredMark: undefined,
         password: undefined,
         activity: undefined,
       });
@@ -155,6 +170,8 @@ export function createReaderStore(document: PaperDocument) {
         view: undefined,
         isSlow: false,
         selection: undefined,
+        openMark: undefined,
+        hoveredMark: undefined,
         lookedAt: undefined,
         followed: undefined,
         activity: undefined,
@@ -240,8 +257,25 @@ export function createReaderStore(document: PaperDocument) {
       setState({ panel });
     },
     setHand(hand: boolean): void {
-      setState({ hand });
+      setState({ hand, ...(hand && { tool: undefined }) });
       getState().view?.setHand(hand);
+    },
+    /** Takes up a tool, or (with nothing) puts it down; the pages hear of it by `useTools`. */
+    setTool(tool: Tool['kind'] | undefined): void {
+      const { view, hand } = getState();
+      if (tool && hand) view?.setHand(false);
+      if (tool) view?.clearSelection();
+      setState({ tool, ...(tool && { hand: false, selection: undefined, openMark: undefined }) });
+    },
+
+    /** Shows what can be done with a mark beside it, or (with nothing) no longer. */
+    openMark(id: string | undefined): void {
+      const shown = id === undefined ? undefined : getState().view?.markShown(id);
+      setState({ openMark: id !== undefined && shown ? { id, shown } : undefined, hoveredMark: undefined });
+    },
+    hoverMark(id: string | undefined): void {
+      const shown = id === undefined ? undefined : getState().view?.markShown(id);
+      setState({ hoveredMark: id !== undefined && shown ? { id, shown } : undefined });
     },
 
     /** Drops the selection on the page and the toolbar with it. */

@@ -1,21 +1,19 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useStore } from 'zustand';
-import { readableQuote } from '#shared/anchoring/readable-quote.ts';
 import type { AnnotationColor } from '#shared/entities/annotation.ts';
 import type { PaperDetail } from '#shared/entities/document.ts';
 import type { AnnotationsStore, ShownAnnotation } from '../../annotations/annotations-store.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { documentName } from '../../papers/document-words.ts';
-import type { Mark } from '../../pdf/mark-layer.ts';
-import { showError, showToast } from '../../ui/toasts.ts';
+import { markOf } from './mark-of.ts';
 import { setReaderPreferences, useReaderPreferences } from './reader-preferences.ts';
 import type { ReaderStore } from './reader-store.ts';
 
 /** What is made of a selection. Without a colour the last one used is taken. */
 export interface MarkRequest {
-  kind: 'highlight' | 'underline';
+  kind: 'highlight' | 'underline' | 'strikeout';
   color?: AnnotationColor;
   /** Opens the note at once. */
   note?: boolean;
@@ -28,22 +26,29 @@ interface Options {
   annotationId: string | undefined;
 }
 
-const markOf = ({ key, kind, color, rects }: ShownAnnotation): Mark => ({ id: key, kind, color, rects });
-
 /** Joins the annotations to the pages: paints them, makes them of selections, goes to them. */
 export function useMarks({ reader, annotations, paper, annotationId }: Options) {
   const view = useStore(reader.store, (state) => state.view);
   const phase = useStore(reader.store, (state) => state.phase);
-  const list = useStore(annotations.store, (state) => state.annotations);
+  const openMark = useStore(reader.store, (state) => state.openMark?.id);
+  const selected = useStore(annotations.store, (state) => state.selected);
 
   const { id: paperId, documents } = paper;
   const { sha256 } = reader.document;
-  /** The stored PDF an annotation was made on, when it is not the one that is read. */
-  const elsewhere = useCallback(
-    ({ documentSha256 }: ShownAnnotation) =>
-      documents.find((stored) => stored.sha256 === documentSha256 && stored.sha256 !== sha256),
+  const others = useMemo(
+    () =>
+      new Map(
+        documents.filter((stored) => stored.sha256 !== sha256).map((stored) => [stored.sha256, stored]),
+      ),
     [documents, sha256],
   );
+  /** The stored PDF an annotation was made on, when it is not the one that is read. */
+  const elsewhere = useCallback(
+    ({ documentSha256 }: ShownAnnotation) => (documentSha256 ? others.get(documentSha256) : undefined),
+    [others],
+  );
+
+  const isHere = useCallback((annotation: ShownAnnotation) => !elsewhere(annotation), [elsewhere]);
 
   const placeOf = useCallback(
     (annotation: ShownAnnotation): string | undefined => {
@@ -53,10 +58,20 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
     [elsewhere],
   );
 
-  useEffect(
-    () => view?.showMarks(list.filter((annotation) => !elsewhere(annotation)).map(markOf)),
-    [view, list, elsewhere],
-  );
+  // Past React: a mark is to be seen in the frame after the key, whatever else there is to draw.
+  useEffect(() => {
+    if (!view) return;
+    const paint = (all: readonly ShownAnnotation[]) => view.showMarks(all.filter(isHere).map(markOf));
+    paint(annotations.store.getState().annotations);
+    return annotations.store.subscribe((now, before) => {
+      if (now.annotations !== before.annotations) paint(now.annotations);
+    });
+  }, [view, annotations, isHere]);
+
+  // One that was just made is chosen too: only what the reader points at is to stand out.
+  useEffect(() => {
+    view?.selectMarks(openMark !== undefined || selected.size > 1 ? selected : new Set());
+  }, [view, openMark, selected]);
 
   const jumpTo = useCallback(
     (annotation: ShownAnnotation) => {
@@ -71,24 +86,30 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
   const shownId = useRef<string>(undefined);
   useEffect(() => {
     if (!annotationId || shownId.current === annotationId || phase !== 'shown') return;
-    const annotation = list.find(({ id }) => id === annotationId);
-    if (!annotation) return;
-    shownId.current = annotationId;
-    annotations.select(annotation.key);
-    jumpTo(annotation);
-  }, [annotationId, phase, list, annotations, jumpTo]);
+    const show = (): boolean => {
+      const annotation = annotations.store.getState().annotations.find(({ id }) => id === annotationId);
+      if (!annotation) return false;
+      shownId.current = annotationId;
+      annotations.select(annotationId);
+      jumpTo(annotation);
+      return true;
+    };
+    if (show()) return;
+    const stop = annotations.store.subscribe(() => show() && stop());
+    return stop;
+  }, [annotationId, phase, annotations, jumpTo]);
 
   const mark = useCallback(
     ({ kind, color = useReaderPreferences.getState().color, note }: MarkRequest) => {
       const { selection } = reader.store.getState();
       if (!selection) return;
       const { page, rects, quote, position } = selection;
-      setReaderPreferences({ color });
+      if (color !== useReaderPreferences.getState().color) setReaderPreferences({ color });
       void annotations.create(
         {
           id: uuidv7(),
           paperId,
-          documentSha256: reader.document.sha256,
+          documentSha256: sha256,
           kind,
           color,
           page,
@@ -102,22 +123,8 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
       );
       reader.dropSelection();
     },
-    [reader, annotations, paperId],
+    [reader, annotations, paperId, sha256],
   );
 
-  const copy = useCallback(async () => {
-    const { selection } = reader.store.getState();
-    if (!selection) return;
-    try {
-      await navigator.clipboard.writeText(readableQuote(selection.quote.exact));
-      showToast({ message: 'Copied' });
-    } catch {
-      // Where the clipboard is closed to pages, the old command still works on the selection itself.
-      if (!document.execCommand('copy'))
-        showError('The text was not copied: the system keeps its clipboard closed.');
-    }
-    reader.dropSelection();
-  }, [reader]);
-
-  return { jumpTo, mark, copy, placeOf };
+  return { jumpTo, mark, placeOf, isHere };
 }

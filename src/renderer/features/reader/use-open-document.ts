@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts';
 import { pdfUrl } from '../../api/files.ts';
 import { LoadError } from '../../pdf/load-error.ts';
 import { type OpenedPdf, openPdf } from '../../pdf/open-pdf.ts';
+import type { Drawn } from '../../pdf/pens.ts';
 import type { Place } from '../../pdf/place.ts';
 import { showError } from '../../ui/toasts.ts';
 import { usePane } from './pane-context.ts';
@@ -16,17 +17,25 @@ interface OpenDocumentOptions {
   reader: ReaderStore;
   host: RefObject<HTMLElement | null>;
   saver: ReturnType<typeof createPositionSaver>;
-  onMark: (key: string | undefined) => void;
+  /** A mark was clicked, or (nothing) the page beside all marks. */
+  onMark: (id: string | undefined, how: { isAdded: boolean }) => void;
+  /** Something was drawn with a tool. */
+  onDrawn: (drawn: Drawn) => void;
+  /** The eraser went over a mark. */
+  onErase: (id: string) => void;
 }
 
 /** Keeps the reader's document open in `host`, anew on each attempt, and closes it on leaving. */
-export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOptions): void {
+export function useOpenDocument(options: OpenDocumentOptions): void {
+  const { reader, host, saver } = options;
   const { store, document } = reader;
   const attempt = useStore(store, (state) => state.attempt);
   const opened = useRef<OpenedPdf>(undefined);
   const pane = usePane();
   const paneNow = useRef(pane);
   paneNow.current = pane;
+  const latest = useRef(options);
+  latest.current = options;
 
   // A layout effect, so that the document is closed before its element leaves the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is a reason to open the file again
@@ -90,10 +99,15 @@ export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOpt
           keep(place);
           const shown = selection && view?.selectionShown();
           if (shown) store.setState({ selection: { ...selection, shown } });
+          const { openMark } = store.getState();
+          if (openMark) reader.openMark(openMark.id);
         },
         onFind: (result) => store.setState(({ find }) => ({ find: { ...find, result } })),
         onSelection: (selection) => store.setState({ selection }),
-        onMark: (mark) => onMark(mark?.id),
+        onMark: (mark, how) => latest.current.onMark(mark?.id, how),
+        onMarkHover: (mark) => reader.hoverMark(mark?.id),
+        onDrawn: (drawn) => latest.current.onDrawn(drawn),
+        onErase: ({ id }) => latest.current.onErase(id),
         onPageDrawn(page, failed) {
           const { failedPages } = store.getState();
           if (failed !== failedPages.has(page)) {
@@ -120,7 +134,14 @@ export function useOpenDocument({ reader, host, saver, onMark }: OpenDocumentOpt
       saver.flush();
       pdf.close();
       opened.current = undefined;
-      store.setState({ view: undefined, selection: undefined, lookedAt: undefined, followed: undefined });
+      store.setState({
+        view: undefined,
+        selection: undefined,
+        openMark: undefined,
+        hoveredMark: undefined,
+        lookedAt: undefined,
+        followed: undefined,
+      });
     };
   }, [reader, attempt]);
   useRelease({ reader, opened, saver });

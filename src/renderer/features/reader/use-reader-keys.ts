@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { HIGHLIGHT_COLORS } from '../../annotations/highlight-colors.ts';
+import { TOOLS } from './AnnotateMenu.tsx';
 import { usePane } from './pane-context.ts';
 import type { ReaderStore } from './reader-store.ts';
 import type { MarkRequest } from './use-marks.ts';
@@ -16,7 +17,16 @@ function isTyping(target: EventTarget | null): boolean {
 
 interface Options {
   reader: ReaderStore;
+  /** Makes a mark of the selection, or makes the marks that were clicked such ones. */
   mark: (request: MarkRequest) => void;
+  /** Whether `mark` has something to do. */
+  canMark: () => boolean;
+  /** Opens the note of the mark that was clicked; answers false when there is none. */
+  openNote: () => boolean;
+  /** Puts a note at what is in view. */
+  noteHere: () => void;
+  /** Deletes the chosen marks; answers false when there are none. */
+  removeChosen: () => boolean;
   /** Undoes the last jump, and without one leaves the reader. */
   goBack: () => void;
   /** Closes what lies over the pages; asked on Escape. */
@@ -24,8 +34,8 @@ interface Options {
 }
 
 /**
- * The reader's keys: n p, + − 0, o, f, v, [ ], h 1…4, u, Alt+← →, Ctrl/⌘+F, Escape. Scrolling keys are the browser's
- * own.
+ * The reader's keys: n p, + − 0, o, f, v, [ ], h 1…6, u, s, m, a, d, e, Delete, Alt+← →, Ctrl/⌘+F, Escape. Scrolling
+ * keys are the browser's own.
  */
 export function useReaderKeys(options: Options): void {
   const latest = useRef(options);
@@ -57,9 +67,46 @@ export function useReaderKeys(options: Options): void {
       return true;
     }
 
+    /** Marks of the selection or of what was clicked, and the tools for all others. */
+    function onMarking({ key }: KeyboardEvent): boolean {
+      const { reader, mark, canMark, openNote, noteHere, removeChosen } = latest.current;
+      const { selection, tool } = reader.store.getState();
+      if (key === 'u' || key === 's') {
+        if (canMark()) mark({ kind: key === 'u' ? 'underline' : 'strikeout' });
+        return canMark();
+      }
+      if (key === 'm' && selection) {
+        mark({ kind: 'highlight', note: true });
+        return true;
+      }
+      if (key === 'm' && openNote()) return true;
+      if (key === 'Enter' && tool === 'note') {
+        noteHere();
+        return true;
+      }
+      if (key === 'Delete' || key === 'Backspace') return removeChosen();
+      const chosen = TOOLS.find((each) => each.key === key);
+      if (!chosen) return false;
+      reader.setTool(chosen.kind === tool ? undefined : chosen.kind);
+      return true;
+    }
+
+    /** Leaves what was begun last. */
+    function onEscape(): void {
+      const { reader, closeOverlay } = latest.current;
+      const { view, selection, openMark, tool, find } = reader.store.getState();
+      if (selection) {
+        reader.dropSelection();
+        view?.focus();
+      } else if (openMark) reader.openMark(undefined);
+      else if (tool) reader.setTool(undefined);
+      else if (find.isOpen) reader.closeFind();
+      else closeOverlay();
+    }
+
     function onPlain(event: KeyboardEvent): boolean {
-      const { reader, mark, closeOverlay } = latest.current;
-      const { view, selection, panel, hand } = reader.store.getState();
+      const { reader } = latest.current;
+      const { view, panel, hand } = reader.store.getState();
       switch (event.key) {
         case 'n':
           view?.nextPage();
@@ -85,18 +132,11 @@ export function useReaderKeys(options: Options): void {
         case 'h':
           chordUntil = event.timeStamp + CHORD_MS;
           return true;
-        case 'u':
-          if (selection) mark({ kind: 'underline' });
-          return Boolean(selection);
         case 'Escape':
-          if (selection) {
-            reader.dropSelection();
-            view?.focus();
-          } else if (reader.store.getState().find.isOpen) reader.closeFind();
-          else closeOverlay();
+          onEscape();
           return true;
         default:
-          return false;
+          return onMarking(event);
       }
     }
 

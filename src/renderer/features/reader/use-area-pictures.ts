@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { AnnotationsStore, ShownAnnotation } from '../../annotations/annotations-store.ts';
+import { api } from '../../api/client.ts';
+import { reason } from '../../api/failure.ts';
+import { upload } from '../../api/files.ts';
+import { showError } from '../../ui/toasts.ts';
+import { createAreaPictures } from './area-pictures.ts';
+import type { ReaderStore } from './reader-store.ts';
+
+interface Options {
+  reader: ReaderStore;
+  annotations: AnnotationsStore;
+  /** Whether an annotation is on the pages that are read. */
+  isHere: (annotation: ShownAnnotation) => boolean;
+}
+
+/** Keeps a picture of each area on the open pages that has none. */
+export function useAreaPictures({ reader, annotations, isHere }: Options): void {
+  const view = useStore(reader.store, (state) => (state.phase === 'shown' ? state.view : undefined));
+
+  useEffect(() => {
+    if (!view) return;
+    const ending = new AbortController();
+    const pictures = createAreaPictures({
+      view,
+      upload,
+      keep: api.annotations.keepPicture,
+      onFailed: (error, again) =>
+        showError(`The picture of an area was not kept. ${reason(error)}`, {
+          label: 'Try again',
+          run: again,
+        }),
+      signal: ending.signal,
+    });
+    const look = (all: readonly ShownAnnotation[]) => pictures.look(all.filter(isHere));
+    look(annotations.store.getState().annotations);
+    const stop = annotations.store.subscribe((now, before) => {
+      if (now.annotations !== before.annotations) look(now.annotations);
+    });
+    return () => {
+      stop();
+      ending.abort();
+    };
+  }, [view, annotations, isHere]);
+}

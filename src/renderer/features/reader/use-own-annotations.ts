@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { AnnotationsStore } from '../../annotations/annotations-store.ts';
+import { api } from '../../api/client.ts';
+import { reason } from '../../api/failure.ts';
+import { showError, showToast } from '../../ui/toasts.ts';
+import type { ReaderStore } from './reader-store.ts';
+
+/** The annotations that other programs left in the PDF. */
+export interface OwnAnnotations {
+  /** How many of them are not among the reader's marks, nor in the trash. */
+  fresh: number;
+  bringIn: () => Promise<void>;
+}
+
+const annotations = (count: number): string =>
+  count === 1 ? 'One annotation' : `${count.toLocaleString('en')} annotations`;
+
+/**
+ * Knows the annotations that the PDF itself holds. Those that marks of the reader stand for are not drawn with its pages:
+ * they would be seen twice, and go on being seen when the mark is changed or removed.
+ */
+export function useOwnAnnotations({
+  reader,
+  marks,
+  paperId,
+}: {
+  reader: ReaderStore;
+  marks: AnnotationsStore;
+  paperId: string;
+}): OwnAnnotations {
+  const { sha256 } = reader.document;
+  const view = useStore(reader.store, (state) => state.view);
+  const isShown = useStore(reader.store, (state) => state.phase === 'shown');
+  const hasBroughtIn = useStore(marks.store, (state) =>
+    state.annotations.some(({ origin }) => origin?.startsWith(`pdf:${sha256}#`)),
+  );
+  const [own, setOwn] = useState<{ fresh: number; kept: readonly number[] }>();
+
+  const look = useCallback(async (): Promise<void> => {
+    // A PDF that is locked or damaged has none to offer; the reader says what is wrong with it.
+    const found = await api.exchange.pdfAnnotations({ paperId, sha256 }).catch(() => undefined);
+    setOwn(found);
+  }, [paperId, sha256]);
+
+  // The first page comes first, unless it would show what is then hidden.
+  const isTime = isShown || hasBroughtIn;
+  useEffect(() => {
+    if (isTime) void look();
+  }, [isTime, look]);
+
+  useEffect(() => {
+    if (own) void view?.hideAnnotations(own.kept);
+  }, [view, own]);
+
+  const bringIn = useCallback(async (): Promise<void> => {
+    try {
+      const { added, unplaced } = await api.exchange.importPdf({ paperId, sha256 });
+      const lost = unplaced > 0 ? ` ${annotations(unplaced)} could not be placed.` : '';
+      showToast({ message: `${annotations(added)} brought in.${lost}` });
+      await look();
+    } catch (error) {
+      showError(`The annotations were not brought in. ${reason(error)}`);
+    }
+  }, [paperId, sha256, look]);
+
+  return { fresh: own?.fresh ?? 0, bringIn };
+}
