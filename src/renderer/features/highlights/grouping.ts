@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+import type { AnnotationGrouping } from '#shared/entities/annotation.ts';
+import { api } from '../../api/client.ts';
+import { reason } from '../../api/failure.ts';
+import { showError } from '../../ui/toasts.ts';
+
+/** What the list is grouped by. The library remembers it; undefined until it answered. */
+export const useGrouping = create<{ groupBy: AnnotationGrouping | undefined }>(() => ({
+  groupBy: undefined,
+}));
+
+/** Asks the library once. */
+export async function loadGrouping(): Promise<void> {
+  if (useGrouping.getState().groupBy) return;
+  const settings = await api.settings.get().catch(() => undefined);
+  useGrouping.setState(({ groupBy }) => ({ groupBy: groupBy ?? settings?.highlightsGroupBy ?? 'paper' }));
+}
+
+export async function setGrouping(groupBy: AnnotationGrouping): Promise<void> {
+  useGrouping.setState({ groupBy });
+  try {
+    await api.settings.set({ highlightsGroupBy: groupBy });
+  } catch (error) {
+    showError(`The grouping was not remembered. ${reason(error)}`);
+  }
+}
