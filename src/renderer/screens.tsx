@@ -35,7 +35,7 @@ const reader: Loader = async () => {
 const LOADERS: readonly [path: string, loader: Loader][] = [
   ['/lists/:id?', lists],
   ['/library', library],
-  ['/highlights', highlights],
+  ['/highlights/:tab?', highlights],
   ['/downloads/:tab?', downloads],
   ['/settings/:tab?', settings],
   ['/paper/:id', paper],

@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promis
   sync: () => import('./sync.bench.ts'),
   reader: () => import('./reader.bench.ts'),
   startup: () => import('./startup.bench.ts'),
+  annotations: () => import('./annotations.bench.ts'),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,7 +1,7 @@
 /** Runs two ways of doing the same thing in turn, so that a slow moment of the machine hits both. */
 export interface Comparison {
   name: string;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | 'frames';
   subject: Summary;
   peer: Summary;
   /** Median of subject over median of peer. */

@@ -267,3 +267,41 @@ test('reads sentences, and draws pages for print', async ({ page, roomUrl }) => 
     { page: 1, done: 2, ...paper },
   ]);
 });
+
+test('tells what text rectangles cover, alike on a page that is drawn and on one that is not', async ({
+  page,
+  roomUrl,
+}) => {
+  await openPaper(page, roomUrl);
+  /** The lines 3 to 5 of a page, read from rectangles a bit off as another program might leave them. */
+  const described = (number: number) =>
+    page.evaluate(async (number) => {
+      const { view } = window.room;
+      // From the top of an A4 page; see makePaperPdf.
+      const rects = [3, 4, 5].map((line) => {
+        const top = 841.89 - (160 + (line - 1) * 15);
+        return { page: number, x1: 55, y1: top - 11.5, x2: 240, y2: top + 0.5 };
+      });
+      const stretch = await view.stretchOf(rects);
+      return stretch && { stretch, text: await view.describeRange(stretch) };
+    }, number);
+
+  const near = await described(1);
+  await expect(page.locator('.page[data-page-number="5"] .textLayer')).toBeHidden();
+  const far = await described(5);
+  expect(near?.text?.quote.exact).toMatch(/^Line 1\.3 .*Line 1\.4 .*Line 1\.5 keeps the reader awake$/s);
+  expect(far?.text?.quote.exact).toMatch(/^Line 5\.3 .*Line 5\.4 .*Line 5\.5 keeps the reader awake$/s);
+  expect(far?.text?.position).toMatchObject({
+    start: far?.stretch.from.offset,
+    end: far?.stretch.to.offset,
+  });
+  expect(near?.text?.rects).toHaveLength(3);
+  for (const [i, rect] of (far?.text?.rects ?? []).entries()) {
+    for (const side of ['x1', 'y1', 'x2', 'y2'] as const)
+      expect(Math.abs(rect[side] - (near?.text?.rects[i]?.[side] ?? Number.NaN))).toBeLessThan(1.5);
+  }
+  await expect(page.locator('.textRoom')).toHaveCount(0);
+  expect(
+    await page.evaluate(() => window.room.view.stretchOf([{ page: 1, x1: 1, y1: 1, x2: 5, y2: 5 }])),
+  ).toBeUndefined();
+});

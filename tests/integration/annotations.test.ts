@@ -122,6 +122,9 @@ describe('annotations', () => {
     make();
     expect((await heard.next()).value).toEqual({ type: 'annotations.changed', paperId });
     expect((await heard.next()).value).toEqual({ type: 'papers.changed', ids: [paperId] });
+    // Who made it knows the answer, and need not fetch all again.
+    library.services.annotations.edit({ create: [mark()], by: 'this window' });
+    expect((await heard.next()).value).toEqual({ type: 'annotations.changed', paperId, by: 'this window' });
     stop.abort();
   });
 
@@ -130,6 +133,7 @@ describe('annotations', () => {
     const [first, second] = [make(), make()];
     expect(annotations.list({ limit: 1, offset: 0 })).toEqual({
       total: 2,
+      distinct: 2,
       annotations: [{ ...second, paperTitle: 'One' }],
     });
     expect(annotations.list({ limit: 1, offset: 1 }).annotations[0]?.id).toBe(first.id);

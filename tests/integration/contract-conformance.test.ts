@@ -69,7 +69,28 @@ describe.each([
         ],
       });
       expect(await connection.api.annotations.forPaper({ paperId: PAPER })).toEqual(made);
-      expect(await connection.api.annotations.list({})).toMatchObject({ total: 1 });
+      expect(await connection.api.annotations.list({ groupBy: 'paper' })).toMatchObject({
+        total: 1,
+        annotations: [{ group: { key: PAPER, name: 'POA: Pre-training Once', count: 1 } }],
+      });
+      const ids = made.map(({ id }) => id);
+      const day = { day: '2100-01-01', before: '2100-01-01T00:00:00.000Z' };
+      expect(await connection.api.annotations.review(day)).toMatchObject([{ isReviewed: false }]);
+      expect(await connection.api.annotations.reviewed({ day: day.day, ids })).toEqual({});
+      expect(await connection.api.annotations.review(day)).toMatchObject([{ isReviewed: true }]);
+      await connection.api.annotations.edit({ remove: ids });
+      expect(await connection.api.annotations.trash({})).toMatchObject({
+        total: 1,
+        annotations: [{ deletedAt: expect.any(String) }],
+      });
+    });
+
+    test('exchange', async () => {
+      await connection.api.annotations.edit({ create: [newAnnotation({ paperId: PAPER, note: 'Mine' })] });
+      const { text } = await connection.api.exchange.exportText({ format: 'text', paperIds: [PAPER] });
+      expect(text).toContain('Mine');
+      const { current, standard } = await connection.api.exchange.template({ format: 'markdown' });
+      expect(current).toEqual(standard);
     });
 
     test('search', async () => {
@@ -125,6 +146,15 @@ describe.each([
         code: 'CONFLICT',
         data: { what: expect.any(String) },
       });
+    });
+  });
+
+  test('a broken template is told with its place', async () => {
+    const template = { paper: '{{title}}', annotation: '{{nothing}}' };
+    const [error] = await safe(connection.api.exchange.exportText({ format: 'markdown', template }));
+    expect(isDefinedError(error) && error).toMatchObject({
+      code: 'BAD_TEMPLATE',
+      data: { part: 'annotation', line: 1, column: 1 },
     });
   });
 

@@ -14,6 +14,8 @@ const lineText = (page: number, line: number) => `Line ${page}.${line} keeps the
 
 interface PaperPdfOptions {
   userPassword?: string;
+  /** It opens without a password, but says that nothing may be changed. */
+  ownerPassword?: string;
   /** Also what the file says of itself. */
   title?: string;
 }
@@ -28,6 +30,7 @@ export async function makePaperPdf(path: string, options: PaperPdfOptions = {}):
     margin: MARGIN,
     autoFirstPage: false,
     userPassword: options.userPassword,
+    ownerPassword: options.ownerPassword,
     pdfVersion: '1.7',
     ...(options.title && { info: { Title: options.title } }),
   });

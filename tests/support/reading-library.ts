@@ -60,10 +60,13 @@ export async function makeReadingLibrary(
 export async function openWindow(
   browser: Browser,
   dataDir: string,
+  /** Runs in the window before its own code. */
+  before?: () => void,
 ): Promise<AsyncDisposable & { page: Page }> {
   const { child, url } = spawnServe(dataDir, [], undefined, upstreamEnv());
   const context = await browser.newContext({ viewport: { width: 1280, height: 840 } });
   const page = await context.newPage();
+  if (before) await page.addInitScript(before);
   await page.goto(await url);
   return {
     page,

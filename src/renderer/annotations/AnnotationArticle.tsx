@@ -1,10 +1,16 @@
-import { SquarePen, Trash2 } from 'lucide-react';
-import { memo, useEffect, useId, useRef } from 'react';
+import { memo, useId } from 'react';
+import type { Annotation } from '#shared/entities/annotation.ts';
+import { Markdown } from '../ui/Markdown.tsx';
+import { AnnotationActions } from './AnnotationActions.tsx';
 import styles from './AnnotationArticle.module.css';
-import { annotationTitle, relativeDay } from './annotation-words.ts';
+import { AnnotationPicture } from './AnnotationPicture.tsx';
+import { annotationTitle, makingWords, placementWords, placeWords } from './annotation-words.ts';
 import type { AnnotationsStore, ShownAnnotation } from './annotations-store.ts';
-import { HIGHLIGHT_COLORS } from './highlight-colors.ts';
 import { NoteEditor } from './NoteEditor.tsx';
+import { Tags } from './Tags.tsx';
+
+/** Addresses in a note are whole, or lead nowhere. */
+const NO_BASE = 'about:blank';
 
 interface AnnotationArticleProps {
   annotation: ShownAnnotation;
@@ -12,83 +18,73 @@ interface AnnotationArticleProps {
   place: string | undefined;
   isSelected: boolean;
   isEditing: boolean;
-  actions: Pick<AnnotationsStore, 'setColor' | 'setNote' | 'remove' | 'edit'>;
-  onJump: (annotation: ShownAnnotation) => void;
+  isTagging: boolean;
+  /** Whether Tab leads to it; to the others the arrow keys do. */
+  isStop: boolean;
+  actions: Pick<AnnotationsStore, 'change' | 'setNote' | 'remove' | 'edit'>;
+  onTagging: (id: string | undefined) => void;
+  onCopy: (annotations: readonly Annotation[]) => void;
 }
 
 /** One annotation: what was marked, the note, where and when, and what can be done with it. */
 export const AnnotationArticle = memo(function AnnotationArticle(props: AnnotationArticleProps) {
-  const { annotation, place, isSelected, isEditing, actions, onJump } = props;
-  const { key, color, note, page, createdAt } = annotation;
+  const { annotation, place, isSelected, isEditing, isTagging, isStop, actions, onTagging, onCopy } = props;
+  const { id, color, note, tags, isSaving, isUnsaved } = annotation;
   const title = useId();
-  const article = useRef<HTMLElement>(null);
-
-  useEffect(() => {
-    if (isSelected) article.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected]);
+  const tabIndex = isStop ? 0 : -1;
+  const unsure = placementWords(annotation);
 
   return (
     <article
-      ref={article}
       className={styles.article}
       aria-labelledby={title}
       aria-current={isSelected || undefined}
+      data-id={id}
       style={{ borderColor: `var(--highlight-${color})` }}
     >
-      <button type="button" id={title} className={styles.quote} onClick={() => onJump(annotation)}>
+      <button type="button" id={title} className={styles.quote} data-quote={id} tabIndex={tabIndex}>
         {annotationTitle(annotation)}
       </button>
+      <AnnotationPicture annotation={annotation} />
       {isEditing ? (
         <NoteEditor
           note={note}
-          onSave={(text) => actions.setNote(key, text)}
+          isSaving={isSaving ?? false}
+          isUnsaved={isUnsaved ?? false}
+          onSave={(text) => void actions.setNote(id, text)}
           onClose={() => actions.edit(undefined)}
         />
       ) : (
         note && (
-          <button type="button" className={styles.note} title="Edit note" onClick={() => actions.edit(key)}>
-            {note}
-          </button>
+          <div className={styles.note} data-note={id}>
+            <Markdown base={NO_BASE} maths>
+              {note}
+            </Markdown>
+          </div>
         )
       )}
+      <Tags
+        tags={tags}
+        isAdding={isTagging}
+        tabIndex={tabIndex}
+        onAdding={(isAdding) => onTagging(isAdding ? id : undefined)}
+        onChange={(changed) => void actions.change([id], { tags: changed })}
+      />
       <footer className={styles.footer}>
-        <span>
-          {place && `${place}, `}
-          {place ? 'page' : 'Page'} {page}, {relativeDay(createdAt)}
+        <span className={styles.place} title={makingWords(annotation)}>
+          {placeWords(annotation, place)}
+          {annotation.author && !isSelected && `, by ${annotation.author}`}
         </span>
-        <span className={styles.actions}>
-          {HIGHLIGHT_COLORS.map((choice) => (
-            <button
-              key={choice.color}
-              type="button"
-              className={styles.swatch}
-              aria-label={choice.name}
-              aria-pressed={choice.color === color}
-              title={choice.name}
-              onClick={() => actions.setColor(key, choice.color)}
-            >
-              <i style={{ background: `var(--highlight-${choice.color})` }} />
-            </button>
-          ))}
-          <button
-            type="button"
-            className={styles.action}
-            aria-label={note ? 'Edit note' : 'Add note'}
-            title={note ? 'Edit note' : 'Add note'}
-            onClick={() => actions.edit(key)}
-          >
-            <SquarePen size={14} strokeWidth={1.75} aria-hidden />
-          </button>
-          <button
-            type="button"
-            className={styles.action}
-            aria-label="Delete"
-            title="Delete"
-            onClick={() => actions.remove(key)}
-          >
-            <Trash2 size={14} strokeWidth={1.75} aria-hidden />
-          </button>
-        </span>
+        {isSelected && <span className={styles.making}>{makingWords(annotation)}</span>}
+        {unsure && <span className={styles.unsure}>{unsure}</span>}
+        {isUnsaved && !isEditing && <span className={styles.unsaved}>Not saved yet</span>}
+        <AnnotationActions
+          annotation={annotation}
+          actions={actions}
+          onTag={() => onTagging(id)}
+          onCopy={onCopy}
+          tabIndex={tabIndex}
+        />
       </footer>
     </article>
   );

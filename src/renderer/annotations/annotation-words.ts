@@ -1,6 +1,6 @@
 import { readableQuote } from '#shared/anchoring/readable-quote.ts';
 import { localToday } from '#shared/calendar.ts';
-import type { Annotation } from '#shared/entities/annotation.ts';
+import type { Annotation, AnnotationKind } from '#shared/entities/annotation.ts';
 import { formatDate } from '../ui/format-date.ts';
 
 /** What an annotation is called: its quote, or what it is where there is no text under it. */
@@ -21,4 +21,46 @@ export function relativeDay(instant: string, now: Date = new Date()): string {
   if (day === localToday(yesterday)) return 'yesterday';
   const words = formatDate(day);
   return date.getFullYear() === now.getFullYear() ? words.replace(/ \d+$/, '') : words;
+}
+
+export const KIND_NAMES: Record<AnnotationKind, string> = {
+  highlight: 'Highlight',
+  underline: 'Underline',
+  strikeout: 'Strike-out',
+  note: 'Note',
+  area: 'Area',
+  ink: 'Drawing',
+};
+
+/** Where an annotation is and from when: "Page 3, today", "Version 1, underline, page 3, 4 June". */
+export function placeWords(
+  { kind, page, createdAt }: Pick<Annotation, 'kind' | 'page' | 'createdAt'>,
+  document: string | undefined,
+): string {
+  const kindName = kind === 'highlight' ? undefined : KIND_NAMES[kind].toLowerCase();
+  const words = [document, kindName, `page ${page}`, relativeDay(createdAt)].filter(Boolean).join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** All that is known of an annotation's making: "Made 4 June 2026 at 14:05, changed 5 June 2026 at 09:10, by Ada". */
+export function makingWords({
+  createdAt,
+  updatedAt,
+  author,
+}: Pick<Annotation, 'createdAt' | 'updatedAt' | 'author'>): string {
+  const [made, changed] = [createdAt, updatedAt].map((instant) => EXACT.format(new Date(instant)));
+  return [`Made ${made}`, changed !== made && `changed ${changed}`, author && `by ${author}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What is to be said about how sure the place of an annotation is; nothing where it was made there. */
+export function placementWords({
+  placement,
+  rects,
+}: Pick<Annotation, 'placement' | 'rects'>): string | undefined {
+  if (placement === 'lost' || rects.length === 0) return 'Could not be placed';
+  return placement === 'uncertain' ? 'Place uncertain' : undefined;
 }

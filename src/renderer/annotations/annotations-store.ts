@@ -1,17 +1,17 @@
+import { v7 as uuidv7 } from 'uuid';
 import { createStore } from 'zustand/vanilla';
-import type { Annotation, NewAnnotation } from '#shared/entities/annotation.ts';
+import type { Annotation, AnnotationPatch, NewAnnotation } from '#shared/entities/annotation.ts';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import type { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
-import { createChangeQueue } from './change-queue.ts';
+import { patchBetween } from './annotation-history.ts';
+import { plain, type ShownAnnotation } from './annotations-overlay.ts';
+import { createAnnotationsSync, type Notice } from './annotations-sync.ts';
+import { capitalized, changeWords, nameOf, wasOrWere } from './edit-words.ts';
 import { compareReadingOrder } from './reading-order.ts';
+import { createTimeTravel } from './time-travel.ts';
 
-/** An annotation as the window shows it; `key` stays the same from the first paint on, the id comes from the library. */
-export interface ShownAnnotation extends Annotation {
-  key: string;
-  /** Not yet on disk. */
-  isSaving?: boolean;
-}
+export type { ShownAnnotation } from './annotations-overlay.ts';
 
 export interface AnnotationsState {
   status: 'loading' | 'ready' | 'failed';
@@ -19,187 +19,194 @@ export interface AnnotationsState {
   why?: string;
   /** In reading order. */
   annotations: ShownAnnotation[];
-  selected?: string;
+  selected: ReadonlySet<string>;
   /** The annotation whose note is open for writing. */
   editing?: string;
+  canUndo: boolean;
+  canRedo: boolean;
 }
 
-interface Notice {
-  message: string;
-  kind?: 'done' | 'error';
-  action?: { label: string; run: () => void };
-}
-
-interface Deps {
-  library: typeof api.annotations;
+export interface AnnotationsDeps {
+  library: Pick<typeof api.annotations, 'forPaper' | 'edit'>;
   /** Calls back after changes that concern; returns how to stop. */
   refetchOn: (concerns: (event: ChangeEvent) => boolean, refetch: () => void) => () => void;
   notify: (notice: Notice) => void;
 }
 
-const WORDS: Record<Annotation['kind'], string> = {
-  highlight: 'highlight',
-  underline: 'underline',
-  strikeout: 'strike-out',
-  note: 'note',
-  area: 'area',
-  ink: 'drawing',
-};
+/** What of an annotation can be changed by hand. */
+export type AnnotationChange = Partial<
+  Pick<AnnotationPatch, 'color' | 'kind' | 'note' | 'tags' | 'rects' | 'strokes'>
+>;
+
+export interface Replacement {
+  create: readonly NewAnnotation[];
+  remove: readonly string[];
+  /** What was done: "highlights merged". */
+  label: string;
+}
 
 export type AnnotationsStore = ReturnType<typeof createAnnotationsStore>;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
- * The annotations of one paper. Every change shows at once and is confirmed by the library's answer; what the library
- * did not take is undone with a word why, except written text, which stays until it is taken.
+ * The annotations of one paper. Every change shows at once, goes to the library in its turn and is confirmed by the
+ * library's answer. What the library did not take is undone with a word why, except written text, which stays until it is
+ * taken. Everything done can be undone and done again.
  */
-export function createAnnotationsStore(paperId: string, { library, refetchOn, notify }: Deps) {
-  const store = createStore<AnnotationsState>(() => ({ status: 'loading', annotations: [] }));
-  const unsavedNotes = new Map<string, string>();
-  let stale = false;
-  let lastFetch = 0;
-  const changes = createChangeQueue(() => {
-    if (stale) void refetch();
+export function createAnnotationsStore(paperId: string, { library, refetchOn, notify }: AnnotationsDeps) {
+  const store = createStore<AnnotationsState>(() => ({
+    status: 'loading',
+    annotations: [],
+    selected: NOTHING,
+    canUndo: false,
+    canRedo: false,
+  }));
+  /** Of one writing of a note. */
+  let session: string | undefined;
+
+  const sync = createAnnotationsSync(paperId, {
+    library,
+    notify,
+    isOpen: (id) => store.getState().editing === id,
+    onShown(ids) {
+      const { annotations, selected, editing } = store.getState();
+      const changed = [...ids].flatMap((id) => sync.shown(id) ?? []);
+      const there = new Set(changed.map(({ id }) => id));
+      const isGone = (id: string) => ids.has(id) && !there.has(id);
+      const others = annotations.filter(({ id }) => !ids.has(id));
+      store.setState({
+        annotations: [...others, ...changed].sort(compareReadingOrder),
+        selected: [...selected].some(isGone) ? new Set([...selected].filter((id) => !isGone(id))) : selected,
+        editing: editing !== undefined && isGone(editing) ? undefined : editing,
+      });
+    },
+  });
+  const travel = createTimeTravel({
+    sync,
+    notify,
+    onChange: (can) => store.setState(can),
+    onTravel(ids) {
+      session = undefined;
+      if (ids.length > 0) store.setState({ selected: new Set(ids), editing: undefined });
+    },
   });
 
-  const find = (key: string) => store.getState().annotations.find((annotation) => annotation.key === key);
-  const show = (annotations: ShownAnnotation[]) =>
-    store.setState({ annotations: annotations.toSorted(compareReadingOrder) });
-  const without = (key: string) =>
-    store.getState().annotations.filter((annotation) => annotation.key !== key);
-  const put = (annotation: ShownAnnotation) => show([...without(annotation.key), annotation]);
-
-  function received(annotation: Annotation): ShownAnnotation {
-    const key = annotation.id;
-    return { ...annotation, note: unsavedNotes.get(key) ?? annotation.note, key };
-  }
-
-  async function refetch(): Promise<void> {
-    if (changes.isBusy()) {
-      stale = true;
-      return;
-    }
-    stale = false;
-    lastFetch += 1;
-    const fetch = lastFetch;
+  async function load(): Promise<void> {
     try {
-      const annotations = await library.forPaper({ paperId });
-      if (fetch !== lastFetch) return;
-      // Something changed here meanwhile: the answer is of yesterday.
-      if (changes.isBusy()) stale = true;
-      else store.setState({ status: 'ready', why: undefined, annotations: annotations.map(received) });
+      await sync.fetchAll();
+      store.setState({ status: 'ready', why: undefined });
     } catch (error) {
       if (store.getState().status !== 'ready') store.setState({ status: 'failed', why: reason(error) });
     }
   }
 
-  async function create(draft: NewAnnotation, options: { editNote?: boolean } = {}): Promise<void> {
-    const key = draft.id;
+  /** The annotations shown that have these ids. */
+  const found = (keys: readonly string[]): Annotation[] =>
+    keys.flatMap((key) => sync.shown(key) ?? []).map(plain);
+
+  function made(drafts: readonly NewAnnotation[]): Annotation[] {
     const now = new Date().toISOString();
-    put({ ...draft, key, hasPicture: false, createdAt: now, updatedAt: now, isSaving: true });
-    store.setState({ selected: key, editing: options.editNote ? key : undefined });
-    try {
-      await changes.run(key, async () => {
-        const [saved] = await library.edit({ create: [draft] });
-        if (saved && find(key)) put(received(saved));
-      });
-    } catch (error) {
-      show(without(key));
-      notify({
-        message: `The ${WORDS[draft.kind]} was not saved. ${reason(error)}`,
-        kind: 'error',
-        action: { label: 'Try again', run: () => void create(draft, options) },
-      });
-    }
+    return drafts.map((draft) => ({ createdAt: now, updatedAt: now, ...draft, hasPicture: false }));
   }
 
-  async function setColor(key: string, color: Annotation['color']): Promise<void> {
-    const before = find(key);
-    if (!before || before.color === color) return;
-    put({ ...before, color });
-    try {
-      await changes.run(key, () => library.edit({ update: [{ id: key, color }] }));
-    } catch (error) {
-      const now = find(key);
-      if (now?.color === color) put({ ...now, color: before.color });
-      notify({ message: `The colour was not changed. ${reason(error)}`, kind: 'error' });
-    }
+  const asNew = (after: Annotation) => ({ after, isNew: true });
+
+  function select(keys: string | readonly string[] | undefined, { add }: { add?: boolean } = {}): void {
+    const chosen = keys === undefined ? [] : [keys].flat();
+    store.setState(({ selected }) => ({ selected: new Set([...(add ? selected : []), ...chosen]) }));
   }
 
-  async function setNote(key: string, note: string): Promise<void> {
-    const before = find(key);
-    if (!before || before.note === note) return;
-    put({ ...before, note });
-    unsavedNotes.set(key, note);
-    try {
-      await changes.run(key, () => library.edit({ update: [{ id: key, note }] }));
-      if (unsavedNotes.get(key) === note) unsavedNotes.delete(key);
-    } catch (error) {
-      notify({
-        message: `The note was not saved. ${reason(error)}`,
-        kind: 'error',
-        action: {
-          label: 'Try again',
-          run: () => {
-            const now = find(key);
-            if (now) put({ ...now, note: before.note });
-            void setNote(key, note);
-          },
-        },
-      });
-    }
+  function edit(key: string | undefined): void {
+    session = key && uuidv7();
+    store.setState(key ? { editing: key, selected: new Set([key]) } : { editing: undefined });
   }
 
-  async function restore(annotation: ShownAnnotation): Promise<void> {
-    put(annotation);
-    try {
-      await changes.run(annotation.key, () => library.edit({ restore: [annotation.key] }));
-    } catch (error) {
-      show(without(annotation.key));
-      notify({
-        message: `The ${WORDS[annotation.kind]} was not brought back. ${reason(error)}`,
-        kind: 'error',
-      });
-    }
+  function create(
+    drafts: NewAnnotation | readonly NewAnnotation[],
+    options: { editNote?: boolean } = {},
+  ): Promise<void> {
+    const annotations = made([drafts].flat());
+    if (annotations.length === 0) return Promise.resolve();
+    const name = nameOf(annotations);
+    const turn = travel.perform(
+      { label: `${name} made`, changes: annotations.map(asNew) },
+      {
+        failure: `The ${name} ${wasOrWere(annotations)} not saved.`,
+        keepsText: true,
+        again: () => void create(drafts, options),
+      },
+    );
+    select(annotations.map(({ id }) => id));
+    edit(options.editNote ? annotations[0]?.id : undefined);
+    return turn;
   }
 
-  async function remove(key: string): Promise<void> {
-    const annotation = find(key);
-    if (!annotation) return;
-    show(without(key));
-    store.setState({ selected: undefined, editing: undefined });
-    const word = WORDS[annotation.kind];
+  /** Makes some and removes others at one stroke, as merging and splitting do. */
+  function replace({ create, remove, label }: Replacement): Promise<void> {
+    const annotations = made(create);
+    const gone = found(remove);
+    const turn = travel.perform(
+      { label, changes: [...annotations.map(asNew), ...gone.map((before) => ({ before }))] },
+      { failure: 'The annotations were not changed.' },
+    );
+    select(annotations.map(({ id }) => id));
+    return turn;
+  }
+
+  /** Changes each of some as `patchOf` says, at one stroke; those it leaves as they are stay untouched. */
+  function changeEach(
+    keys: readonly string[],
+    patchOf: (annotation: Annotation) => AnnotationChange,
+    step: { session?: string } = {},
+  ): Promise<void> {
+    const changes = found(keys)
+      .map((before) => ({ before, after: { ...before, ...patchOf(before) } }))
+      .filter(({ before, after }) => Object.keys(patchBetween(before, after)).length > 0);
+    if (changes.length === 0) return Promise.resolve();
+    const { label, failure } = changeWords(changes);
+    return travel.perform({ label, changes, ...step }, { failure, keepsText: true });
+  }
+
+  /** Puts some in the trash, with a word and an "Undo". */
+  function remove(keys: readonly string[]): Promise<void> {
+    const gone = found(keys);
+    if (gone.length === 0) return Promise.resolve();
+    const name = nameOf(gone);
+    const step = { label: `${name} deleted`, changes: gone.map((before) => ({ before })) };
+    const turn = travel.perform(step, { failure: `The ${name} ${wasOrWere(gone)} not deleted.` });
     notify({
-      message: `${word.charAt(0).toUpperCase()}${word.slice(1)} deleted`,
-      action: { label: 'Undo', run: () => void restore(annotation) },
+      message: capitalized(step.label),
+      action: { label: 'Undo', run: () => void travel.undoStep(step) },
     });
-    try {
-      await changes.run(key, () => library.edit({ remove: [key] }));
-    } catch (error) {
-      put(annotation);
-      notify({ message: `The ${word} was not deleted. ${reason(error)}`, kind: 'error' });
-    }
+    return turn;
   }
 
   return {
     store,
-    load: refetch,
+    load,
     create,
-    setColor,
-    setNote,
+    replace,
     remove,
-    select: (key: string | undefined) => store.setState({ selected: key }),
+    changeEach,
+    change: (keys: readonly string[], patch: AnnotationChange) => changeEach(keys, () => patch),
+    /** What is written in one sitting is one step of the history. */
+    setNote: (key: string, note: string) =>
+      changeEach([key], () => ({ note }), store.getState().editing === key ? { session } : {}),
+    /** Says what it undid. */
+    undo: travel.undo,
+    redo: travel.redo,
+    /** Makes these the chosen ones, or with `add` these too; with nothing, none. */
+    select,
     /** Opens the note for writing, or (with nothing) closes it. */
-    edit: (key: string | undefined) =>
-      store.setState(key ? { editing: key, selected: key } : { editing: undefined }),
+    edit,
     /** Loads, and follows the library's changes until the returned function is called. */
     listen(): () => void {
-      void refetch();
-      return refetchOn(
-        (event) =>
-          event.type === 'library.changed' ||
-          (event.type === 'annotations.changed' && event.paperId === paperId),
-        () => void refetch(),
-      );
+      void load();
+      return refetchOn(sync.concerns, () => {
+        void load();
+        sync.retry();
+      });
     },
   };
 }

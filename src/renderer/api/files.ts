@@ -8,9 +8,19 @@ export function copyUrl(sha256: string, name: string): string {
   return `${pdfUrl(sha256)}?${new URLSearchParams({ name })}`;
 }
 
+/** A copy with annotations that was written, as a file to be saved under a name. */
+export function annotatedUrl(token: string, name: string): string {
+  return `files/annotated/${token}?${new URLSearchParams({ name })}`;
+}
+
 /** Where a paper's picture is, relative to the window's page. Answers 404 where none is stored. */
 export function thumbnailUrl(paperId: string): string {
   return `files/thumbnail/${encodeURIComponent(paperId)}`;
+}
+
+/** Where the kept picture of an area is, relative to the window's page. Answers 404 where none is kept. */
+export function annotationPictureUrl(annotationId: string): string {
+  return `files/annotation/${annotationId}`;
 }
 
 async function reasonOf(response: Response): Promise<string> {

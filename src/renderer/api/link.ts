@@ -28,12 +28,23 @@ function portLink(): ClientLink<NoContext> {
 /** What is told in the moment a page is left, and must arrive all the same. Small, for a browser keeps but little. */
 const OUTLIVING = new Set(['papers.savePosition', 'papers.addReadingTime', 'reader.keepDesk']);
 
+/** Browsers keep 64 KB in all alive beyond the page. */
+const OUTLIVING_CHARS = 30_000;
+
+/** Whether a call is to arrive even if the page is left just now. What the user wrote is, as far as browsers let it. */
+function outlives(path: readonly string[], input: unknown): boolean {
+  const call = path.join('.');
+  return (
+    OUTLIVING.has(call) || (call === 'annotations.edit' && JSON.stringify(input).length < OUTLIVING_CHARS)
+  );
+}
+
 /** The way to the library in this host; nothing else in the window knows which. */
 export function createLink(): ClientLink<NoContext> {
   if (location.protocol === 'offprint:') return portLink();
   return new FetchLink({
     url: `${location.origin}/rpc`,
-    fetch: (request, init, _options, path) =>
-      globalThis.fetch(request, { ...init, keepalive: OUTLIVING.has(path.join('.')) }),
+    fetch: (request, init, _options, path, input) =>
+      globalThis.fetch(request, { ...init, keepalive: outlives(path, input) }),
   });
 }

@@ -1,9 +1,9 @@
 import { importFiles } from './import-files.ts';
 
 /** What an import can read. */
-const ACCEPTED = '.pdf,.html,.htm,.txt,.json';
+const ACCEPTED = '.pdf,.html,.htm,.txt,.json,.jsonld,.csv';
 
-const READABLE = /\.(pdf|html?|txt|json)$/i;
+const READABLE = /\.(pdf|html?|txt|json|jsonld|csv)$/i;
 
 function choose(set: (input: HTMLInputElement) => void): Promise<File[]> {
   return new Promise((resolve) => {

@@ -72,12 +72,13 @@ async function importUploads(
     report.updated += last.updated;
     report.skipped += last.skipped;
     report.locked.push(...last.locked);
+    if (last.annotations) report.annotations = last.annotations;
     report.errors.push(...last.errors);
   }
 }
 
 /**
- * Brings files into the library: saved pages, feed JSON, PDFs. Shows progress and what came of it.
+ * Brings files into the library: saved pages, feed JSON, PDFs, annotations. Shows progress and what came of it.
  * One import runs at a time.
  */
 export async function importFiles(files: readonly File[], target: ImportTarget = {}): Promise<void> {

@@ -84,6 +84,12 @@ function Card({ paper, onRemove, ...row }: Omit<PaperCardProps, 'id'> & { paper:
           <MathText links={expanded}>{paper.abstract}</MathText>
         </p>
       )}
+      {paper.latestNote && (
+        <p className={styles.note}>
+          <span className="visually-hidden">Your note: </span>
+          <MathText>{paper.latestNote}</MathText>
+        </p>
+      )}
       {paper.progress > 0 && <Progress progress={paper.progress} />}
     </PaperRow>
   );

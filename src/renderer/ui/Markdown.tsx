@@ -1,10 +1,12 @@
-import { type MarkedToken, marked, type Token, type Tokens } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
 import { Fragment, memo, type ReactNode } from 'react';
 import { safeExternalUrl } from '../api/external-url.ts';
 import { classNames } from './class-names.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { ExternalLink } from './ExternalLink.tsx';
+import { Formula } from './Formula.tsx';
 import styles from './Markdown.module.css';
+import { type MathsToken, tokensOf } from './markdown-tokens.ts';
 
 /** Quotes within lists within quotes: deeper ones are shown as they were typed. */
 const DEEPEST = 16;
@@ -26,7 +28,9 @@ function all(tokens: readonly Token[] | undefined, place: Place): ReactNode[] {
   const inside = { ...place, depth: place.depth + 1 };
   return (tokens ?? []).map((token, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-    <Fragment key={index}>{place.depth > DEEPEST ? token.raw : one(token as MarkedToken, inside)}</Fragment>
+    <Fragment key={index}>
+      {place.depth > DEEPEST ? token.raw : one(token as MarkedToken | MathsToken, inside)}
+    </Fragment>
   ));
 }
 
@@ -58,8 +62,10 @@ function tableOf({ header, rows }: Tokens.Table, place: Place): ReactNode {
 }
 
 /** One piece of Markdown. HTML is shown as it was typed, and an image as a link to it: nothing is ever loaded. */
-function one(token: MarkedToken, place: Place): ReactNode {
+function one(token: MarkedToken | MathsToken, place: Place): ReactNode {
   switch (token.type) {
+    case 'maths':
+      return <Formula tex={token.tex} display={token.display} />;
     case 'paragraph':
       return <p>{all(token.tokens, place)}</p>;
     case 'heading':
@@ -117,26 +123,19 @@ function one(token: MarkedToken, place: Place): ReactNode {
   }
 }
 
-function parse(text: string): Token[] | undefined {
-  try {
-    return marked.lexer(text, { gfm: true, breaks: true });
-  } catch {
-    // Nested beyond what the parser can follow: not meant to be read as Markdown.
-    return undefined;
-  }
-}
-
 export interface MarkdownProps {
   /** Written by anybody: nothing in it is trusted. */
   children: string;
   /** The page that relative addresses are relative to. */
   base: string;
+  /** Whether $…$ is a formula. */
+  maths?: boolean;
   className?: string;
 }
 
 /** Markdown of others, as text with links: no HTML of theirs, no image and no script ever reaches the window. */
-export const Markdown = memo(function Markdown({ children, base, className }: MarkdownProps) {
-  const tokens = parse(children);
+export const Markdown = memo(function Markdown({ children, base, maths, className }: MarkdownProps) {
+  const tokens = tokensOf(children, { maths });
   return (
     <div className={classNames(styles.text, className)}>
       {tokens ? all(tokens, { base, depth: 0 }) : <p>{children}</p>}

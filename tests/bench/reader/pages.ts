@@ -15,12 +15,16 @@ async function giveRoom(bare: Page, room: Room): Promise<void> {
   }, room);
 }
 
-/** Opens a paper from the feed. Answers the milliseconds to its first page. */
-export async function openInApp({ page, toFeed }: ReadingApp, path: string): Promise<number> {
+/** Opens a paper from the feed. Answers the milliseconds to its first page, with marks painted on it if so wanted. */
+export async function openInApp(
+  { page, toFeed }: ReadingApp,
+  path: string,
+  { withMarks = false } = {},
+): Promise<number> {
   await page.bringToFront();
   await toFeed(path);
   await page.waitForTimeout(LOOK_MS);
-  return timeToPage(page, { read: true });
+  return timeToPage(page, { read: true, withMarks });
 }
 
 /** Closes the paper as a reader does, by its tab. */

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 
 /** What a click is done on: the "Read" of the feed's paper, or the bare viewer with an address. */
-export type Start = { read: true } | { bare: string } | { page: number; in: 'app' | 'bare' };
+export type Start =
+  | { read: true; withMarks?: boolean }
+  | { bare: string }
+  | { page: number; in: 'app' | 'bare' };
 
 interface Bare {
   open: (url: string) => Promise<void>;
@@ -15,7 +18,10 @@ export function timeToPage(page: Page, start: Start): Promise<number> {
     const number = 'page' in start ? start.page : 1;
     // pdf.js says so itself: the attribute comes when it begins to draw, the class goes when it is done.
     const painted = `.page[data-page-number="${number}"][data-loaded]:not(.loadingIcon) canvas`;
+    const marks = `.page[data-page-number="${number}"] [data-annotation]`;
+    const wantsMarks = 'read' in start && start.withMarks;
     const inView = () => {
+      if (wantsMarks && !document.querySelector(marks)) return false;
       const top = document.querySelector(painted)?.getBoundingClientRect().top;
       return top !== undefined && top < innerHeight;
     };

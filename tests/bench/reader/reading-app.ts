@@ -13,8 +13,10 @@ export async function openReadingApp(
   browser: Browser,
   dataDir: string,
   papers: Map<string, Readable>,
+  /** Runs in the window before its own code. */
+  before?: () => void,
 ): Promise<ReadingApp> {
-  const window = await openWindow(browser, dataDir);
+  const window = await openWindow(browser, dataDir, before);
   const { page } = window;
   // The code of all screens is fetched while the reader looks at the feed.
   await page.waitForFunction(() =>

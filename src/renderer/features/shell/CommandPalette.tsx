@@ -11,6 +11,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
+import { addressOf, parseOpenLink } from '#shared/open-link.ts';
 import { toPlainText } from '#shared/text/display.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
@@ -32,6 +33,7 @@ function run(key: string | number): void {
   const id = String(key);
   const command = COMMANDS.find((candidate) => `command:${candidate.id}` === id);
   if (command) command.run();
+  else if (id.startsWith('link:')) navigate(id.slice('link:'.length));
   else navigate(routes.paper(id.replace(/^paper:/, '')));
 }
 
@@ -39,6 +41,8 @@ function Palette() {
   const [typed, setTyped] = useState('');
   const { hits, isGrowing } = usePalettePapers(typed);
   const commands = matching(typed);
+  // In a browser nothing follows Offprint's links: pasted here, they lead to their place.
+  const link = parseOpenLink(typed);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped} filter={() => true}>
       <SearchField aria-label="Find a command or a paper" autoFocus className={styles.field ?? ''}>
@@ -56,6 +60,13 @@ function Palette() {
             </p>
           )}
         >
+          {link && (
+            <MenuSection aria-label="Link">
+              <MenuItem id={`link:${addressOf(link).slice(1)}`} className={styles.item ?? ''}>
+                Open what the link leads to
+              </MenuItem>
+            </MenuSection>
+          )}
           {commands.length > 0 && (
             <MenuSection aria-label="Commands">
               {commands.map(({ id, name, hint }) => (

@@ -38,7 +38,9 @@ export function DropToImport() {
   if (!over) return null;
   return (
     <div className={styles.veil}>
-      <p className={styles.message}>Drop to import: saved pages, feed JSON, PDFs or a folder of them</p>
+      <p className={styles.message}>
+        Drop to import: saved pages, feed JSON, PDFs, annotations or a folder of them
+      </p>
     </div>
   );
 }

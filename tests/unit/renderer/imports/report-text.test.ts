@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { summary } from '../../../../src/renderer/imports/report-text.ts';
 
+const NOTHING = { added: 0, updated: 0, skipped: 0, locked: [], errors: [] };
 const error = { file: 'a.json', why: 'damaged' };
 
 test.each([
@@ -16,4 +17,13 @@ test.each([
     { added: 1, updated: 0, skipped: 0, locked: ['a.pdf'], errors: [] },
     'Added 1 paper. One PDF is locked: the reader asks for its password.',
   ],
+  [
+    { ...NOTHING, annotations: { added: 12, already: 1, unplaced: 2 } },
+    'Added 12 marks. 1 mark was here already. The place of 2 marks was not found; the notes are kept.',
+  ],
+  [
+    { ...NOTHING, added: 1, annotations: { added: 1, already: 0, unplaced: 0 }, errors: [error, error] },
+    'Added 1 paper. Added 1 mark. 2 problems were met.',
+  ],
+  [{ ...NOTHING, annotations: { added: 0, already: 0, unplaced: 0 } }, 'No marks were added.'],
 ])('%j', (report, expected) => expect(summary(report)).toBe(expected));

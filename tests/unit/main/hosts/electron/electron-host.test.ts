@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { testConfig } from '../../../../support/config.ts';
 import { temporaryFolder } from '../../../../support/library.ts';
 
@@ -41,6 +41,7 @@ vi.mock('electron', async () => {
     requestSingleInstanceLock: () => stand.isFirst,
     enableSandbox: note('sandbox'),
     quit: note('quit'),
+    setAsDefaultProtocolClient: (scheme: string) => stand.log.push(`takes ${scheme}`),
     whenReady: async () => stand.log.push('ready'),
   });
   return {
@@ -128,4 +129,54 @@ test('a second start of the same library leaves at once and opens nothing', asyn
   await runElectronHost(testConfig(dataDir));
   expect(stand.log).toEqual(['userData electron', 'quit']);
   expect(existsSync(dataDir)).toBe(false);
+});
+
+describe('a link into the app', () => {
+  const LINK = 'offprint://open?paper=arxiv%3A1706.03762&annotation=019a0000-0000-7000-8000-000000000000';
+  const PAGE = 'offprint://app/#/read/arxiv%3A1706.03762?annotation=019a0000-0000-7000-8000-000000000000';
+
+  beforeEach(() => {
+    stand.isFirst = true;
+  });
+
+  test('that a second start was given is shown in the open window', async () => {
+    await runElectronHost(testConfig(join(folder.path, 'library')));
+    stand.log.length = 0;
+    app.emit('second-instance', {}, ['/opt/Offprint/offprint', '--flag', LINK]);
+    expect(stand.log).toEqual(['show', 'focus', PAGE]);
+    await quit();
+  });
+
+  test('that macOS tells of is shown, and one that is none only brings the window forward', async () => {
+    await runElectronHost(testConfig(join(folder.path, 'library')));
+    stand.log.length = 0;
+    const event = { preventDefault: vi.fn() };
+    app.emit('open-url', event, LINK);
+    app.emit('open-url', event, 'offprint://open?paper=../../etc');
+    expect(event.preventDefault).toHaveBeenCalledTimes(2);
+    expect(stand.log).toEqual(['show', 'focus', PAGE, 'show', 'focus']);
+    await quit();
+  });
+
+  test('that comes before the window is what the window opens with', async () => {
+    const starting = runElectronHost(testConfig(join(folder.path, 'library')));
+    app.emit('open-url', { preventDefault: () => {} }, LINK);
+    await starting;
+    expect(stand.log.slice(-2)).toEqual(['window', PAGE]);
+    await quit();
+  });
+
+  test('that the app was started with is what the window opens with', async () => {
+    await runElectronHost(testConfig(join(folder.path, 'library')), { paper: 'arxiv:1706.03762' });
+    expect(stand.log.slice(-2)).toEqual(['window', 'offprint://app/#/read/arxiv%3A1706.03762']);
+    await quit();
+  });
+
+  test('is asked for once the app is installed', async () => {
+    Object.assign(app, { isPackaged: true });
+    await runElectronHost(testConfig(join(folder.path, 'library')));
+    Object.assign(app, { isPackaged: false });
+    expect(stand.log).toContain('takes offprint');
+    await quit();
+  });
 });

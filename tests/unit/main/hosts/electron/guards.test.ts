@@ -91,10 +91,40 @@ describe('saving', () => {
     expect(asked).toMatchObject([[{ defaultPath: '/home/ada/Downloads/Reader 2024 - On Reading.pdf' }]]);
   });
 
+  test('a copy with annotations asks where, under its name', () => {
+    const copy = `${APP}files/annotated/018f0000-0000-7000-8000-000000000001?name=x.pdf`;
+    const { refused, asked } = download(copy, 'On Reading (annotated).pdf');
+    expect(refused).toBe(false);
+    expect(asked).toMatchObject([[{ defaultPath: '/home/ada/Downloads/On Reading (annotated).pdf' }]]);
+  });
+
   test.each(['../../.bashrc', '/etc/passwd', 'C:\\Windows\\x'])('%s stays a name', (name) => {
     const [[options]] = download(PDF, name).asked as [[{ defaultPath: string }]];
     expect(options.defaultPath).toMatch(/^\/home\/ada\/Downloads\/[^/\\:]+\.pdf$/);
   });
+
+  test('an export made in the window asks where, under its name', () => {
+    const { refused, asked } = download('blob:offprint://app/1', 'Reader 2024 - On Reading.md');
+    expect(refused).toBe(false);
+    expect(asked).toMatchObject([
+      [
+        {
+          defaultPath: '/home/ada/Downloads/Reader 2024 - On Reading.md',
+          filters: [{ extensions: ['md'] }],
+        },
+      ],
+    ]);
+  });
+
+  test.each([
+    ['blob:offprint://app/1', 'run.sh'],
+    ['blob:offprint://app/1', 'page.html'],
+    ['blob:offprint://app/1', 'json'],
+    ['blob:https://evil.example/1', 'notes.md'],
+    [`${APP}notes.md`, 'notes.md'],
+  ])('%s as %s is not saved', (url, name) =>
+    expect(download(url, name)).toEqual({ refused: true, asked: [] }),
+  );
 
   test.each([
     `${ELSEWHERE}files/pdf/${'a'.repeat(64)}`,

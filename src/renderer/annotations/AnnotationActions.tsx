@@ -1,0 +1,88 @@
+import { Copy, Ellipsis, type LucideIcon, SquarePen, Tag, Trash2 } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { Annotation, AnnotationKind } from '#shared/entities/annotation.ts';
+import { Menu, MenuChoices, MenuItem } from '../ui/Menu.tsx';
+import styles from './AnnotationActions.module.css';
+import { KIND_NAMES } from './annotation-words.ts';
+import type { AnnotationsStore } from './annotations-store.ts';
+import { Swatches } from './Swatches.tsx';
+
+const TEXT_KINDS = ['highlight', 'underline', 'strikeout'] as const;
+
+const isTextKind = (kind: AnnotationKind): kind is (typeof TEXT_KINDS)[number] =>
+  TEXT_KINDS.some((textKind) => textKind === kind);
+
+interface ActionProps {
+  icon: LucideIcon;
+  label: string;
+  tabIndex: number;
+  onClick: () => void;
+}
+
+function Action({ icon: Icon, label, tabIndex, onClick }: ActionProps) {
+  return (
+    <button
+      type="button"
+      className={styles.action}
+      tabIndex={tabIndex}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Icon size={14} strokeWidth={1.75} aria-hidden />
+    </button>
+  );
+}
+
+interface AnnotationActionsProps {
+  annotation: Annotation;
+  actions: Pick<AnnotationsStore, 'change' | 'remove' | 'edit'>;
+  onTag: () => void;
+  onCopy: (annotations: readonly Annotation[]) => void;
+  tabIndex: number;
+}
+
+/** What can be done with one annotation. */
+export function AnnotationActions({ annotation, actions, onTag, onCopy, tabIndex }: AnnotationActionsProps) {
+  const { id, color, kind, note } = annotation;
+  return (
+    <div className={styles.actions}>
+      <Swatches
+        chosen={[color]}
+        tabIndex={tabIndex}
+        onChoose={(chosen) => void actions.change([id], { color: chosen })}
+      />
+      <span className={styles.buttons}>
+        <Action
+          icon={SquarePen}
+          label={note ? 'Edit note' : 'Add note'}
+          tabIndex={tabIndex}
+          onClick={() => actions.edit(id)}
+        />
+        <Action icon={Tag} label="Add tag" tabIndex={tabIndex} onClick={onTag} />
+        {isTextKind(kind) ? (
+          <Menu
+            label="More actions"
+            trigger={
+              <Button className={styles.action ?? ''} aria-label="More" excludeFromTabOrder={tabIndex < 0}>
+                <Ellipsis size={14} strokeWidth={1.75} aria-hidden />
+              </Button>
+            }
+          >
+            <MenuItem onAction={() => onCopy([annotation])}>Copy</MenuItem>
+            <MenuChoices
+              heading="Kind"
+              mode="one"
+              options={TEXT_KINDS.map((id) => ({ id, name: KIND_NAMES[id] }))}
+              selected={[kind]}
+              onChange={([chosen]) => chosen && void actions.change([id], { kind: chosen })}
+            />
+          </Menu>
+        ) : (
+          <Action icon={Copy} label="Copy" tabIndex={tabIndex} onClick={() => onCopy([annotation])} />
+        )}
+        <Action icon={Trash2} label="Delete" tabIndex={tabIndex} onClick={() => void actions.remove([id])} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { ChangeEvent } from '#shared/entities/change-event.ts';
+import type { api } from '../api/client.ts';
+import { reason } from '../api/failure.ts';
+import { type Change, editOf, idOf } from './annotation-history.ts';
+import { type ChangesById, createAnnotationsOverlay } from './annotations-overlay.ts';
+
+export interface Notice {
+  message: string;
+  kind?: 'done' | 'error';
+  action?: { label: string; run: () => void };
+}
+
+interface Deps {
+  library: Pick<typeof api.annotations, 'forPaper' | 'edit'>;
+  notify: (notice: Notice) => void;
+  /** These may look different now. */
+  onShown: (ids: ReadonlySet<string>) => void;
+  /** Whether the note of an annotation is open for writing. */
+  isOpen: (id: string) => boolean;
+}
+
+interface Sending {
+  /** Says that it failed, the reason comes after it; without, it fails quietly. */
+  failure?: string;
+  /** Text written in it stays when it fails. Not where it still stands elsewhere: in what was merged, in the history. */
+  keepsText?: boolean;
+  /** Nothing of it stays. */
+  onFailure?: () => void;
+  /** Does the same once more. */
+  again?: () => void;
+  isRetry?: boolean;
+}
+
+const NOTE_FAILURE = 'The note was not saved.';
+
+/**
+ * Brings changes to the library, one after the other, and what the library has to the window. A change that was not taken
+ * is no longer shown, except the text written in it, which is sent once more with whatever comes next.
+ */
+export function createAnnotationsSync(paperId: string, { library, notify, onShown, isOpen }: Deps) {
+  /** Told to the library with every edit, so that the news of it is known for what it is. */
+  const by = uuidv7();
+  const overlay = createAnnotationsOverlay();
+  const { unsaved, pending } = overlay;
+  const undoing = new Map<ChangesById, () => void>();
+  let tail: Promise<unknown> = Promise.resolve();
+  let answered = 0;
+  let lastFetch = 0;
+
+  /** Fetches all. Throws what the library throws. */
+  async function fetchAll(): Promise<void> {
+    lastFetch += 1;
+    const fetch = lastFetch;
+    const before = answered;
+    const annotations = await library.forPaper({ paperId });
+    if (fetch !== lastFetch) return;
+    // The library took something meanwhile: the answer may be of before.
+    if (before !== answered) return fetchAll();
+    const ids = overlay.ids();
+    overlay.setBase(annotations);
+    for (const id of overlay.ids()) ids.add(id);
+    onShown(ids);
+  }
+
+  async function send(changes: ChangesById): Promise<void> {
+    // What was written in a mark that the library does not have yet needs the mark first.
+    const missing = [...changes].flatMap(([id, { isNew }]) =>
+      isNew || overlay.hasInLibrary(id) ? [] : (unsaved.get(id) ?? []),
+    );
+    if (missing.length > 0) {
+      const { create } = editOf(missing.map((after) => ({ after, isNew: true })));
+      const made = await library.edit({ create, by });
+      answered += 1;
+      overlay.taken(new Map(), made);
+    }
+    const answer = await library.edit({ ...editOf(changes.values()), by });
+    answered += 1;
+    overlay.taken(changes, answer);
+  }
+
+  /** Keeps what was written where it would be lost with the changes. Answers whether there was any. */
+  function keepText(changes: ChangesById): boolean {
+    const isWritten = ([id, { before, after, isNew }]: [string, Change]) =>
+      (after && after.note !== '' && after.note !== before?.note) ||
+      (isNew && (isOpen(id) || [...pending].some((later) => later.get(id)?.after?.note)));
+    if (![...changes].some(isWritten)) return false;
+    for (const [id, { after }] of changes) if (after) unsaved.set(id, after);
+    return true;
+  }
+
+  /** What was never made cannot be changed either: to say so would say nothing new. */
+  function dropLater(changes: ChangesById): void {
+    for (const [id, { isNew }] of changes) {
+      if (!isNew) continue;
+      for (const later of pending) if (later.delete(id) && later.size === 0) undoing.get(later)?.();
+    }
+  }
+
+  function failed(changes: ChangesById, how: Sending, error: unknown): void {
+    const hasText = (how.keepsText && keepText(changes)) ?? false;
+    if (!hasText) {
+      dropLater(changes);
+      how.onFailure?.();
+    }
+    // Perhaps only the answer got lost.
+    fetchAll().catch(() => {});
+    if (how.failure === undefined) return;
+    const run = hasText ? () => void saveUnsaved(NOTE_FAILURE) : how.again;
+    notify({
+      message: `${hasText ? NOTE_FAILURE : how.failure} ${reason(error)}`,
+      kind: 'error',
+      action: run && { label: 'Try again', run },
+    });
+  }
+
+  /** Shows the changes at once and sends them in their turn; fulfilled when that is over, one way or the other. */
+  function enqueue(list: readonly Change[], how: Sending): Promise<void> {
+    const changes: ChangesById = new Map(list.map((change) => [idOf(change), change]));
+    const ids = new Set(changes.keys());
+    pending.add(changes);
+    if (how.onFailure) undoing.set(changes, how.onFailure);
+    onShown(ids);
+    const turn = tail.then(async () => {
+      let failure: { error: unknown } | undefined;
+      try {
+        if (changes.size > 0) await send(changes);
+      } catch (error) {
+        failure = { error };
+      }
+      pending.delete(changes);
+      undoing.delete(changes);
+      if (failure) failed(changes, how, failure.error);
+      onShown(ids);
+      if (!failure && !how.isRetry) retry();
+    });
+    tail = turn;
+    return turn;
+  }
+
+  /** Sends what was written and not taken. */
+  function saveUnsaved(failure?: string): Promise<void> {
+    const changes = [...unsaved.values()].map((kept) => {
+      const isThere = overlay.hasInLibrary(kept.id);
+      return isThere ? { before: { ...kept, note: '' }, after: kept } : { after: kept, isNew: true };
+    });
+    return enqueue(changes, { failure, keepsText: true, isRetry: true });
+  }
+
+  /** Tries without a word: that it failed was said. */
+  function retry(): void {
+    if (unsaved.size > 0 && pending.size === 0) void saveUnsaved();
+  }
+
+  return {
+    shown: overlay.shown,
+    fetchAll,
+    enqueue,
+    retry,
+    /** Whether news is of what was done by others. */
+    concerns: (event: ChangeEvent): boolean =>
+      event.type === 'library.changed' ||
+      (event.type === 'annotations.changed' && event.paperId === paperId && event.by !== by),
+  };
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { create } from 'zustand';
+import type { CarryOver, Elsewhere } from '#shared/contract/carry-over.ts';
+import { api } from '../api/client.ts';
+import { reason } from '../api/failure.ts';
+import { refetchOn } from '../api/refetch.ts';
+
+/** How far bringing marks to a PDF is. */
+interface Carrying {
+  /** Ends the search for their places, while it goes on. */
+  stop?: AbortController;
+  /** What came of it, until it is put away. */
+  report?: CarryOver;
+  /** Why nothing came of it. */
+  failure?: string;
+  /** The offer was declined; it is not made again until the window is loaded anew. */
+  isDeclined?: boolean;
+}
+
+/** By the sha256 of the PDF: it outlives the panel, which may be closed to see a mark. */
+const useCarryings = create<Record<string, Carrying>>(() => ({}));
+
+const NOTHING: Carrying = {};
+
+async function bring(paperId: string, to: string): Promise<void> {
+  const stop = new AbortController();
+  useCarryings.setState({ [to]: { stop } });
+  try {
+    const report = await api.annotations.carryOver({ paperId, to }, { signal: stop.signal });
+    useCarryings.setState({ [to]: { report } });
+  } catch (error) {
+    useCarryings.setState({ [to]: stop.signal.aborted ? {} : { failure: reason(error) } });
+  }
+}
+
+/** What could be brought to a PDF of a paper, the bringing of it, and what came of that. */
+export function useCarryOver(paperId: string, to: string) {
+  const [elsewhere, setElsewhere] = useState<Elsewhere>();
+  const carrying = useCarryings((carryings) => carryings[to] ?? NOTHING);
+
+  useEffect(() => {
+    let isCurrent = true;
+    const ask = () =>
+      // An offer that cannot be made is none.
+      void api.annotations.elsewhere({ paperId, to }).then(
+        (answer) => isCurrent && setElsewhere(answer),
+        () => undefined,
+      );
+    ask();
+    const stop = refetchOn(
+      (event) =>
+        event.type === 'library.changed' ||
+        (event.type === 'annotations.changed' && event.paperId === paperId),
+      ask,
+    );
+    return () => {
+      isCurrent = false;
+      stop();
+    };
+  }, [paperId, to]);
+
+  return {
+    elsewhere,
+    ...carrying,
+    bring: () => void bring(paperId, to),
+    cancel: () => carrying.stop?.abort(),
+    putAway: () => useCarryings.setState({ [to]: {} }),
+    decline: () => useCarryings.setState({ [to]: { isDeclined: true } }),
+  };
+}

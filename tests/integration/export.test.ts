@@ -1,0 +1,463 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Annotation } from '#shared/entities/annotation.ts';
+import type { TextFormat } from '#shared/entities/exchange.ts';
+import type { ImportReport } from '#shared/entities/import-report.ts';
+import type { Services } from '../../src/main/services/create-services.ts';
+import { makeAnnotation } from '../support/annotations.ts';
+import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
+import { makePaperPdf } from '../support/make-paper-pdf.ts';
+
+const ATTENTION = {
+  id: 'arxiv:1706.03762',
+  arxivId: '1706.03762',
+  title: 'Attention Is All You Need',
+  authors: [{ name: 'Ashish Vaswani' }, { name: 'Noam Shazeer' }, { name: 'Niki Parmar' }],
+  publishedAt: '2017-06-12',
+};
+const OTHER = { id: 'doi:10.1/other', doi: '10.1/other', title: 'Another Paper That Was Read' };
+
+/** One white pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
+  'base64',
+);
+
+let library: TestLibrary;
+let other: TestLibrary;
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(async () => {
+  library = await openLibrary();
+  other = await openLibrary();
+  folder = temporaryFolder();
+});
+afterEach(async () => {
+  folder[Symbol.dispose]();
+  await library[Symbol.asyncDispose]();
+  await other[Symbol.asyncDispose]();
+});
+
+const inFolder = (name: string) => join(folder.path, name);
+
+/** Marks of every kind on two papers; answers them in the order they are exported in. */
+function markPapers(): Annotation[] {
+  library.add(ATTENTION, OTHER);
+  const { annotations } = library.services;
+  const on = { paperId: OTHER.id };
+  return [
+    makeAnnotation(annotations, {
+      ...on,
+      quote: { type: 'TextQuoteSelector', exact: 'a first\nsentence', prefix: 'Here ', suffix: ' ends.' },
+      position: { type: 'TextPositionSelector', start: 5, end: 21 },
+      rects: [
+        { page: 1, x1: 72, y1: 700, x2: 300.125, y2: 711 },
+        { page: 1, x1: 72, y1: 688, x2: 120, y2: 699 },
+      ],
+      documentSha256: 'a'.repeat(64),
+      color: 'pink',
+      note: '=1+1 is **not** a formula,\nand "this" no end',
+      tags: ['to read', 'a; b', 'method'],
+    }),
+    makeAnnotation(annotations, { ...on, kind: 'note', page: 2, note: 'A thought' }),
+    makeAnnotation(annotations, {
+      ...on,
+      kind: 'ink',
+      page: 3,
+      strokes: [[1, 2, 3.5, 4]],
+      strokeWidth: 1.5,
+      rects: [{ page: 3, x1: 1, y1: 2, x2: 3.5, y2: 4 }],
+    }),
+    makeAnnotation(annotations, {
+      paperId: ATTENTION.id,
+      kind: 'strikeout',
+      page: 4,
+      quote: { type: 'TextQuoteSelector', exact: 'recurrence', prefix: '', suffix: '' },
+      placement: 'lost',
+      author: 'Ada',
+      origin: 'pdf:abc:1',
+    }),
+  ];
+}
+
+function exportFile(format: TextFormat, name = `export.${format}`): string {
+  const path = inFolder(name);
+  writeFileSync(path, library.services.exchange.exportText({ format }).text);
+  return path;
+}
+
+async function importFile(services: Services, path: string): Promise<ImportReport> {
+  for await (const { report } of services.imports.run([{ path, name: path }])) if (report) return report;
+  throw new Error('no report');
+}
+
+const marksOf = (services: Services) =>
+  [OTHER.id, ATTENTION.id].flatMap((paperId) => services.annotations.forPaper({ paperId }));
+
+describe.each(['w3c', 'hypothesis', 'csv', 'json'] as const)('an export as %s', (format) => {
+  test('brings everything into an empty library, its papers too', async () => {
+    const made = markPapers();
+    const report = await importFile(other.services, exportFile(format));
+    expect(report).toEqual({
+      added: 2,
+      updated: 0,
+      skipped: 0,
+      locked: [],
+      annotations: { added: 4, already: 0, unplaced: 1 },
+      errors: [],
+    });
+    expect(marksOf(other.services)).toEqual(made);
+    expect(other.services.papers.get({ id: ATTENTION.id })).toMatchObject({
+      title: ATTENTION.title,
+      authors: ATTENTION.authors,
+      publishedAt: '2017-06-12',
+      highlightCount: 1,
+    });
+  });
+
+  test('brought in again, or where it came from, adds nothing', async () => {
+    const made = markPapers();
+    const file = exportFile(format);
+    expect(await importFile(library.services, file)).toMatchObject({
+      added: 0,
+      annotations: { added: 0, already: 4, unplaced: 0 },
+    });
+    await importFile(other.services, file);
+    expect(await importFile(other.services, file)).toMatchObject({ annotations: { added: 0, already: 4 } });
+    expect(marksOf(library.services)).toEqual(made);
+    expect(marksOf(other.services)).toEqual(made);
+  });
+
+  test('keeps the pictures of areas', async () => {
+    library.add(ATTENTION);
+    const { annotations, annotationPictures } = library.services;
+    const area = makeAnnotation(annotations, { paperId: ATTENTION.id, kind: 'area', note: 'Figure 1' });
+    annotationPictures.keepBytes(area.id, PNG);
+    const { text } = library.services.exchange.exportText({ format });
+    if (format === 'csv') return expect(text).not.toContain('data:image');
+    expect(library.services.exchange.exportText({ format, atMost: 1 }).text).not.toContain('data:image');
+    const file = exportFile(format);
+    expect(await importFile(other.services, file)).toMatchObject({ annotations: { added: 1 }, errors: [] });
+    expect(marksOf(other.services)).toEqual([{ ...area, hasPicture: true }]);
+    expect(other.services.annotationPictures.find(area.id)?.bytes.equals(PNG)).toBe(true);
+  });
+
+  test('leaves alone what was changed or removed since', async () => {
+    const [first, second] = markPapers();
+    const file = exportFile(format);
+    library.services.annotations.edit({
+      update: [{ id: first?.id ?? '', note: 'Changed' }],
+      remove: [second?.id ?? ''],
+    });
+    await importFile(library.services, file);
+    expect(marksOf(library.services).map(({ note }) => note)).toEqual(['Changed', '', '']);
+  });
+});
+
+describe('which annotations', () => {
+  test('those of a paper, a filter, a choice, a list', () => {
+    const [first, , ink] = markPapers();
+    const { exchange, lists } = library.services;
+    const list = lists.create({ name: 'Transformers' });
+    lists.addPapers({ id: list.id, paperIds: [ATTENTION.id] });
+    const counts = (scope: object) => {
+      const { papers, annotations } = exchange.exportText({ format: 'csv', ...scope });
+      return { papers, annotations };
+    };
+    expect(counts({})).toEqual({ papers: 2, annotations: 4 });
+    expect(counts({ paperIds: [OTHER.id] })).toEqual({ papers: 1, annotations: 3 });
+    expect(counts({ filter: { tags: ['method'] } })).toEqual({ papers: 1, annotations: 1 });
+    expect(counts({ ids: [first?.id, ink?.id] })).toEqual({ papers: 1, annotations: 2 });
+    expect(counts({ ids: [first?.id], filter: { colors: ['blue'] } })).toEqual({ papers: 0, annotations: 0 });
+    expect(counts({ listId: list.id })).toEqual({ papers: 1, annotations: 1 });
+    expect(exchange.exportText({ format: 'obsidian', listId: list.id }).name).toBe(
+      'Vaswani 2017 - Attention Is All You Need.md',
+    );
+    expect(() => counts({ listId: 'nowhere' })).toThrow('This list is not in the library.');
+  });
+
+  test('a preview holds the first ones and counts all', () => {
+    markPapers();
+    const preview = library.services.exchange.exportText({ format: 'text', atMost: 2 });
+    expect(preview).toMatchObject({ annotations: 4, papers: 2 });
+    expect(preview.text.match(/offprint:\/\/open/g)).toHaveLength(2);
+  });
+});
+
+describe('templates', () => {
+  test('the user’s own are kept, and used', () => {
+    markPapers();
+    const { exchange, settings } = library.services;
+    const own = { paper: '{{title}}\n{{{annotations}}}', annotation: '* {{kindName}}\n' };
+    settings.set({ exportTemplates: { markdown: own } });
+    expect(exchange.template({ format: 'markdown' })).toMatchObject({ current: own });
+    expect(exchange.exportText({ format: 'markdown', paperIds: [ATTENTION.id] }).text).toBe(
+      'Attention Is All You Need\n* Strike-out\n',
+    );
+    expect(exchange.template({ format: 'logseq' }).current).toEqual(
+      exchange.template({ format: 'logseq' }).standard,
+    );
+  });
+
+  test('a broken one is refused with its place', () => {
+    markPapers();
+    const template = { paper: '{{{annotations}}}', annotation: 'Page {{page}}\n  {{qoute}}' };
+    const broken = () => library.services.exchange.exportText({ format: 'markdown', template });
+    expect(broken).toThrow(
+      expect.objectContaining({
+        code: 'BAD_TEMPLATE',
+        message:
+          'The template for the annotation is broken in line 2, column 3: There is nothing called “qoute” here.',
+        data: { part: 'annotation', line: 2, column: 3 },
+      }),
+    );
+  });
+});
+
+test('quotes of another program get their places in the stored PDF', async () => {
+  const pdf = await makePaperPdf(inFolder('paper.pdf'), { title: ATTENTION.title });
+  library.add(ATTENTION);
+  for await (const _ of library.services.imports.run([{ path: pdf, name: 'x' }], { paperId: ATTENTION.id }));
+  const table = 'title,quote\nAttention Is All You Need,Line 2.5 keeps the reader awake\n,';
+  writeFileSync(inFolder('quotes.csv'), table.slice(0, -2));
+  const report = await importFile(library.services, inFolder('quotes.csv'));
+  expect(report).toMatchObject({ annotations: { added: 1, unplaced: 0 }, errors: [] });
+  expect(library.services.annotations.forPaper({ paperId: ATTENTION.id })).toMatchObject([
+    {
+      page: 2,
+      rects: expect.arrayContaining([expect.objectContaining({ page: 2 })]),
+      documentSha256: expect.any(String),
+    },
+  ]);
+});
+
+describe('files of other programs', () => {
+  const put = (name: string, content: unknown) => {
+    writeFileSync(inFolder(name), typeof content === 'string' ? content : JSON.stringify(content));
+    return inFolder(name);
+  };
+  const hypothesis = (values: object = {}) => ({
+    id: 'qT9wlhmJEe2',
+    created: '2024-12-09T07:17:52.123456+00:00',
+    updated: '2024-12-09T07:17:52.123456+00:00',
+    user: 'acct:ada@hypothes.is',
+    uri: 'https://arxiv.org/pdf/1706.03762v5.pdf',
+    text: 'Why?',
+    tags: ['attention', ' attention'],
+    document: { title: ['Something else'] },
+    target: [
+      {
+        source: 'https://arxiv.org/pdf/1706.03762v5.pdf',
+        selector: [
+          { type: 'TextPositionSelector', start: 12000, end: 12010 },
+          {
+            type: 'TextQuoteSelector',
+            exact: 'dispensing with recurrence',
+            prefix: 'solely, ',
+            suffix: ' and',
+          },
+          { type: 'PageSelector', index: 2, label: '3' },
+        ],
+      },
+    ],
+    ...values,
+  });
+
+  test('Hypothesis: the API’s answer and the client’s export find the paper by its address', async () => {
+    library.add(ATTENTION);
+    const api = put('api.json', { total: 1, rows: [hypothesis()] });
+    expect(await importFile(library.services, api)).toMatchObject({
+      added: 0,
+      errors: [],
+      annotations: { added: 1, already: 0, unplaced: 1 },
+    });
+    expect(library.services.annotations.forPaper({ paperId: ATTENTION.id })).toMatchObject([
+      {
+        kind: 'highlight',
+        page: 3,
+        quote: { exact: 'dispensing with recurrence', prefix: 'solely, ', suffix: ' and' },
+        position: undefined,
+        note: 'Why?',
+        tags: ['attention'],
+        author: 'ada',
+        origin: 'hypothesis:qT9wlhmJEe2',
+        createdAt: '2024-12-09T07:17:52.123Z',
+      },
+    ]);
+    const reply = hypothesis({ id: 'reply', references: ['qT9wlhmJEe2'], text: 'Because.', target: [{}] });
+    const exported = put('export.json', { export_date: '2025-01-01', annotations: [hypothesis(), reply] });
+    expect(await importFile(library.services, exported)).toMatchObject({
+      annotations: { added: 1, already: 1 },
+    });
+    expect(library.services.annotations.forPaper({ paperId: ATTENTION.id })).toContainEqual(
+      expect.objectContaining({ kind: 'note', page: 3, note: 'Because.', tags: ['attention'] }),
+    );
+  });
+
+  test('W3C: an annotation with no more than the model asks for', async () => {
+    library.add(ATTENTION);
+    const file = put('one.jsonld', {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'http://example.org/anno1',
+      type: 'Annotation',
+      bodyValue: 'Comment text',
+      target: {
+        source: 'https://arxiv.org/abs/1706.03762',
+        selector: {
+          type: 'FragmentSelector',
+          conformsTo: 'http://tools.ietf.org/rfc/rfc3778',
+          value: 'page=5',
+        },
+      },
+    });
+    expect(await importFile(library.services, file)).toMatchObject({ annotations: { added: 1 }, errors: [] });
+    expect(library.services.annotations.forPaper({ paperId: ATTENTION.id })).toMatchObject([
+      { kind: 'note', page: 5, note: 'Comment text', origin: 'w3c:http://example.org/anno1' },
+    ]);
+  });
+
+  test('a table with semicolons, as spreadsheets write it, finds papers by title', async () => {
+    library.add(ATTENTION);
+    const file = put(
+      'notes.csv',
+      'Title;Page;Highlight;Note;Tags\r\nattention is all you need;2;"no ""recurrence""";mine;a; \r\n',
+    );
+    expect(await importFile(library.services, file)).toMatchObject({
+      errors: [{ line: 2, why: 'row 1: it has more fields than the table has columns' }],
+    });
+    const good = put(
+      'good.csv',
+      'Title;Page;Highlight;Note;Tags\r\nattention is all you need;2;"no ""recurrence""";mine;"a; b"\r\n',
+    );
+    expect(await importFile(library.services, good)).toMatchObject({ annotations: { added: 1 }, errors: [] });
+    expect(await importFile(library.services, good)).toMatchObject({ annotations: { added: 0, already: 1 } });
+    expect(library.services.annotations.forPaper({ paperId: ATTENTION.id })).toMatchObject([
+      { page: 2, quote: { exact: 'no "recurrence"' }, note: 'mine', tags: ['a', 'b'] },
+    ]);
+  });
+
+  test('what is wrong is named with its place, and the rest is brought in', async () => {
+    library.add(ATTENTION);
+    const file = put('export.json', {
+      export_date: '2025-01-01',
+      annotations: [
+        hypothesis({ uri: 'https://example.org/a-page', document: { title: ['A Page of the Web'] } }),
+        hypothesis({ id: 'b', tags: 'many' }),
+        hypothesis({ id: 'c' }),
+      ],
+    });
+    const report = await importFile(library.services, file);
+    expect(report.annotations).toEqual({ added: 1, already: 0, unplaced: 1 });
+    expect(report.errors.map(({ why }) => why).sort()).toEqual([
+      'annotation 1: its paper “A Page of the Web” is not in the library: add it, then import again',
+      expect.stringMatching(/^annotation 2: tags: /),
+    ]);
+  });
+
+  test('through an upload the window gets the counts, and an error for any other file', async () => {
+    markPapers();
+    const send = async (text: string) => {
+      const url = 'http://127.0.0.1/files/uploads?name=x.json';
+      const { uploads } = other.services;
+      const response = await uploads.receive(new Request(url, { method: 'POST', body: text }));
+      return ((await response.json()) as { upload: string }).upload;
+    };
+    const { text } = library.services.exchange.exportText({ format: 'w3c' });
+    expect(await other.services.exchange.importText({ upload: await send(text) })).toEqual({
+      added: 4,
+      already: 0,
+      unplaced: 1,
+      errors: [],
+    });
+    await expect(
+      other.services.exchange.importText({ upload: await send('Dear Ada') }),
+    ).rejects.toMatchObject({
+      code: 'UNREADABLE',
+      message: 'This is no file of annotations that Offprint can read.',
+    });
+  });
+});
+
+describe('the command line', () => {
+  function offprint(dataDir: string, ...args: string[]) {
+    return spawnSync(process.execPath, ['src/main/cli.ts', ...args, '--data-dir', dataDir], {
+      encoding: 'utf8',
+    });
+  }
+
+  test('writes to standard output, to a file, or a file for each paper; and brings it in elsewhere', async () => {
+    const made = markPapers();
+    const { dataDir } = library;
+    expect(offprint(dataDir, 'export', '--format', 'text').stdout).toContain('“a first sentence” (page 1)');
+    const file = inFolder('all.jsonld');
+    const written = offprint(dataDir, 'export', '--format', 'w3c', '--out', file, '--json');
+    expect(JSON.parse(written.stdout)).toEqual({
+      files: [file],
+      papers: 2,
+      annotations: 4,
+      failed: [],
+    });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ type: 'AnnotationCollection', total: 4 });
+    expect(offprint(other.dataDir, 'import', file).stdout).toBe(
+      '2 added, 0 updated, 0 already here\nannotations: 4 added, 0 already here, 1 without a place\n',
+    );
+    expect(marksOf(other.services)).toEqual(made);
+
+    const notes = inFolder('notes/');
+    expect(offprint(dataDir, 'export', '--format', 'obsidian', '--out', notes).status).toBe(0);
+    expect(readdirSync(notes).sort()).toEqual([
+      'Another Paper That Was Read.md',
+      'Vaswani 2017 - Attention Is All You Need.md',
+    ]);
+  });
+
+  test('writes a copy of each PDF, and says of which paper there is none', async () => {
+    const pdf = await makePaperPdf(inFolder('paper.pdf'), { title: ATTENTION.title });
+    library.add(ATTENTION, OTHER);
+    for await (const _ of library.services.imports.run([{ path: pdf, name: 'x' }], {
+      paperId: ATTENTION.id,
+    }));
+    for (const paperId of [ATTENTION.id, OTHER.id]) {
+      const rects = [{ page: 1, x1: 72, y1: 600, x2: 200, y2: 612 }];
+      makeAnnotation(library.services.annotations, { paperId, rects });
+    }
+    const copies = inFolder('copies/');
+    const { stdout } = offprint(library.dataDir, 'export', '--format', 'pdf', '--out', copies, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      papers: 1,
+      annotations: 1,
+      failed: [{ what: OTHER.id, why: 'its PDF is not stored' }],
+    });
+    const [name = ''] = readdirSync(copies);
+    expect(name).toMatch(/^Vaswani 2017 - Attention Is All You Need.*\.pdf$/);
+    expect(readFileSync(join(copies, name)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(offprint(library.dataDir, 'export', '--format', 'pdf')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('PDFs need a place: give a file or a folder with --out.'),
+    });
+    expect(
+      offprint(library.dataDir, 'export', '--format', 'pdf', '--out', inFolder('one.pdf')),
+    ).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('--out must be a folder'),
+    });
+  });
+
+  test('says what it does not know', () => {
+    library.add(ATTENTION);
+    const later = offprint(library.dataDir, 'export', '--format', 'bibtex');
+    expect(later).toMatchObject({ status: 2, stdout: '' });
+    expect(later.stderr).toContain(
+      'bibtex is not written yet. It takes one of markdown, obsidian, logseq, w3c',
+    );
+    expect(offprint(library.dataDir, 'export', '--list', 'Nowhere')).toMatchObject({
+      status: 1,
+      stderr: 'offprint: There is no list called “Nowhere”.\n',
+    });
+    const nowhere = inFolder('no/such/folder.md');
+    expect(offprint(library.dataDir, 'export', '--out', nowhere).status).toBe(1);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+});
