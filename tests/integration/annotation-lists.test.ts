@@ -139,3 +139,27 @@ it('shows the newest note with its paper, as plain text', () => {
   annotations.edit({ remove: [second] });
   expect(note()).toBe('First thought');
 });
+
+it('of one that was carried on lists and counts the latest copy that found its place', () => {
+  const { annotations, papers } = library.services;
+  const v1 = make({ paperId: one, quote: { type: 'TextQuoteSelector', exact: 'a', prefix: '', suffix: '' } });
+  const v2 = make({ paperId: one, carriedFrom: v1, placement: 'exact', documentSha256: '2' });
+  const v3 = make({ paperId: one, carriedFrom: v1, placement: 'uncertain', documentSha256: '3' });
+  make({ paperId: one, carriedFrom: v1, placement: 'lost', documentSha256: '4' });
+  const ids = () => listed('none').rows.map(([, id]) => id);
+  const count = () => papers.get({ id: one }).highlightCount;
+  expect([ids(), count()]).toEqual([[v3], 1]);
+  annotations.edit({ remove: [v3] });
+  expect([ids(), count()]).toEqual([[v2], 1]);
+  annotations.edit({ remove: [v2] });
+  expect([ids(), count()]).toEqual([[v1], 1]);
+  expect(library.services.library.stats().annotations).toBe(1);
+});
+
+it('lists a copy that found no place where nothing else is left of it, and one brought in without a place', () => {
+  const v1 = make({ paperId: one });
+  const lost = make({ paperId: one, carriedFrom: v1, placement: 'lost' });
+  const unplaced = make({ paperId: two, placement: 'lost' });
+  library.services.annotations.edit({ remove: [v1] });
+  expect(listed('none').rows.map(([, id]) => id)).toEqual([unplaced, lost]);
+});

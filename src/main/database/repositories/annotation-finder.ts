@@ -8,7 +8,7 @@ import type {
 import { foldText } from '#shared/text/fold.ts';
 import type { Database } from '../open.ts';
 import { type GroupClauses, groupClauses, NEWEST, rowsOfGroups } from './annotation-groups.ts';
-import { ANNOTATION_SELECT, type AnnotationRow, toLibraryAnnotation } from './annotation-row.ts';
+import { ANNOTATION_SELECT, type AnnotationRow, IS_LATEST, toLibraryAnnotation } from './annotation-row.ts';
 
 export type AnnotationFinder = ReturnType<typeof createAnnotationFinder>;
 
@@ -25,7 +25,8 @@ interface Range {
   offset: number;
 }
 
-const LISTED = `a.deleted_at IS NULL AND a.paper_id NOT IN (SELECT id FROM papers WHERE deleted_at IS NOT NULL)`;
+const LISTED = `a.deleted_at IS NULL AND a.paper_id NOT IN (SELECT id FROM papers WHERE deleted_at IS NOT NULL)
+  AND ${IS_LATEST}`;
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 

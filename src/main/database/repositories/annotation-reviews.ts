@@ -1,20 +1,20 @@
 import { nextReview, type ReviewCandidate } from '#shared/daily-review.ts';
 import type { ReviewAnnotation } from '#shared/entities/annotation.ts';
 import type { Database } from '../open.ts';
-import { ANNOTATION_SELECT, type AnnotationRow, toLibraryAnnotation } from './annotation-row.ts';
+import { ANNOTATION_SELECT, type AnnotationRow, IS_LATEST, toLibraryAnnotation } from './annotation-row.ts';
 
 export type AnnotationReviewRepository = ReturnType<typeof createAnnotationReviewRepository>;
 
 /** Remembers which annotations were looked at again, and when. */
 export function createAnnotationReviewRepository(db: Database) {
-  // What says nothing by itself (a line drawn, an empty note) is left out, and so is what has a copy on a later version.
+  // What says nothing by itself (a line drawn, an empty note) is left out, and so is what has a later copy.
   const candidates = db.prepare<[string], { id: string; reviewedOn: string | null; dueOn: string | null }>(
     `SELECT a.id, r.reviewed_on AS reviewedOn, r.due_on AS dueOn
      FROM annotations a JOIN papers p ON p.id = a.paper_id LEFT JOIN annotation_reviews r ON r.annotation_id = a.id
      WHERE a.deleted_at IS NULL AND p.deleted_at IS NULL AND a.created_at < ?
        AND (a.note <> '' OR a.kind IN ('highlight', 'underline', 'strikeout')
          OR EXISTS (SELECT 1 FROM annotation_pictures WHERE annotation_id = a.id))
-       AND NOT EXISTS (SELECT 1 FROM annotations c WHERE c.carried_from = a.id AND c.deleted_at IS NULL)`,
+       AND ${IS_LATEST}`,
   );
   const some = db.prepare<[string], AnnotationRow & { reviewed_on: string | null }>(
     `SELECT l.*, r.reviewed_on FROM (${ANNOTATION_SELECT}) l LEFT JOIN annotation_reviews r ON r.annotation_id = l.id

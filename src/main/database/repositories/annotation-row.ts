@@ -32,6 +32,16 @@ SELECT a.*, p.title AS paper_title,
   EXISTS (SELECT 1 FROM annotation_pictures WHERE annotation_id = a.id) AS has_picture
 FROM annotations a JOIN papers p ON p.id = a.paper_id`;
 
+/**
+ * Whether annotation `a` stands for itself over the whole library: of one that was carried to other PDFs of its paper only
+ * the latest copy that found its place counts.
+ */
+export const IS_LATEST = `NOT EXISTS (SELECT 1 FROM annotations c
+    WHERE c.carried_from = coalesce(a.carried_from, a.id) AND c.id > a.id
+      AND c.deleted_at IS NULL AND c.placement IS NOT 'lost')
+  AND NOT (a.carried_from IS NOT NULL AND a.placement IS 'lost'
+    AND EXISTS (SELECT 1 FROM annotations o WHERE o.id = a.carried_from AND o.deleted_at IS NULL))`;
+
 /** The entity of a row; what the row does not know is left out. */
 export function toAnnotation(row: AnnotationRow): Annotation {
   const selectors = JSON.parse(row.selectors) as Selector[];

@@ -1,5 +1,6 @@
 import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import type { Database } from '../open.ts';
+import { IS_LATEST } from './annotation-row.ts';
 
 export type LibraryStatsRepository = ReturnType<typeof createLibraryStatsRepository>;
 
@@ -14,7 +15,7 @@ export function createLibraryStatsRepository(db: Database) {
     (SELECT count(DISTINCT date) FROM feed_entries WHERE feed = 'daily') AS feedDays,
     (SELECT count(*) FROM pdf_files WHERE state = 'stored') AS documents,
     (SELECT coalesce(sum(bytes), 0) FROM pdf_files WHERE state = 'stored') AS documentBytes,
-    (SELECT count(*) FROM annotations WHERE deleted_at IS NULL) AS annotations,
+    (SELECT count(*) FROM annotations a WHERE a.deleted_at IS NULL AND ${IS_LATEST}) AS annotations,
     (SELECT count(*) FROM lists WHERE deleted_at IS NULL) AS lists,
     (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS databaseBytes`);
   const counted = (): Omit<LibraryStats, 'dataDir'> => {

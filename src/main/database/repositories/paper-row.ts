@@ -1,5 +1,6 @@
 import { LATEST_NOTE_LENGTH, type Paper } from '#shared/entities/paper.ts';
 import { plainMarkdown } from '#shared/text/plain-markdown.ts';
+import { IS_LATEST } from './annotation-row.ts';
 
 /** A paper as `PAPER_SELECT` reads it: columns of `papers` and what hangs on it. */
 export interface PaperRow {
@@ -44,7 +45,7 @@ SELECT p.*, s.read_state, s.starred, s.progress,
     (SELECT l.name FROM list_items i JOIN lists l ON l.id = i.list_id
      WHERE i.paper_id = p.id AND i.deleted_at IS NULL AND l.deleted_at IS NULL ORDER BY l.position)) AS lists,
   ${HAS_PDF} AS has_pdf,
-  (SELECT count(*) FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS highlight_count,
+  (SELECT count(*) FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL AND ${IS_LATEST}) AS highlight_count,
   (SELECT substr(a.note, 1, 4000) FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL AND a.note <> ''
     ORDER BY a.updated_at DESC LIMIT 1) AS latest_note
 FROM papers p LEFT JOIN paper_states s ON s.paper_id = p.id`;
