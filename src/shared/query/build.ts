@@ -1,0 +1,32 @@
+import type { SearchField } from '../entities/search.ts';
+import { foldText } from '../text/fold.ts';
+import type { QueryNode, QueryTree } from './ast.ts';
+
+/** Whether an index could hold anything of it: signs alone are looked up nowhere. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(foldText(text));
+
+/** Joins parts into one node in its plainest form; undefined for none. */
+export function joined<Leaf extends { kind: string }>(
+  kind: 'and' | 'or',
+  parts: readonly QueryNode<Leaf>[],
+): QueryNode<Leaf> | undefined {
+  const flat = parts.flatMap((part): readonly QueryNode<Leaf>[] =>
+    part.kind === kind ? (part as { parts: readonly QueryNode<Leaf>[] }).parts : [part],
+  );
+  return flat.length > 1 ? { kind, parts: flat } : flat[0];
+}
+
+/** The opposite of a node. */
+export function negated(node: QueryTree): QueryTree {
+  return node.kind === 'not' ? node.part : { kind: 'not', part: node };
+}
+
+export function wordNode(text: string, isPrefix: boolean, field?: SearchField): QueryTree | undefined {
+  if (!hasWords(text)) return undefined;
+  return { kind: 'word', text, isPrefix, ...(field && { field }) };
+}
+
+export function phraseNode(text: string, field?: SearchField): QueryTree | undefined {
+  const words = text.split(/\s+/).filter(hasWords);
+  return words.length > 0 ? { kind: 'phrase', words, ...(field && { field }) } : undefined;
+}
