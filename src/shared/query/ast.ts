@@ -36,7 +36,8 @@ export type Filter =
   | { on: 'is'; value: IsValue }
   | { on: 'color'; value: AnnotationColor }
   /** A tag or a reading list by its name, case aside; with `isPrefix` each whose name begins so. */
-  | { on: 'tag' | 'list'; name: string; isPrefix: boolean }
+  | { on: 'tag'; name: string; isPrefix: boolean }
+  | { on: 'list'; name: string; isPrefix: boolean }
   /** The paper itself: `arxiv:2401.01234` or `doi:10.…`. */
   | { on: 'id'; value: string };
 

@@ -1,6 +1,6 @@
 import type { SearchField } from '../entities/search.ts';
 import { foldText } from '../text/fold.ts';
-import type { QueryNode, QueryTree } from './ast.ts';
+import type { NotNode, QueryNode, QueryTree } from './ast.ts';
 
 /** Whether an index could hold anything of it: signs alone are looked up nowhere. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(foldText(text));
@@ -17,9 +17,12 @@ export function joined<Leaf extends { kind: string }>(
 }
 
 /** The opposite of a node. */
-export function negated(node: QueryTree): QueryTree {
-  return node.kind === 'not' ? node.part : { kind: 'not', part: node };
+export function negated<Leaf extends { kind: string }>(node: QueryNode<Leaf>): QueryNode<Leaf> {
+  return isNot(node) ? node.part : { kind: 'not', part: node };
 }
+
+const isNot = <Leaf extends { kind: string }>(node: QueryNode<Leaf>): node is NotNode<Leaf> =>
+  node.kind === 'not';
 
 export function wordNode(text: string, isPrefix: boolean, field?: SearchField): QueryTree | undefined {
   if (!hasWords(text)) return undefined;
