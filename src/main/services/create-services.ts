@@ -21,6 +21,7 @@ import { createPaperStateRepository } from '../database/repositories/paper-state
 import { createPaperWriter } from '../database/repositories/paper-writer.ts';
 import { createPaperRepository } from '../database/repositories/papers.ts';
 import { createPdfFileRepository } from '../database/repositories/pdf-files.ts';
+import { createRecentSearchRepository } from '../database/repositories/recent-searches.ts';
 import { createSettingsRepository } from '../database/repositories/settings.ts';
 import { createSyncRunRepository } from '../database/repositories/sync-runs.ts';
 import { createThumbnailRepository } from '../database/repositories/thumbnails.ts';
@@ -62,7 +63,7 @@ export function createServices(config: Config) {
   const pdfs = createPdfStore(join(dataDir, 'pdfs'));
   const changes = createChanges();
   const pdfText = createPdfTextWorker();
-  const searchWorker = createSearchWorker({ databaseFile, indexFile: join(dataDir, 'search-index.json') });
+  const searchWorker = createSearchWorker({ databaseFile, indexDir: join(dataDir, 'search-index') });
   const settings = createSettingsService({ settings: createSettingsRepository(database), changes });
   const uploads = createUploadService({ dir: join(dataDir, 'uploads') });
   const imports = createImportService({ writer, documents, pdfs, pdfText, changes });
@@ -118,7 +119,12 @@ export function createServices(config: Config) {
       papers,
       changes,
     }),
-    search: createSearchService({ papers, worker: searchWorker, changes }),
+    search: createSearchService({
+      papers,
+      recent: createRecentSearchRepository(database),
+      worker: searchWorker,
+      changes,
+    }),
     library: createLibraryService({
       papers,
       stats: createLibraryStatsRepository(database),

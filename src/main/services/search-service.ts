@@ -1,11 +1,14 @@
-import type { SearchResults } from '#shared/entities/search.ts';
+import type { Paper } from '#shared/entities/paper.ts';
+import type { SearchResults, SuggestedAuthor } from '#shared/entities/search.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
+import type { RecentSearchRepository } from '../database/repositories/recent-searches.ts';
 import type { SearchWorker } from '../workers/search/client.ts';
-import type { SearchRequest } from '../workers/search/searcher.ts';
+import type { AuthorRequest, SearchRequest } from '../workers/search/protocol.ts';
 import type { Changes } from './changes.ts';
 
 interface Deps {
   papers: PaperRepository;
+  recent: RecentSearchRepository;
   worker: SearchWorker;
   changes: Changes;
 }
@@ -20,22 +23,41 @@ const SAVE_AFTER_MS = 10_000;
 export type SearchService = ReturnType<typeof createSearchService>;
 
 /** Full-text search over the library. The index lives in a worker; here its hits meet their papers. */
-export function createSearchService({ papers, worker, changes }: Deps) {
+export function createSearchService({ papers, recent, worker, changes }: Deps) {
   return {
     /** Waits `patienceMs` for the index to take in what changed, then answers with what there is; absent: waits for all. */
     async query(request: SearchRequest): Promise<SearchResults> {
-      if (request.query.trim() === '') return { total: 0, ms: 0, pending: 0, hits: [] };
-      const { total, ms, pending, hits } = await worker.query(request);
+      if (request.query.trim() === '') return { total: 0, ms: 0, pending: 0, problems: [], hits: [] };
+      const { hits, ...rest } = await worker.query(request);
       const found = new Map(papers.find(hits.map(({ id }) => id)).map((paper) => [paper.id, paper]));
       return {
-        total,
-        ms,
-        pending,
+        ...rest,
         hits: hits.flatMap((hit) => {
           const paper = found.get(hit.id);
           return paper ? [{ ...hit, title: paper.title, paper }] : [];
         }),
       };
+    },
+
+    /** The papers that a finished query finds, the best first. */
+    async papers(
+      request: Pick<SearchRequest, 'query' | 'limit' | 'offset'>,
+    ): Promise<{ total: number; papers: Paper[] }> {
+      const { total, hits } = await worker.query({ ...request, isUnfinished: false });
+      return { total, papers: papers.find(hits.map(({ id }) => id)) };
+    },
+
+    authors: (request: AuthorRequest): Promise<SuggestedAuthor[]> => worker.authors(request),
+
+    recent: ({ limit }: { limit: number }): string[] => recent.latest(limit),
+    remember({ query }: { query: string }) {
+      recent.add(query);
+      return {};
+    },
+    forget({ query }: { query?: string }) {
+      if (query === undefined) recent.removeAll();
+      else recent.remove(query);
+      return {};
     },
 
     /** Keeps the index in step with the library until the signal aborts. */

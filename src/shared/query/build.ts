@@ -1,6 +1,6 @@
 import type { SearchField } from '../entities/search.ts';
 import { foldText } from '../text/fold.ts';
-import type { NotNode, QueryNode, QueryTree } from './ast.ts';
+import type { NotNode, PhraseNode, QueryNode, WordNode } from './ast.ts';
 
 /** Whether an index could hold anything of it: signs alone are looked up nowhere. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(foldText(text));
@@ -24,12 +24,12 @@ export function negated<Leaf extends { kind: string }>(node: QueryNode<Leaf>): Q
 const isNot = <Leaf extends { kind: string }>(node: QueryNode<Leaf>): node is NotNode<Leaf> =>
   node.kind === 'not';
 
-export function wordNode(text: string, isPrefix: boolean, field?: SearchField): QueryTree | undefined {
+export function wordNode(text: string, isPrefix: boolean, field?: SearchField): WordNode | undefined {
   if (!hasWords(text)) return undefined;
   return { kind: 'word', text, isPrefix, ...(field && { field }) };
 }
 
-export function phraseNode(text: string, field?: SearchField): QueryTree | undefined {
+export function phraseNode(text: string, field?: SearchField): PhraseNode | undefined {
   const words = text.split(/\s+/).filter(hasWords);
   return words.length > 0 ? { kind: 'phrase', words, ...(field && { field }) } : undefined;
 }

@@ -1,0 +1,68 @@
+import type { SearchSort } from '#shared/entities/search.ts';
+import type { QueryTree } from '#shared/query/ast.ts';
+import { parseQuery } from '#shared/query/parse.ts';
+import { snippetAround } from '#shared/text/snippet.ts';
+import type { IndexSource, IndexSummary } from '../../database/repositories/index-source.ts';
+import type { QueryFilters } from '../../database/repositories/query-filter.ts';
+import type { Hit } from './engine/describe-hits.ts';
+import type { Engine } from './engine/engine.ts';
+import { scopeFields } from './engine/fields.ts';
+import type { RawAnswer, RawHit, SearchRequest } from './protocol.ts';
+import type { Ranking } from './ranking.ts';
+
+interface Deps {
+  source: IndexSource;
+  filters: QueryFilters;
+  ranking: Ranking;
+}
+
+/** Whether anything in the tree is worth a score; filters and what is not wanted are worth none. */
+function hasWords(tree: QueryTree): boolean {
+  if (tree.kind === 'word' || tree.kind === 'phrase') return true;
+  return (tree.kind === 'and' || tree.kind === 'or') && tree.parts.some(hasWords);
+}
+
+/** Answers queries as users write them: reads the language, asks the library for the filters and the index for the rest. */
+export function createQueryAnswers({ source, filters, ranking }: Deps) {
+  /** The stretch of text that shows why a paper was found, and the page it is on. */
+  function showing(hit: Hit, summary: IndexSummary): Pick<RawHit, 'snippet' | 'page' | 'documentSha256'> {
+    const terms = new Set(hit.terms);
+    const place = hit.page === undefined ? undefined : source.page(hit.id, hit.page);
+    if (place) {
+      const { text, page, documentSha256 } = place;
+      return { snippet: snippetAround(text, terms), page, documentSha256 };
+    }
+    // The title is always shown; beside it the abstract tells more.
+    const text = hit.where === 'title' || hit.where === 'fulltext' ? summary.abstract : summary[hit.where];
+    return { snippet: snippetAround(text, terms) };
+  }
+
+  /** @throws nothing that a query could cause: one that means nothing finds nothing */
+  return (engine: Engine, request: SearchRequest): RawAnswer => {
+    const { tree, problems } = parseQuery(request.query, { isUnfinished: request.isUnfinished ?? true });
+    if (!tree) return { total: 0, problems, hits: [] };
+    const now = ranking.at(Date.now());
+    const asked = request.sort ?? 'relevance';
+    // Where no word tells papers apart, the newest come first.
+    const sort: SearchSort = asked === 'relevance' && !hasWords(tree) ? 'date' : asked;
+    const { total, hits } = engine.search(filters.resolve(tree), {
+      fields: scopeFields(request.in),
+      key: now.orders[sort],
+      limit: request.limit,
+      offset: request.offset,
+    });
+    const summaries = new Map(source.summaries(hits.map(({ id }) => id)).map((row) => [row.id, row]));
+    return {
+      total,
+      problems,
+      hits: hits.flatMap((hit): RawHit[] => {
+        const summary = summaries.get(hit.id);
+        if (!summary) return [];
+        const { id, where, terms } = hit;
+        const score = now.orders.relevance(id, hit.score);
+        const why = sort === 'relevance' ? now.why(id) : [];
+        return [{ id, score, why, where, terms, ...showing(hit, summary) }];
+      }),
+    };
+  };
+}
