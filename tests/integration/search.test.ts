@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchSort } from '#shared/entities/search.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
+import type { RelatedQuery } from '../../src/main/services/search-service.ts';
 import { createSearchWorker } from '../../src/main/workers/search/client.ts';
 import { makeAnnotation } from '../support/annotations.ts';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
@@ -244,6 +245,65 @@ describe('search', () => {
     ]);
     expect(await search.authors({ text: 'müll', limit: 5 })).toEqual([{ name: 'Léa Müller', count: 1 }]);
     expect(await search.authors({ text: '&', limit: 5 })).toEqual([]);
+  });
+
+  describe('did you mean', () => {
+    const suggestion = async (query: string) =>
+      (await library.services.search.query({ query, limit: 5, offset: 0 })).suggestion;
+
+    it('puts words right that the library does not know, where that finds more', async () => {
+      expect(await suggestion('kontineul lurning')).toBe('continual learning');
+      expect(await suggestion('katastrofic -robots title:set or forgeting')).toBe(
+        'catastrophic -robots title:set or forgetting',
+      );
+      expect(await suggestion('"katastrophik forgetting"')).toBe('"catastrophic forgetting"');
+    });
+
+    it('is silent where enough was found, or nothing better is known', async () => {
+      expect(await suggestion('continual')).toBeUndefined();
+      expect(await suggestion('qqqxyzzy')).toBeUndefined();
+      expect(await suggestion('')).toBeUndefined();
+    });
+  });
+
+  describe('related papers', () => {
+    const related = async (request: Partial<RelatedQuery>) =>
+      (await library.services.search.related({ paperIds: [], text: '', limit: 5, ...request })).map(
+        ({ paper }) => paper.title,
+      );
+
+    beforeEach(async () => {
+      library.add(
+        {
+          title: 'Replay buffers for forgetting',
+          abstract: 'Replay lessens catastrophic forgetting in networks.',
+        },
+        { title: 'Robot arms', abstract: 'Diffusion policies move robots and arms.' },
+      );
+      await titles('catch up');
+    });
+
+    it('of a paper are those with its words, without itself', async () => {
+      const { hits } = await library.services.search.query({ query: 'title:continual', limit: 1, offset: 0 });
+      expect((await related({ paperIds: [hits[0]?.id ?? ''] }))[0]).toBe('Replay buffers for forgetting');
+    });
+
+    it('of a text', async () => {
+      expect((await related({ text: 'policies that move a robot’s arms' }))[0]).toBe('Robot arms');
+      expect(await related({})).toEqual([]);
+    });
+
+    it('of a list, kept by hand or searched', async () => {
+      const { lists, search } = library.services;
+      const { hits } = await search.query({ query: 'visuomotor', limit: 1, offset: 0 });
+      const kept = lists.create({ name: 'Kept' });
+      lists.addPapers({ id: kept.id, paperIds: hits.map(({ id }) => id) });
+      expect((await related({ listId: kept.id }))[0]).toBe('Robot arms');
+      const saved = lists.create({ name: 'Saved', query: 'visuomotor' });
+      expect((await related({ listId: saved.id }))[0]).toBe('Robot arms');
+      lists.remove({ id: saved.id });
+      await expect(related({ listId: saved.id })).rejects.toThrow(/This list is not in the library/);
+    });
   });
 
   it('remembers searches, the latest first, each once, until they are to be forgotten', () => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Paper } from '#shared/entities/paper.ts';
 import type { ReadingList } from '#shared/entities/reading-list.ts';
+import { printFilter } from '#shared/query/print.ts';
 import type { Services } from '../services/create-services.ts';
 import { addCommand, type CommonOptions, calendarDate, print, wholeNumber, withServices } from './command.ts';
 
@@ -27,10 +28,11 @@ export function addListCommand(program: Command): void {
     .action(async (options: Options) => {
       const { date, list, unread, limit = ALL, offset } = options;
       const answer = await withServices(options, ({ papers, lists, search }) => {
-        const query = list === undefined ? undefined : namedList(lists, list).query;
-        if (query !== undefined) {
-          const also = [date && `date:${date}`, unread && 'is:unread'].filter(Boolean).join(' ');
-          return search.papers({ query: `(${query}) ${also}`, limit: options.limit ?? MOST_FOUND, offset });
+        const saved = list === undefined ? undefined : namedList(lists, list);
+        if (saved?.query !== undefined) {
+          const named = printFilter({ on: 'list', name: saved.name, isPrefix: false });
+          const query = [named, date && `date:${date}`, unread && 'is:unread'].filter(Boolean).join(' ');
+          return search.papers({ query, limit: options.limit ?? MOST_FOUND, offset });
         }
         return papers.list({ date, list, read: unread ? 'unread' : undefined, limit, offset });
       });

@@ -59,6 +59,7 @@ export function createServices(config: Config) {
   const papers = createPaperRepository(database);
   const writer = createPaperWriter(database);
   const documents = createDocumentRepository(database);
+  const lists = createListRepository(database);
   const states = createPaperStateRepository(database);
   const pdfs = createPdfStore(join(dataDir, 'pdfs'));
   const changes = createChanges();
@@ -112,7 +113,7 @@ export function createServices(config: Config) {
       worker: syncWorker,
       changes,
     }),
-    lists: createListsService({ papers, lists: createListRepository(database), changes }),
+    lists: createListsService({ papers, lists, changes }),
     annotations: createAnnotationsService({
       annotations: createAnnotationRepository(database),
       finder: createAnnotationFinder(database),
@@ -121,6 +122,7 @@ export function createServices(config: Config) {
     }),
     search: createSearchService({
       papers,
+      lists,
       recent: createRecentSearchRepository(database),
       worker: searchWorker,
       changes,

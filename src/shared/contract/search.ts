@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { PaperId } from '../entities/paper.ts';
 import { ListQuery } from '../entities/reading-list.ts';
-import { OnlineHit, SearchResults, SearchScope, SearchSort, SuggestedAuthor } from '../entities/search.ts';
+import {
+  OnlineHit,
+  RelatedPaper,
+  SearchResults,
+  SearchScope,
+  SearchSort,
+  SuggestedAuthor,
+} from '../entities/search.ts';
 import { base, Page } from './base.ts';
 
 export const search = {
@@ -30,6 +38,17 @@ export const search = {
       }),
     )
     .output(z.array(SuggestedAuthor)),
+  /** Papers that use the same words as these papers, this text, or the papers of this list; the most alike first. */
+  related: base
+    .input(
+      z.object({
+        paperIds: z.array(PaperId).max(500).default([]),
+        text: z.string().max(20_000).default(''),
+        listId: z.uuid().optional(),
+        limit: z.number().int().min(1).max(100).default(10),
+      }),
+    )
+    .output(z.array(RelatedPaper)),
   /** What was searched for lately, the latest first. */
   recent: base
     .input(z.object({ limit: z.number().int().min(1).max(50).default(10) }))

@@ -71,6 +71,14 @@ export const SearchResults = z.object({
 });
 export type SearchResults = z.infer<typeof SearchResults>;
 
+/** A paper that is like another one, or like a text. */
+export const RelatedPaper = z.object({
+  paper: Paper,
+  /** Cosine of the words they use, weighed by how rare they are: 0 to 1. */
+  likeness: z.number(),
+});
+export type RelatedPaper = z.infer<typeof RelatedPaper>;
+
 /** An author, for someone who begins to type a name. */
 export const SuggestedAuthor = z.object({
   name: z.string(),

@@ -82,8 +82,8 @@ export function createQueryFilters(db: Database) {
       .filter(({ name }) => named(name))
       .map(({ id, query }): SearchTree => {
         if (query === null) return { kind: 'ids', ids: ids(ON_LIST, [id]) };
-        // A search that asks for itself finds nothing by that.
-        const tree = within.has(id) ? undefined : parseQuery(query).tree;
+        // It was kept as it was being typed, and finds the same. One that asks for itself finds nothing by that.
+        const tree = within.has(id) ? undefined : parseQuery(query, { isUnfinished: true }).tree;
         return tree ? resolve(tree, today, new Set([...within, id])) : NOTHING;
       });
     return joined('or', parts) ?? NOTHING;

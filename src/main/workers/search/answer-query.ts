@@ -1,20 +1,25 @@
 import type { SearchSort } from '#shared/entities/search.ts';
 import type { QueryTree } from '#shared/query/ast.ts';
 import { parseQuery } from '#shared/query/parse.ts';
+import { printQuery } from '#shared/query/print.ts';
 import { snippetAround } from '#shared/text/snippet.ts';
 import type { IndexSource, IndexSummary } from '../../database/repositories/index-source.ts';
 import type { QueryFilters } from '../../database/repositories/query-filter.ts';
 import type { Hit } from './engine/describe-hits.ts';
 import type { Engine } from './engine/engine.ts';
-import { scopeFields } from './engine/fields.ts';
+import { type FieldSet, scopeFields } from './engine/fields.ts';
 import type { RawAnswer, RawHit, SearchRequest } from './protocol.ts';
-import type { Ranking } from './ranking.ts';
+import { MOST_WORTH, type Ranking } from './ranking.ts';
+import { correctedQuery } from './suggest-query.ts';
 
 interface Deps {
   source: IndexSource;
   filters: QueryFilters;
   ranking: Ranking;
 }
+
+/** With fewer results than this, something may be wrong with the words. */
+const FEW = 3;
 
 /** Whether anything in the tree is worth a score; filters and what is not wanted are worth none. */
 function hasWords(tree: QueryTree): boolean {
@@ -37,6 +42,16 @@ export function createQueryAnswers({ source, filters, ranking }: Deps) {
     return { snippet: snippetAround(text, terms) };
   }
 
+  /** The query with its unknown words put right, where that finds more. */
+  function better(engine: Engine, query: string, found: { fields: FieldSet; total: number }) {
+    // As a query that is finished: it is to be taken as a whole.
+    const { tree } = parseQuery(query);
+    const right = tree && correctedQuery(engine, tree);
+    if (!right) return undefined;
+    const { total } = engine.search(filters.resolve(right), { fields: found.fields, limit: 0 });
+    return total > found.total ? printQuery(right) : undefined;
+  }
+
   /** @throws nothing that a query could cause: one that means nothing finds nothing */
   return (engine: Engine, request: SearchRequest): RawAnswer => {
     const { tree, problems } = parseQuery(request.query, { isUnfinished: request.isUnfinished ?? true });
@@ -45,9 +60,11 @@ export function createQueryAnswers({ source, filters, ranking }: Deps) {
     const asked = request.sort ?? 'relevance';
     // Where no word tells papers apart, the newest come first.
     const sort: SearchSort = asked === 'relevance' && !hasWords(tree) ? 'date' : asked;
+    const fields = scopeFields(request.in);
     const { total, hits } = engine.search(filters.resolve(tree), {
-      fields: scopeFields(request.in),
+      fields,
       key: now.orders[sort],
+      ...(sort === 'relevance' && { bound: MOST_WORTH }),
       limit: request.limit,
       offset: request.offset,
     });
@@ -55,6 +72,7 @@ export function createQueryAnswers({ source, filters, ranking }: Deps) {
     return {
       total,
       problems,
+      suggestion: total < FEW ? better(engine, request.query, { fields, total }) : undefined,
       hits: hits.flatMap((hit): RawHit[] => {
         const summary = summaries.get(hit.id);
         if (!summary) return [];
