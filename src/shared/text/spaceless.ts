@@ -5,6 +5,11 @@ const SCRIPTS = ['Han', 'Hira', 'Kana', 'Bopo', 'Thai', 'Laoo', 'Khmr', 'Mymr'];
 
 const SPACELESS = new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u');
 
+const BROKEN = new RegExp(`(?<=${SPACELESS.source})[ \\t]*\\r?\\n[ \\t]*(?=${SPACELESS.source})`, 'gu');
+
+/** Puts together what a line's end parts in scripts without spaces between words: a word goes on in the next line. */
+export const joinLines = (text: string): string => text.replace(BROKEN, '');
+
 /** Whether any of it is in a script without spaces between words. */
 export const hasSpaceless = (text: string): boolean => SPACELESS.test(text);
 

@@ -1,5 +1,5 @@
 import { foldText } from '#shared/text/fold.ts';
-import { hasSpaceless, splitByScript } from '#shared/text/spaceless.ts';
+import { hasSpaceless, joinLines, splitByScript } from '#shared/text/spaceless.ts';
 
 /** Words and numbers; everything between them parts. Marks are gone once text is folded. */
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -17,7 +17,7 @@ export interface Piece {
 
 /** Takes text apart into what is looked up: words, and stretches of scripts without spaces between words. */
 export function piecesOf(text: string): Piece[] {
-  const words = foldText(text).match(WORD) ?? [];
+  const words = foldText(joinLines(text)).match(WORD) ?? [];
   return words
     .flatMap(splitByScript)
     .map((piece) => ({ text: piece, isSpaceless: hasSpaceless(piece) }))

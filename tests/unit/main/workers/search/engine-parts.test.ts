@@ -33,6 +33,11 @@ describe('terms', () => {
     ]);
   });
 
+  it('go on in the next line where the script has no spaces', () => {
+    expect(termsOf('翻\n訳 end\nof line')).toEqual(['翻訳', '訳', 'end', 'of', 'line']);
+    expect(termsOf('翻 訳')).toEqual(['翻', '訳']);
+  });
+
   it('are as many as characters in a stretch without spaces', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('学', '习', '𠀀', 'ร') }), (stretch) => {
