@@ -12,6 +12,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { toPlainText } from '#shared/text/display.ts';
+import { annotationTitle } from '../../annotations/annotation-words.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { describeAuthors } from '../../papers/describe.ts';
@@ -31,13 +32,15 @@ function run(key: string | number): void {
   close();
   const id = String(key);
   const command = COMMANDS.find((candidate) => `command:${candidate.id}` === id);
+  const mark = id.match(/^mark:([^:]+):(.+)$/);
   if (command) command.run();
+  else if (mark) navigate(routes.read(mark[2] ?? '', { annotation: mark[1] }));
   else navigate(routes.paper(id.replace(/^paper:/, '')));
 }
 
 function Palette() {
   const [typed, setTyped] = useState('');
-  const { hits, isGrowing } = usePalettePapers(typed);
+  const { hits, marks, isGrowing } = usePalettePapers(typed);
   const commands = matching(typed);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped} filter={() => true}>
@@ -52,7 +55,9 @@ function Palette() {
           onAction={run}
           renderEmptyState={() => (
             <p className={styles.none}>
-              {isGrowing ? 'Still reading the library for this search.' : 'No command or paper of that name.'}
+              {isGrowing
+                ? 'Still reading the library for this search.'
+                : 'No command, paper or highlight of that name.'}
             </p>
           )}
         >
@@ -78,6 +83,22 @@ function Palette() {
                 >
                   <span className={styles.paper}>{toPlainText(title)}</span>
                   <span className={styles.hint}>{describeAuthors(paper)}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {marks.length > 0 && (
+            <MenuSection>
+              <Header className={styles.header}>Highlights and notes</Header>
+              {marks.map((mark) => (
+                <MenuItem
+                  key={mark.id}
+                  id={`mark:${mark.id}:${mark.paperId}`}
+                  textValue={annotationTitle(mark)}
+                  className={styles.item ?? ''}
+                >
+                  <span className={styles.mark}>{annotationTitle(mark)}</span>
+                  <span className={styles.hint}>{toPlainText(mark.paperTitle)}</span>
                 </MenuItem>
               ))}
             </MenuSection>
