@@ -147,6 +147,10 @@ export function createIndexKeeper({ source, dir, ranking }: Deps) {
       await opened();
     },
     catchUp,
+    /** Once segments are merged that need be. */
+    settled: async (): Promise<void> => {
+      await tidying;
+    },
     /** Writes the index to disk if it holds more than what is there. */
     save(): Promise<void> {
       saving = saving.catch(() => {}).then(write);

@@ -67,6 +67,7 @@ export function createSearcher({ source, dir, filters, ranking, authors }: Deps)
     /** Takes in what changed, puts the index in order, and writes it to disk. */
     catchUp: keeper.catchUp,
     save: keeper.save,
+    settled: keeper.settled,
     pause: keeper.pause,
     resume: keeper.resume,
     progress: keeper.progress,
