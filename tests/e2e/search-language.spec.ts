@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { makeFeedDays } from '../support/feed-items.ts';
-import { documentRegion, importPaper } from '../support/reader-page.ts';
+import { PAPER_TITLE } from '../support/make-paper-pdf.ts';
+import {
+  documentRegion,
+  goToReader,
+  importPaper,
+  selectLines,
+  untilReadable,
+} from '../support/reader-page.ts';
 import { expect, test } from '../support/running-app.ts';
 import { goTo, papers, place } from '../support/window-page.ts';
 
@@ -211,13 +218,31 @@ test('papers like a paper are beside it, and found from its card', async ({ page
   await expect(page).not.toHaveURL(/like=/);
 });
 
-test('the palette finds highlights, which open where they are', async ({ running, page }) => {
-  const id = await importPaper(running);
-  await goTo(page, `/read/${encodeURIComponent(id)}`);
-  await expect(documentRegion(page)).toBeVisible();
+test('a passage that is selected leads to papers like it', async ({ running, page }) => {
+  await goToReader(page, await importPaper(running));
+  await untilReadable(page);
+  await selectLines(page, 'Line 1.3');
+  await page
+    .getByRole('toolbar', { name: 'Selection' })
+    .getByRole('button', { name: 'Find papers like this' })
+    .click();
+  await expect(page.getByRole('heading', { level: 2, name: /^Papers like “Line 1\.3/ })).toBeVisible();
+  await expect(papers(page).getByRole('article', { name: PAPER_TITLE })).toBeVisible();
+});
+
+test('the palette finds papers and highlights, which open where they are', async ({ running, page }) => {
+  await goToReader(page, await importPaper(running));
+  await untilReadable(page);
+  await selectLines(page, 'Line 1.3');
+  await page.getByRole('button', { name: 'Highlight yellow' }).click();
+  await goTo(page, '/feed');
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('dialog', { name: 'Command palette' }).getByRole('searchbox').fill('reading slowly');
-  await expect(page.getByRole('menuitem', { name: /Reading Slowly/ })).toBeVisible();
+  const field = page.getByRole('dialog', { name: 'Command palette' }).getByRole('searchbox');
+  await field.fill('author:osei title:sparse');
+  await expect(page.getByRole('menuitem', { name: /^Sparse .* Ada Osei/ }).first()).toBeVisible();
+  await field.fill('Line 1.3 keeps');
+  await page.getByRole('menuitem', { name: /^Line 1\.3 keeps the reader awake/ }).click();
+  await expect(page).toHaveURL(/\/read\/.*annotation=/);
 });
 
 for (const theme of ['light', 'dark'] as const) {

@@ -26,6 +26,9 @@ const SAVE_AFTER_MS = 10_000;
 /** A list of more papers than this is compared by these. */
 const MOST_LISTED = 100;
 
+/** Less is chance: papers that share but common words. */
+const LEAST_LIKENESS = 0.04;
+
 export interface RelatedQuery {
   paperIds: string[];
   text: string;
@@ -78,9 +81,10 @@ export function createSearchService({ papers, lists, recent, worker, changes }: 
       const ids = [...paperIds, ...listed].map((id) => papers.resolveId(id) ?? id);
       if (ids.length === 0 && text.trim() === '') return [];
       const related = await worker.related({ ids, text, limit });
-      const likeness = new Map(related.map((paper) => [paper.id, paper.likeness]));
+      const alike = related.filter((paper) => paper.likeness >= LEAST_LIKENESS);
+      const likeness = new Map(alike.map((paper) => [paper.id, paper.likeness]));
       return papers
-        .find(related.map(({ id }) => id))
+        .find(alike.map(({ id }) => id))
         .map((paper) => ({ paper, likeness: likeness.get(paper.id) ?? 0 }));
     },
 

@@ -35,7 +35,7 @@ export function createRankingSource(db: Database) {
     .pluck();
 
   return {
-    all: (): IterableIterator<PaperFacts> => all.iterate(),
+    all: (): PaperFacts[] => all.all(),
     /** Those of these papers that are in the library. */
     some: (ids: readonly string[]): PaperFacts[] => some.all(JSON.stringify(ids)),
     /** `since`: an instant. */

@@ -5,12 +5,13 @@ export type Ranking = ReturnType<typeof createRanking>;
 
 /** How much more a paper of today is worth than a very old one with the same words; half of it goes with every year. */
 const NEWNESS = 0.1;
-const YEAR_MS = 365.25 * 86_400_000;
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365.25 * DAY_MS;
 /** What the user's own dealings with a paper add to its worth. */
 const OWN = { starred: 0.1, listed: 0.05, opened: 0.1 } as const;
 const OWN_REASONS = ['starred', 'listed', 'opened'] as const;
 /** A paper opened within this time was read lately. In milliseconds. */
-const LATELY_MS = 30 * 86_400_000;
+const LATELY_MS = 30 * DAY_MS;
 
 /** No paper's score is multiplied by more than this. */
 export const MOST_WORTH = OWN_REASONS.reduce((most, reason) => most * (1 + OWN[reason]), 1 + NEWNESS);
@@ -18,20 +19,24 @@ export const MOST_WORTH = OWN_REASONS.reduce((most, reason) => most * (1 + OWN[r
 interface Facts {
   /** Milliseconds since 1970; undefined where it is unknown. */
   published: number | undefined;
-  added: number;
+  /** ISO 8601, which compares as it stands. */
+  added: string;
   upvotes: number;
+  /** 1 and its newness on the day that facts were read. */
+  worth: number;
 }
-
-const toFacts = (row: PaperFacts): Facts => ({
-  published: row.published_at === null ? undefined : Date.parse(row.published_at),
-  added: Date.parse(row.added_at),
-  upvotes: row.upvotes ?? -1,
-});
 
 /** From 0 (very old, or unknown) to `NEWNESS` (today, or announced for later). */
 function newness(published: number | undefined, now: number): number {
   return published === undefined ? 0 : NEWNESS * 2 ** (-Math.max(0, now - published) / YEAR_MS);
 }
+
+function toFacts(row: PaperFacts, today: number): Facts {
+  const published = row.published_at === null ? undefined : Date.parse(row.published_at);
+  return { published, added: row.added_at, upvotes: row.upvotes ?? -1, worth: 1 + newness(published, today) };
+}
+
+const startOfDay = (now: number): number => now - (now % DAY_MS);
 
 /**
  * Ranks papers by more than their words: score × (1 + newness) × what they are to the user. Together that is never as
@@ -40,10 +45,13 @@ function newness(published: number | undefined, now: number): number {
  */
 export function createRanking(source: RankingSource) {
   let facts: Map<string, Facts> | undefined;
+  let today = 0;
 
   /** The order at one moment, in milliseconds since 1970. */
   function at(now: number) {
-    facts ??= new Map(Array.from(source.all(), (row) => [row.id, toFacts(row)]));
+    if (startOfDay(now) !== today) facts = undefined;
+    today = startOfDay(now);
+    facts ??= new Map(source.all().map((row) => [row.id, toFacts(row, today)]));
     const all = facts;
     const own = source.signals(new Date(now - LATELY_MS).toISOString());
     const worth = new Map<string, number>();
@@ -51,10 +59,10 @@ export function createRanking(source: RankingSource) {
       for (const id of own[reason]) worth.set(id, (worth.get(id) ?? 1) * (1 + OWN[reason]));
     }
     const orders: Record<SearchSort, (id: string, score: number) => number> = {
-      relevance: (id, score) => score * (worth.get(id) ?? 1) * (1 + newness(all.get(id)?.published, now)),
+      relevance: (id, score) => score * (worth.get(id) ?? 1) * (all.get(id)?.worth ?? 1),
       date: (id) => all.get(id)?.published ?? Number.NEGATIVE_INFINITY,
       upvotes: (id) => all.get(id)?.upvotes ?? Number.NEGATIVE_INFINITY,
-      added: (id) => all.get(id)?.added ?? Number.NEGATIVE_INFINITY,
+      added: (id) => Date.parse(all.get(id)?.added ?? '') || Number.NEGATIVE_INFINITY,
     };
     return {
       /** What papers are sorted by, the highest first. */
@@ -65,8 +73,8 @@ export function createRanking(source: RankingSource) {
           reason,
           factor: 1 + OWN[reason],
         }));
-        const isNew = newness(all.get(id)?.published, now);
-        return isNew >= 0.01 ? [...reasons, { reason: 'recent', factor: 1 + isNew }] : reasons;
+        const factor = all.get(id)?.worth ?? 1;
+        return factor >= 1.01 ? [...reasons, { reason: 'recent', factor }] : reasons;
       },
     };
   }
@@ -78,7 +86,7 @@ export function createRanking(source: RankingSource) {
       // Before anyone searched there is nothing to correct: the first search reads them all.
       if (!facts) return;
       for (const id of ids) facts.delete(id);
-      for (const row of source.some(ids)) facts.set(row.id, toFacts(row));
+      for (const row of source.some(ids)) facts.set(row.id, toFacts(row, today));
     },
     /** Another library lies here. */
     reset(): void {

@@ -1,11 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { HIGHLIGHT_COLORS } from '../../annotations/highlight-colors.ts';
+import { navigate } from '../../navigation/hash-location.ts';
+import { routes } from '../../navigation/routes.ts';
 import type { PdfSelection } from '../../pdf/selection.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { placeToolbar } from './place-toolbar.ts';
 import styles from './SelectionToolbar.module.css';
 import type { MarkRequest } from './use-marks.ts';
+
+/** An address holds no more of a passage; its beginning tells what it is about. */
+const LONGEST_LIKE = 1500;
 
 interface SelectionToolbarProps {
   selection: PdfSelection;
@@ -64,6 +69,12 @@ export function SelectionToolbar({ selection, onMark, onCopy }: SelectionToolbar
       </Button>
       <Button className={classNames(styles.word)} onPress={onCopy}>
         Copy
+      </Button>
+      <Button
+        className={classNames(styles.word)}
+        onPress={() => navigate(routes.like({ text: selection.quote.exact.slice(0, LONGEST_LIKE) }))}
+      >
+        Find papers like this
       </Button>
     </Toolbar>
   );
