@@ -35,7 +35,8 @@ interface Place {
 /**
  * The search index against SQLite's FTS5 over 100,000 papers and over 2,000 full texts, and against plain MiniSearch
  * over 10,000, all on the same papers. Offprint's queries are whole: the language read, the total counted, the typos
- * forgiven, papers ranked, snippets cut. FTS5's are twenty ids by bm25.
+ * forgiven, papers ranked, snippets cut; FTS5's are the total and twenty ids by bm25. On both sides the last word may go on,
+ * as it does while it is typed.
  */
 export async function run({ corpus }: BenchOptions): Promise<Comparison[]> {
   using folder = temporaryFolder();

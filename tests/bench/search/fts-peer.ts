@@ -16,8 +16,9 @@ export function createFtsPeer(file: string) {
   const withSnippet = db.prepare<[string], { id: string; snippet: string }>(
     `SELECT id, snippet(papers, 4, '', '', '…', 32) AS snippet FROM papers WHERE papers MATCH ? ORDER BY ${rank} LIMIT 20`,
   );
-  const match = ({ words, isPrefix }: BenchQuery) =>
-    words.map((word) => `"${word}"`).join(' AND ') + (isPrefix ? '*' : '');
+  const total = db.prepare<[string], number>('SELECT count(*) FROM papers WHERE papers MATCH ?').pluck();
+  // The last word is being typed, on both sides: it may go on.
+  const match = ({ words }: BenchQuery) => `${words.map((word) => `"${word}"`).join(' AND ')}*`;
   return {
     /** Reads the papers as the index does and enters them in one transaction. */
     build(source: IndexSource, ids: readonly string[]): void {
@@ -30,8 +31,11 @@ export function createFtsPeer(file: string) {
         }
       }).immediate();
     },
-    search: (query: BenchQuery) => search.all(match(query)),
-    searchWithSnippets: (query: BenchQuery) => withSnippet.all(match(query)),
+    search: (query: BenchQuery) => ({ total: total.get(match(query)), hits: search.all(match(query)) }),
+    searchWithSnippets: (query: BenchQuery) => ({
+      total: total.get(match(query)),
+      hits: withSnippet.all(match(query)),
+    }),
     close: (): void => {
       db.close();
     },

@@ -5,8 +5,6 @@ export interface BenchQuery {
   /** As someone types it. */
   text: string;
   words: string[];
-  /** The last word may go on. */
-  isPrefix: boolean;
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -61,10 +59,9 @@ export function makeQueries(papers: readonly BenchPaper[], count: number): Recor
     const words = plainWords(random.pick(papers).abstract, least);
     return words.length > 3 ? words : wordsOf(least);
   };
-  const query = (words: string[], isPrefix = false): BenchQuery => ({
+  const query = (words: string[]): BenchQuery => ({
     text: words.join(' '),
     words,
-    isPrefix,
   });
   const some = (make: () => BenchQuery) => Array.from({ length: count }, make);
   const several = (length: number) => () => {
@@ -75,7 +72,7 @@ export function makeQueries(papers: readonly BenchPaper[], count: number): Recor
     'one word': some(several(1)),
     'two words': some(several(2)),
     'three words': some(several(3)),
-    '2–5 letters': some(() => query([random.pick(wordsOf(5)).slice(0, 2 + random.below(4))], true)),
+    '2–5 letters': some(() => query([random.pick(wordsOf(5)).slice(0, 2 + random.below(4))])),
     'very common': some(() => query(Array.from({ length: 1 + random.below(2) }, () => random.pick(common)))),
     'one word with a typo': some(() => query([misspelt(random.pick(wordsOf(5)), random)])),
   };

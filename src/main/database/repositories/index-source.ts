@@ -13,6 +13,8 @@ export interface IndexSummary {
   notes: string;
 }
 
+type SummaryField = Exclude<keyof IndexSummary, 'id'>;
+
 /** What the search index takes in of one paper. */
 export interface IndexDocument extends IndexSummary {
   /** The text of its PDFs, page by page, those of the newest first. */
@@ -48,6 +50,10 @@ export function createIndexSource(db: Database) {
             (SELECT coalesce(group_concat(value, ' '), '') FROM json_each(a.tags)), char(10)), '')
           FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS notes
       FROM papers p WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted_at IS NULL`);
+  // Asked for each hit that is shown: the rest of a summary takes longer.
+  const abstract = db.prepare<[string], Pick<IndexSummary, 'abstract'>>(
+    "SELECT coalesce(abstract, '') AS abstract FROM papers WHERE id = ? AND deleted_at IS NULL",
+  );
   const pagesOf = db.prepare<[string], { id: string; text: string }>(
     `SELECT d.paper_id AS id, t.text FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256
      WHERE d.paper_id IN (SELECT value FROM json_each(?)) ORDER BY d.paper_id, ${PAGE_ORDER}`,
@@ -65,6 +71,9 @@ export function createIndexSource(db: Database) {
     changedSince: (since: number, until: number): { id: string; seq: number }[] => changed.all(since, until),
     /** The words of these papers, without those of their PDFs; papers gone from the library are left out. */
     summaries: (ids: readonly string[]): IndexSummary[] => summaries.all(JSON.stringify(ids)),
+    /** The words of one field of a paper, those of its PDFs aside; undefined where the paper is gone. */
+    words: (id: string, field: SummaryField): string | undefined =>
+      field === 'abstract' ? abstract.get(id)?.abstract : summaries.get(JSON.stringify([id]))?.[field],
     /** All words of these papers. */
     documents(ids: readonly string[]): IndexDocument[] {
       const pages = Map.groupBy(pagesOf.all(JSON.stringify(ids)), ({ id }) => id);

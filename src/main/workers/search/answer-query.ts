@@ -3,7 +3,7 @@ import type { QueryTree } from '#shared/query/ast.ts';
 import { parseQuery } from '#shared/query/parse.ts';
 import { printQuery } from '#shared/query/print.ts';
 import { snippetAround } from '#shared/text/snippet.ts';
-import type { IndexSource, IndexSummary } from '../../database/repositories/index-source.ts';
+import type { IndexSource } from '../../database/repositories/index-source.ts';
 import type { QueryFilters } from '../../database/repositories/query-filter.ts';
 import type { Hit } from './engine/describe-hits.ts';
 import type { Engine } from './engine/engine.ts';
@@ -30,15 +30,13 @@ function hasWords(tree: QueryTree): boolean {
 /** Answers queries as users write them: reads the language, asks the library for the filters and the index for the rest. */
 export function createQueryAnswers({ source, filters, ranking }: Deps) {
   /** The stretch of text that shows why a paper was found, and the page it is on. */
-  function showing(hit: Hit, summary: IndexSummary): Pick<RawHit, 'snippet' | 'page' | 'documentSha256'> {
+  function showing(hit: Hit, text: string): Pick<RawHit, 'snippet' | 'page' | 'documentSha256'> {
     const terms = new Set(hit.terms);
     const place = hit.page === undefined ? undefined : source.page(hit.id, hit.page);
     if (place) {
-      const { text, page, documentSha256 } = place;
-      return { snippet: snippetAround(text, terms), page, documentSha256 };
+      const { page, documentSha256 } = place;
+      return { snippet: snippetAround(place.text, terms), page, documentSha256 };
     }
-    // The title is always shown; beside it the abstract tells more.
-    const text = hit.where === 'title' || hit.where === 'fulltext' ? summary.abstract : summary[hit.where];
     return { snippet: snippetAround(text, terms) };
   }
 
@@ -68,18 +66,18 @@ export function createQueryAnswers({ source, filters, ranking }: Deps) {
       limit: request.limit,
       offset: request.offset,
     });
-    const summaries = new Map(source.summaries(hits.map(({ id }) => id)).map((row) => [row.id, row]));
     return {
       total,
       problems,
       suggestion: total < FEW ? better(engine, request.query, { fields, total }) : undefined,
       hits: hits.flatMap((hit): RawHit[] => {
-        const summary = summaries.get(hit.id);
-        if (!summary) return [];
         const { id, where, terms } = hit;
+        // The title is always shown; beside it the abstract tells more.
+        const text = source.words(id, where === 'title' || where === 'fulltext' ? 'abstract' : where);
+        if (text === undefined) return [];
         const score = now.orders.relevance(id, hit.score);
         const why = sort === 'relevance' ? now.why(id) : [];
-        return [{ id, score, why, where, terms, ...showing(hit, summary) }];
+        return [{ id, score, why, where, terms, ...showing(hit, text) }];
       }),
     };
   };

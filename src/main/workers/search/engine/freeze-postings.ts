@@ -1,3 +1,4 @@
+import { orderBackwards } from './backward-order.ts';
 import { FIELDS } from './fields.ts';
 import { NumberLog } from './number-log.ts';
 import type { ByteLog } from './positions.ts';
@@ -17,10 +18,11 @@ type Postings = Omit<Segment, 'ids' | 'lengths' | 'documentPages' | 'pageStarts'
 
 /**
  * Sorts postings by term, field and document (a counting sort), and terms by their UTF-16 units.
- * @param numbers the number of each term
+ * @param terms by their numbers
  */
-export function freezePostings(numbers: ReadonlyMap<string, number>, log: PostingLog): Postings {
-  const sorted = [...numbers.keys()].sort();
+export function freezePostings(terms: readonly string[], log: PostingLog): Postings {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const sorted = terms.toSorted();
   const order = sorted.map((term) => numbers.get(term) ?? 0);
   const { listStarts, listFields, postingStarts, listOfKey } = layOutLists(order, log);
   const source = sourceOfPostings(log, listOfKey, postingStarts);
@@ -59,7 +61,7 @@ export function freezePostings(numbers: ReadonlyMap<string, number>, log: Postin
   };
 }
 
-function layOutTerms(terms: readonly string[]): Pick<Segment, 'termUnits' | 'termStarts'> {
+function layOutTerms(terms: readonly string[]): Pick<Segment, 'termUnits' | 'termStarts' | 'backwards'> {
   const termUnits = new Uint16Array(terms.reduce((sum, term) => sum + term.length, 0));
   const termStarts = new Uint32Array(terms.length + 1);
   let at = 0;
@@ -68,7 +70,10 @@ function layOutTerms(terms: readonly string[]): Pick<Segment, 'termUnits' | 'ter
     for (let index = 0; index < term.length; index++) termUnits[at++] = term.charCodeAt(index);
   }
   termStarts[terms.length] = at;
-  return { termUnits, termStarts };
+  const ordering = orderBackwards({ termUnits, termStarts });
+  let step = ordering.next();
+  while (!step.done) step = ordering.next();
+  return { termUnits, termStarts, backwards: step.value };
 }
 
 function layOutLists(order: readonly number[], { keys }: PostingLog) {

@@ -1,3 +1,4 @@
+import { orderBackwards } from './backward-order.ts';
 import { FIELDS } from './fields.ts';
 import { jointTerms } from './joint-terms.ts';
 import { type LiveSegment, liveCount } from './live-segment.ts';
@@ -146,9 +147,11 @@ function* mergePostings(
   termStarts.push(termUnits.length);
   postingStarts.push(count);
   const isFull = count === most;
+  const terms = { termUnits: new Uint16Array(termUnits.trimmed()), termStarts: termStarts.trimmed() };
+  const backwards = yield* orderBackwards(terms);
   return {
-    termUnits: new Uint16Array(termUnits.trimmed()),
-    termStarts: termStarts.trimmed(),
+    ...terms,
+    backwards,
     listStarts: listStarts.trimmed(),
     listFields: new Uint8Array(listFields.trimmed()),
     postingStarts: postingStarts.trimmed(),

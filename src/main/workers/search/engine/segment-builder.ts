@@ -4,7 +4,7 @@ import { freezePostings, type PostingLog } from './freeze-postings.ts';
 import { NumberLog } from './number-log.ts';
 import { ByteLog } from './positions.ts';
 import { MOST_OFTEN, type Segment } from './segment.ts';
-import { termsOf } from './words.ts';
+import { createTermTable } from './term-table.ts';
 
 /** What the index takes in of a paper. */
 export interface EngineDocument extends Record<Exclude<SearchField, 'fulltext'>, string> {
@@ -19,7 +19,7 @@ export type SegmentBuilder = ReturnType<typeof createSegmentBuilder>;
 export function createSegmentBuilder() {
   const ids: string[] = [];
   const present = new Set<string>();
-  const numbers = new Map<string, number>();
+  const table = createTermTable();
   const log: PostingLog = {
     keys: new NumberLog(),
     documents: new NumberLog(),
@@ -35,26 +35,18 @@ export function createSegmentBuilder() {
   let places = new Uint32Array(1024);
   let turn = 0;
 
-  function numberOf(term: string): number {
-    const known = numbers.get(term);
-    if (known !== undefined) return known;
-    const number = numbers.size;
-    numbers.set(term, number);
-    if (number === seenIn.length) {
+  /** Enters the terms of one field of one document; answers how many different ones they are. */
+  function addTerms(field: number, terms: readonly number[]): number {
+    turn++;
+    while (table.count > seenIn.length) {
       seenIn = grown(seenIn);
       places = grown(places);
     }
-    return number;
-  }
-
-  /** Enters the terms of one field of one document; answers how many different ones they are. */
-  function addTerms(field: number, terms: readonly string[]): number {
-    turn++;
     const distinct: number[] = [];
     const counts: number[] = [];
     const sequence = new Uint32Array(terms.length);
-    for (const [position, term] of terms.entries()) {
-      const number = numberOf(term);
+    for (let position = 0; position < terms.length; position++) {
+      const number = terms[position] as number;
       if (seenIn[number] !== turn) {
         seenIn[number] = turn;
         places[number] = distinct.length;
@@ -67,7 +59,8 @@ export function createSegmentBuilder() {
     }
     const ordered = positionsByPlace(sequence, counts);
     let from = 0;
-    for (const [place, number] of distinct.entries()) {
+    for (let place = 0; place < distinct.length; place++) {
+      const number = distinct[place] as number;
       const count = counts[place] as number;
       const kept = Math.min(count, MOST_OFTEN);
       log.keys.push(number * FIELDS.length + field);
@@ -85,22 +78,27 @@ export function createSegmentBuilder() {
     return distinct.length;
   }
 
-  function addPages(pages: readonly string[]): string[] {
+  function readPages(pages: readonly string[]): number[] {
     documentPages.push(pageStarts.length);
-    const terms: string[] = [];
+    const terms: number[] = [];
     for (const page of pages) {
       pageStarts.push(terms.length);
-      for (const term of termsOf(page)) terms.push(term);
+      table.read(page, terms);
     }
+    return terms;
+  }
+
+  function readField(document: EngineDocument, field: SearchField): number[] {
+    if (field === 'fulltext') return readPages(document.pages);
+    const terms: number[] = [];
+    table.read(document[field], terms);
     return terms;
   }
 
   return {
     add(document: EngineDocument): void {
-      const pageTerms = addPages(document.pages);
       for (const [number, field] of FIELDS.entries()) {
-        const terms = field === 'fulltext' ? pageTerms : termsOf(document[field]);
-        fieldLengths[number]?.push(addTerms(number, terms));
+        fieldLengths[number]?.push(addTerms(number, readField(document, field)));
       }
       ids.push(document.id);
       present.add(document.id);
@@ -121,7 +119,7 @@ export function createSegmentBuilder() {
       return {
         ids,
         lengths,
-        ...freezePostings(numbers, log),
+        ...freezePostings(table.terms(), log),
         documentPages: documentPages.trimmed(),
         pageStarts: pageStarts.trimmed(),
       };

@@ -13,6 +13,7 @@ const ARRAYS = {
   lengths: Uint32Array,
   termUnits: Uint16Array,
   termStarts: Uint32Array,
+  backwards: Uint32Array,
   listStarts: Uint32Array,
   listFields: Uint8Array,
   postingStarts: Uint32Array,

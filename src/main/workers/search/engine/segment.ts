@@ -12,6 +12,8 @@ export interface Segment {
   readonly termUnits: Uint16Array;
   /** Where each term begins in `termUnits`; one more marks the end. */
   readonly termStarts: Uint32Array;
+  /** The terms in the order of their units from the last to the first. */
+  readonly backwards: Uint32Array;
   /** The first list of each term; one more marks the end. */
   readonly listStarts: Uint32Array;
   /** The field of each list, ascending within a term. */

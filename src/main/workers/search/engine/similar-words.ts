@@ -2,6 +2,7 @@ import { type LiveSegment, liveListSize } from './live-segment.ts';
 import { editsAllowed } from './scoring.ts';
 import { termText } from './segment.ts';
 import { similarTerms } from './similar-terms.ts';
+import { findTerm } from './vocabulary.ts';
 
 /** A word of the index that is nearly another. */
 export interface SimilarWord {
@@ -19,10 +20,13 @@ export function similarWords(
   limit: number,
   edits = editsAllowed(word),
 ): SimilarWord[] {
+  // The nearest to a word that is there is itself: nobody need look for others.
+  const isThere = segments.some(({ segment }) => findTerm(segment, word) >= 0);
+  const most = limit === 1 && isThere ? 0 : edits;
   const found = new Map<string, SimilarWord & { byField: Map<number, number> }>();
   for (const live of segments) {
     const { segment } = live;
-    for (const { term, distance } of similarTerms(segment, word, edits)) {
+    for (const { term, distance } of similarTerms(segment, word, most)) {
       const text = termText(segment, term);
       const entry = found.get(text) ?? { word: text, distance, papers: 0, byField: new Map() };
       found.set(text, entry);

@@ -5,7 +5,7 @@ import { hasSpaceless, joinLines, splitByScript } from '#shared/text/spaceless.t
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Longer ones are data, not words. In UTF-16 units. */
-const LONGEST = 64;
+export const LONGEST = 64;
 
 /** A piece of text that is looked up as one. */
 export interface Piece {
