@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promis
   import: () => import('./import.bench.ts'),
   sync: () => import('./sync.bench.ts'),
   reader: () => import('./reader.bench.ts'),
+  search: () => import('./search.bench.ts'),
   startup: () => import('./startup.bench.ts'),
   annotations: () => import('./annotations.bench.ts'),
 };

@@ -1,10 +1,10 @@
 /** Runs two ways of doing the same thing in turn, so that a slow moment of the machine hits both. */
 export interface Comparison {
   name: string;
-  unit: 'ms' | 'MB' | 'frames';
+  unit: 'ms' | 'MB' | 'frames' | '%';
   subject: Summary;
   peer: Summary;
-  /** Median of subject over median of peer. */
+  /** Median of subject over median of peer, or whatever the name says. */
   ratio: number;
   /** The ratio not to exceed. */
   limit: number;

@@ -49,11 +49,18 @@ describe('command line', () => {
       total: 30,
       hits: [{ where: 'abstract', snippet: expect.stringContaining('supervision') }, {}],
     });
+    expect(offprint('search', 'supervision', '-long', '--json').json()).toMatchObject({ total: 0 });
+    expect(offprint('search', 'has:code', '--json', '--limit', '1').json()).toMatchObject({ total: 15 });
+    const byVotes = offprint('search', 'supervision', '--sort', 'upvotes', '--offset', '29', '--json').json();
+    expect(byVotes).toMatchObject({ total: 30, hits: { length: 1 } });
     expect(offprint('stats', '--json').json()).toMatchObject({ papers: 30, feedDays: 1 });
   });
 
   it('speaks in lines without --json', () => {
     expect(offprint('search', 'supervision').stdout).toMatch(/30 results in .* ms\n$/);
+    const odd = offprint('search', 'supervision has:wings');
+    expect(odd.stdout).toMatch(/^0 results in .* ms\n$/);
+    expect(odd.stderr).toContain('“has:wings” is no filter: it takes pdf,');
     expect(offprint('stats').stdout).toContain('papers: 30\n');
   });
 
@@ -64,6 +71,8 @@ describe('command line', () => {
       ['list', '--limit', 'many'],
       ['import'],
       ['list', '--date', 'June'],
+      ['search', 'graph', '--frobnicate'],
+      ['search', 'graph', '--sort', 'size'],
     ]) {
       expect(offprint(...args)).toMatchObject({ status: 2, stdout: '' });
     }

@@ -47,4 +47,40 @@ describe('reading lists', () => {
     expect(lists.addPapers({ id, paperIds: [paper] })).toEqual({ changed: 1 });
     expect(lists.all()).toMatchObject([{ count: 1 }]);
   });
+
+  describe('a saved search', () => {
+    it('is kept with its query, which can be changed, over a restart', async () => {
+      const { lists } = library.services;
+      const { id } = lists.create({ name: 'Fresh graphs', query: 'graph year:2026' });
+      expect(lists.update({ id, query: 'graph year:2026 is:unread' })).toMatchObject({
+        name: 'Fresh graphs',
+        query: 'graph year:2026 is:unread',
+      });
+      const services = await library.reopen();
+      expect(services.lists.all()).toMatchObject([{ id, query: 'graph year:2026 is:unread' }]);
+    });
+
+    it('takes no papers by hand, and a list kept by hand takes no query', () => {
+      const { lists } = library.services;
+      const [paper = ''] = library.add({ title: 'One' });
+      const saved = lists.create({ name: 'Saved', query: 'one' });
+      const kept = lists.create({ name: 'Kept' });
+      expect(() => lists.addPapers({ id: saved.id, paperIds: [paper] })).toThrow(/is a saved search/);
+      expect(() => lists.removePapers({ id: saved.id, paperIds: [paper] })).toThrow(/is a saved search/);
+      expect(() => lists.update({ id: kept.id, query: 'one' })).toThrow(/kept by hand/);
+      expect(kept).not.toHaveProperty('query');
+    });
+
+    it('holds the papers it finds now', async () => {
+      const { lists, search } = library.services;
+      library.add({ title: 'Graph one' }, { title: 'Graph two' });
+      lists.create({ name: 'Graphs', query: 'graph' });
+      const titles = async (query: string) =>
+        (await search.papers({ query, limit: 10, offset: 0 })).papers.map(({ title }) => title).sort();
+      expect(await titles('list:Graphs')).toEqual(['Graph one', 'Graph two']);
+      expect(await titles('list:Graphs -two')).toEqual(['Graph one']);
+      library.add({ title: 'Graph three' });
+      expect(await titles('list:Graphs')).toHaveLength(3);
+    });
+  });
 });

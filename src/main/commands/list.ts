@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
 import type { Paper } from '#shared/entities/paper.ts';
+import type { ReadingList } from '#shared/entities/reading-list.ts';
+import { printFilter } from '#shared/query/print.ts';
+import type { Services } from '../services/create-services.ts';
 import { addCommand, type CommonOptions, calendarDate, print, wholeNumber, withServices } from './command.ts';
 
 interface Options extends CommonOptions {
@@ -12,6 +15,8 @@ interface Options extends CommonOptions {
 
 /** What SQLite takes for "no limit". */
 const ALL = -1;
+/** More than a library holds. */
+const MOST_FOUND = 1_000_000;
 
 export function addListCommand(program: Command): void {
   addCommand(program, 'list', 'list the papers of the library')
@@ -22,8 +27,13 @@ export function addListCommand(program: Command): void {
     .option('--offset <n>', 'leave out the first ones', wholeNumber, 0)
     .action(async (options: Options) => {
       const { date, list, unread, limit = ALL, offset } = options;
-      const answer = await withServices(options, ({ papers, lists }) => {
-        if (list !== undefined && !lists.hasName(list)) throw new Error(`There is no list called “${list}”.`);
+      const answer = await withServices(options, ({ papers, lists, search }) => {
+        const saved = list === undefined ? undefined : namedList(lists, list);
+        if (saved?.query !== undefined) {
+          const named = printFilter({ on: 'list', name: saved.name, isPrefix: false });
+          const query = [named, date && `date:${date}`, unread && 'is:unread'].filter(Boolean).join(' ');
+          return search.papers({ query, limit: options.limit ?? MOST_FOUND, offset });
+        }
         return papers.list({ date, list, read: unread ? 'unread' : undefined, limit, offset });
       });
       print(answer, options, () => [
@@ -31,6 +41,12 @@ export function addListCommand(program: Command): void {
         `${answer.papers.length} of ${answer.total} papers`,
       ]);
     });
+}
+
+function namedList(lists: Services['lists'], name: string): ReadingList {
+  const list = lists.named(name);
+  if (!list) throw new Error(`There is no list called “${name}”.`);
+  return list;
 }
 
 const line = ({ id, title, publishedAt }: Paper): string =>

@@ -4,5 +4,10 @@ import { os } from './implementer.ts';
 
 export const searchRouter = (service: SearchService, discovery: DiscoveryService) => ({
   query: os.search.query.handler(({ input }) => service.query(input)),
+  authors: os.search.authors.handler(({ input }) => service.authors(input)),
+  related: os.search.related.handler(({ input }) => service.related(input)),
+  recent: os.search.recent.handler(({ input }) => service.recent(input)),
+  remember: os.search.remember.handler(({ input }) => service.remember(input)),
+  forget: os.search.forget.handler(({ input }) => service.forget(input)),
   online: os.search.online.handler(({ input, signal }) => discovery.searchOnline(input, signal)),
 });

@@ -24,6 +24,7 @@ import { createPaperStateRepository } from '../database/repositories/paper-state
 import { createPaperWriter } from '../database/repositories/paper-writer.ts';
 import { createPaperRepository } from '../database/repositories/papers.ts';
 import { createPdfFileRepository } from '../database/repositories/pdf-files.ts';
+import { createRecentSearchRepository } from '../database/repositories/recent-searches.ts';
 import { createSettingsRepository } from '../database/repositories/settings.ts';
 import { createSyncRunRepository } from '../database/repositories/sync-runs.ts';
 import { createThumbnailRepository } from '../database/repositories/thumbnails.ts';
@@ -67,14 +68,14 @@ export function createServices(config: Config) {
   const papers = createPaperRepository(database);
   const writer = createPaperWriter(database);
   const documents = createDocumentRepository(database);
+  const lists = createListRepository(database);
   const states = createPaperStateRepository(database);
   const pdfs = createPdfStore(join(dataDir, 'pdfs'));
   const changes = createChanges();
   const pdfText = createPdfTextWorker();
-  const searchWorker = createSearchWorker({ databaseFile, indexFile: join(dataDir, 'search-index.json') });
+  const searchWorker = createSearchWorker({ databaseFile, indexDir: join(dataDir, 'search-index') });
   const settings = createSettingsService({ settings: createSettingsRepository(database), changes });
   const uploads = createUploadService({ dir: join(dataDir, 'uploads') });
-  const listRepository = createListRepository(database);
   const storedAnnotations = createAnnotationRepository(database);
   const annotationFinder = createAnnotationFinder(database);
   const annotations = createAnnotationsService({
@@ -171,13 +172,13 @@ export function createServices(config: Config) {
       worker: syncWorker,
       changes,
     }),
-    lists: createListsService({ papers, lists: listRepository, changes }),
+    lists: createListsService({ papers, lists, changes }),
     annotations,
     exchange: createExportService({
       annotations: storedAnnotations,
       finder: annotationFinder,
       papers,
-      lists: listRepository,
+      lists,
       pictures: annotationPictures,
       settings,
       importer: annotationImporter,
@@ -186,7 +187,13 @@ export function createServices(config: Config) {
     }),
     carryOver,
     annotationPictures,
-    search: createSearchService({ papers, worker: searchWorker, changes }),
+    search: createSearchService({
+      papers,
+      lists,
+      recent: createRecentSearchRepository(database),
+      worker: searchWorker,
+      changes,
+    }),
     library: createLibraryService({
       papers,
       stats: createLibraryStatsRepository(database),

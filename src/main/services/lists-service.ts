@@ -10,6 +10,10 @@ interface Deps {
   changes: Changes;
 }
 
+export interface ListChange extends Partial<Pick<ReadingList, 'name' | 'color' | 'query'>> {
+  id: string;
+}
+
 export type ListsService = ReturnType<typeof createListsService>;
 
 const COLORS: readonly ReadingList['color'][] = ['blue', 'green', 'purple', 'orange', 'pink', 'ink'];
@@ -28,7 +32,9 @@ export function createListsService({ papers, lists, changes }: Deps) {
   }
 
   function changeItems(id: string, paperIds: string[], change: (id: string, paperIds: string[]) => number) {
-    existing(id);
+    const { name, query } = existing(id);
+    if (query !== undefined)
+      throw conflict(name, `“${name}” is a saved search: its papers are those it finds.`);
     // A window may still hold an id from before a merge.
     const today = paperIds.map((paperId) => papers.resolveId(paperId) ?? paperId);
     const changed = change(id, today);
@@ -40,23 +46,29 @@ export function createListsService({ papers, lists, changes }: Deps) {
   }
 
   return {
+    /** Of saved searches `count` is 0: how many papers they find, the search knows. */
     all: (): ReadingList[] => lists.all(),
-    hasName: (name: string): boolean => lists.idOfName(name) !== undefined,
+    named(name: string): ReadingList | undefined {
+      const id = lists.idOfName(name);
+      return id === undefined ? undefined : lists.get(id);
+    },
 
-    /** @throws CONFLICT */
-    create({ name }: { name: string }): ReadingList {
+    /** With a query: a saved search. @throws CONFLICT */
+    create({ name, query }: { name: string; query?: string }): ReadingList {
       refuseTaken(name);
       const color = COLORS[lists.all().length % COLORS.length] ?? 'ink';
-      const id = lists.create(name, color);
+      const id = query === undefined ? lists.create(name, color) : lists.createSearch(name, color, query);
       changes.publish({ type: 'lists.changed' });
       return existing(id);
     },
 
     /** @throws NOT_FOUND, CONFLICT */
-    update({ id, name, color }: { id: string; name?: string; color?: ReadingList['color'] }): ReadingList {
-      existing(id);
-      if (name !== undefined) refuseTaken(name, id);
-      lists.update(id, { name, color });
+    update({ id, ...change }: ListChange): ReadingList {
+      const before = existing(id);
+      if (change.name !== undefined) refuseTaken(change.name, id);
+      if (change.query !== undefined && before.query === undefined)
+        throw conflict(before.name, `“${before.name}” is kept by hand: it has no search to change.`);
+      lists.update(id, change);
       changes.publish({ type: 'library.changed' });
       return existing(id);
     },

@@ -1,11 +1,17 @@
-import type { SearchResults } from '#shared/entities/search.ts';
+import type { Paper } from '#shared/entities/paper.ts';
+import type { RelatedPaper, SearchResults, SuggestedAuthor } from '#shared/entities/search.ts';
+import type { ListRepository } from '../database/repositories/lists.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
+import type { RecentSearchRepository } from '../database/repositories/recent-searches.ts';
 import type { SearchWorker } from '../workers/search/client.ts';
-import type { SearchRequest } from '../workers/search/searcher.ts';
+import type { AuthorRequest, SearchRequest } from '../workers/search/protocol.ts';
 import type { Changes } from './changes.ts';
+import { notFound } from './errors.ts';
 
 interface Deps {
   papers: PaperRepository;
+  lists: ListRepository;
+  recent: RecentSearchRepository;
   worker: SearchWorker;
   changes: Changes;
 }
@@ -17,25 +23,82 @@ const FOLLOW_AFTER_MS = 1_000;
 /** How long after the last change the index is written to disk. */
 const SAVE_AFTER_MS = 10_000;
 
+/** A list of more papers than this is compared by these. */
+const MOST_LISTED = 100;
+
+/** Less is chance: papers that share but common words. */
+const LEAST_LIKENESS = 0.04;
+
+export interface RelatedQuery {
+  paperIds: string[];
+  text: string;
+  listId?: string;
+  limit: number;
+}
+
 export type SearchService = ReturnType<typeof createSearchService>;
 
 /** Full-text search over the library. The index lives in a worker; here its hits meet their papers. */
-export function createSearchService({ papers, worker, changes }: Deps) {
+export function createSearchService({ papers, lists, recent, worker, changes }: Deps) {
+  /** The first papers of a list, or the best of a saved search: what it is about. */
+  async function papersOfList(id: string): Promise<string[]> {
+    const list = lists.get(id);
+    if (!list) throw notFound('This list');
+    if (list.query === undefined) {
+      const { papers: listed } = papers.list({ list: list.name }, { limit: MOST_LISTED, offset: 0 });
+      return listed.map((paper) => paper.id);
+    }
+    const { hits } = await worker.query({ query: list.query, limit: MOST_LISTED, offset: 0 });
+    return hits.map((hit) => hit.id);
+  }
+
   return {
     /** Waits `patienceMs` for the index to take in what changed, then answers with what there is; absent: waits for all. */
     async query(request: SearchRequest): Promise<SearchResults> {
-      if (request.query.trim() === '') return { total: 0, ms: 0, pending: 0, hits: [] };
-      const { total, ms, pending, hits } = await worker.query(request);
+      if (request.query.trim() === '') return { total: 0, ms: 0, pending: 0, problems: [], hits: [] };
+      const { hits, ...rest } = await worker.query(request);
       const found = new Map(papers.find(hits.map(({ id }) => id)).map((paper) => [paper.id, paper]));
       return {
-        total,
-        ms,
-        pending,
+        ...rest,
         hits: hits.flatMap((hit) => {
           const paper = found.get(hit.id);
           return paper ? [{ ...hit, title: paper.title, paper }] : [];
         }),
       };
+    },
+
+    /** The papers that a query finds, the best first. */
+    async papers(
+      request: Pick<SearchRequest, 'query' | 'limit' | 'offset'>,
+    ): Promise<{ total: number; papers: Paper[] }> {
+      const { total, hits } = await worker.query(request);
+      return { total, papers: papers.find(hits.map(({ id }) => id)) };
+    },
+
+    /** @throws NOT_FOUND when the list is gone */
+    async related({ paperIds, text, listId, limit }: RelatedQuery): Promise<RelatedPaper[]> {
+      const listed = listId === undefined ? [] : await papersOfList(listId);
+      const ids = [...paperIds, ...listed].map((id) => papers.resolveId(id) ?? id);
+      if (ids.length === 0 && text.trim() === '') return [];
+      const related = await worker.related({ ids, text, limit });
+      const alike = related.filter((paper) => paper.likeness >= LEAST_LIKENESS);
+      const likeness = new Map(alike.map((paper) => [paper.id, paper.likeness]));
+      return papers
+        .find(alike.map(({ id }) => id))
+        .map((paper) => ({ paper, likeness: likeness.get(paper.id) ?? 0 }));
+    },
+
+    authors: (request: AuthorRequest): Promise<SuggestedAuthor[]> => worker.authors(request),
+
+    recent: ({ limit }: { limit: number }): string[] => recent.latest(limit),
+    remember({ query }: { query: string }) {
+      recent.add(query);
+      return {};
+    },
+    forget({ query }: { query?: string }) {
+      if (query === undefined) recent.removeAll();
+      else recent.remove(query);
+      return {};
     },
 
     /** Keeps the index in step with the library until the signal aborts. */

@@ -15,6 +15,13 @@ export const routes = {
     return withQuery(path, { follow });
   },
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  /** Papers that use the same words as a paper, the papers of a list, or a passage. */
+  like: (what: { paper: string } | { list: string } | { text: string }) =>
+    withQuery('/search', {
+      like: 'paper' in what ? what.paper : undefined,
+      'like-list': 'list' in what ? what.list : undefined,
+      'like-text': 'text' in what ? what.text : undefined,
+    }),
   lists: () => '/lists',
   list: (id: string) => `/lists/${id}`,
   library: () => '/library',

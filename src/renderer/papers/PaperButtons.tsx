@@ -1,6 +1,8 @@
-import { BookmarkMinus, BookOpen, Check, CircleDashed, ListPlus, Star } from 'lucide-react';
+import { BookmarkMinus, BookOpen, Check, CircleDashed, ListPlus, Star, Waypoints } from 'lucide-react';
 import type { Paper } from '#shared/entities/paper.ts';
 import { readPaper } from '../desk/read-paper.ts';
+import { navigate } from '../navigation/hash-location.ts';
+import { routes } from '../navigation/routes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DownloadButton } from './DownloadButton.tsx';
 import { toggleRead, toggleStar } from './paper-actions.ts';
@@ -34,6 +36,11 @@ export function PaperButtons({ paper, onRemove }: { paper: Paper; onRemove?: (id
         filled={paper.starred}
         label={paper.starred ? 'Unstar' : 'Star'}
         onPress={() => void toggleStar(paper.id)}
+      />
+      <IconButton
+        icon={Waypoints}
+        label="Find papers like this"
+        onPress={() => navigate(routes.like({ paper: paper.id }))}
       />
       <DownloadButton paper={paper} />
       <IconButton icon={BookOpen} label="Read" shortcut="R" onPress={(event) => readPaper(paper, event)} />

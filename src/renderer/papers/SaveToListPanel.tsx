@@ -31,7 +31,9 @@ function NewList({ paperId, autoFocus }: { paperId: string; autoFocus: boolean }
 
 function Choices({ paperId }: { paperId: string }) {
   const paper = usePaper(paperId);
-  const lists = useReadingLists((state) => state.lists) ?? [];
+  const all = useReadingLists((state) => state.lists) ?? [];
+  // What is on a saved list, its search says.
+  const lists = all.filter(({ query }) => query === undefined);
   return (
     <>
       {lists.length > 0 ? (

@@ -28,9 +28,18 @@ export function startReadingLists(): void {
 }
 
 /** Makes a list; undefined, with a word why, when it could not be made. */
-export async function createList(name: string): Promise<ReadingList | undefined> {
+export function createList(name: string): Promise<ReadingList | undefined> {
+  return makeList(name, undefined);
+}
+
+/** Keeps a search as a list; undefined, with a word why, when that failed. */
+export function saveSearch(name: string, query: string): Promise<ReadingList | undefined> {
+  return makeList(name, query);
+}
+
+async function makeList(name: string, query: string | undefined): Promise<ReadingList | undefined> {
   try {
-    const list = await api.lists.create({ name });
+    const list = await api.lists.create({ name, query });
     useReadingLists.setState(({ lists = [] }) => ({
       lists: [...lists.filter(({ id }) => id !== list.id), list],
     }));
@@ -43,7 +52,7 @@ export async function createList(name: string): Promise<ReadingList | undefined>
 
 export async function updateList(
   id: string,
-  changes: Partial<Pick<ReadingList, 'name' | 'color'>>,
+  changes: Partial<Pick<ReadingList, 'name' | 'color' | 'query'>>,
 ): Promise<boolean> {
   const before = useReadingLists.getState().lists;
   useReadingLists.setState({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PaperId } from '../entities/paper.ts';
-import { ListName, ReadingList } from '../entities/reading-list.ts';
+import { ListName, ListQuery, ReadingList } from '../entities/reading-list.ts';
 import { base } from './base.ts';
 
 const ListId = z.object({ id: z.uuid() });
@@ -9,13 +9,22 @@ const Membership = z.object({ id: z.uuid(), paperIds: z.array(PaperId).min(1).ma
 export const lists = {
   all: base.output(z.array(ReadingList)),
   /** CONFLICT when a list of that name (case folded) exists. */
-  create: base.input(z.object({ name: ListName })).output(ReadingList),
+  /** With a query: a saved search, whose papers are those it finds. */
+  create: base.input(z.object({ name: ListName, query: ListQuery.optional() })).output(ReadingList),
+  /** CONFLICT when the name is taken, or a query is given to a list that is kept by hand. */
   update: base
-    .input(ListId.extend({ name: ListName.optional(), color: ReadingList.shape.color.optional() }))
+    .input(
+      ListId.extend({
+        name: ListName.optional(),
+        color: ReadingList.shape.color.optional(),
+        query: ListQuery.optional(),
+      }),
+    )
     .output(ReadingList),
   /** To the trash; `restore` brings it back with its papers. */
   remove: base.input(ListId).output(z.object({})),
   restore: base.input(ListId).output(ReadingList),
+  /** CONFLICT for a saved search, here and below. */
   addPapers: base.input(Membership).output(z.object({ changed: z.number().int() })),
   removePapers: base.input(Membership).output(z.object({ changed: z.number().int() })),
 };

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { OnlineHit, SearchResults, SearchScope } from '../entities/search.ts';
+import { PaperId } from '../entities/paper.ts';
+import { ListQuery } from '../entities/reading-list.ts';
+import {
+  OnlineHit,
+  RelatedPaper,
+  SearchResults,
+  SearchScope,
+  SearchSort,
+  SuggestedAuthor,
+} from '../entities/search.ts';
 import { base, Page } from './base.ts';
 
 export const search = {
@@ -7,14 +16,47 @@ export const search = {
     .input(
       z
         .object({
+          /** In the language of `shared/query`. */
           query: z.string().max(1000),
+          /** What words without a field are looked for in; absent: everything. */
           in: z.array(SearchScope).min(1).optional(),
+          sort: SearchSort.default('relevance'),
+          /** It is being typed: its last word may be the beginning of one. */
+          isUnfinished: z.boolean().default(true),
           /** How long to wait for the index to take in what changed, before it answers with what there is. */
           patienceMs: z.number().int().nonnegative().max(60_000).default(300),
         })
         .extend(Page.shape),
     )
     .output(SearchResults),
+  /** Authors of the library whose names hold these words, the last as its beginning; those with most papers first. */
+  authors: base
+    .input(
+      z.object({
+        text: z.string().trim().min(1).max(200),
+        limit: z.number().int().min(1).max(50).default(8),
+      }),
+    )
+    .output(z.array(SuggestedAuthor)),
+  /** Papers that use the same words as these papers, this text, or the papers of this list; the most alike first. */
+  related: base
+    .input(
+      z.object({
+        paperIds: z.array(PaperId).max(500).default([]),
+        text: z.string().max(20_000).default(''),
+        listId: z.uuid().optional(),
+        limit: z.number().int().min(1).max(100).default(10),
+      }),
+    )
+    .output(z.array(RelatedPaper)),
+  /** What was searched for lately, the latest first. */
+  recent: base
+    .input(z.object({ limit: z.number().int().min(1).max(50).default(10) }))
+    .output(z.array(z.string())),
+  /** Keeps a search that led somewhere among the recent ones. */
+  remember: base.input(z.object({ query: ListQuery })).output(z.object({})),
+  /** Forgets a recent search; without one all of them. */
+  forget: base.input(z.object({ query: ListQuery.optional() })).output(z.object({})),
   /** Asks Hugging Face's or arXiv's own search. Nothing is stored; `papers.add` takes what the user wants. */
   online: base
     .input(

@@ -17,15 +17,40 @@ export const SearchField = z.enum([
 ]);
 export type SearchField = z.infer<typeof SearchField>;
 
+/** `date`: of publication, the newest first. `added`: to the library. */
+export const SearchSort = z.enum(['relevance', 'date', 'upvotes', 'added']);
+export type SearchSort = z.infer<typeof SearchSort>;
+
+/** Why a paper stands higher than its words alone would put it: its score was multiplied by the factor. */
+export const SearchReason = z.object({
+  reason: z.enum(['recent', 'starred', 'listed', 'opened']),
+  factor: z.number(),
+});
+export type SearchReason = z.infer<typeof SearchReason>;
+
+/** A part of the query that means nothing and was read as words. */
+export const SearchProblem = z.object({
+  /** Where it stands, end exclusive. */
+  start: z.number().int(),
+  end: z.number().int(),
+  /** For a person. */
+  why: z.string(),
+});
+export type SearchProblem = z.infer<typeof SearchProblem>;
+
 export const SearchHit = z.object({
   id: z.string(),
   title: z.string(),
+  /** The words' score times the factors of `why`. */
   score: z.number(),
+  why: z.array(SearchReason),
   where: SearchField,
   /** A stretch of the matching text, plain; the words in `terms` are those to mark in it. */
   snippet: z.string(),
   /** Page of a full-text match, from 1. */
   page: z.number().int().optional(),
+  /** The PDF that page is in. */
+  documentSha256: z.string().optional(),
   /** The library's words that the query matched, folded: typos resolved, prefixes completed. */
   terms: z.array(z.string()),
   paper: Paper,
@@ -33,14 +58,34 @@ export const SearchHit = z.object({
 export type SearchHit = z.infer<typeof SearchHit>;
 
 export const SearchResults = z.object({
+  /** All papers found, exactly. */
   total: z.number().int(),
   /** Time spent searching, in milliseconds. */
   ms: z.number(),
   /** Papers that the index has yet to take in: the answer may grow by them. */
   pending: z.number().int(),
+  problems: z.array(SearchProblem),
+  /** The same query with its unknown words put right, where little or nothing was found. */
+  suggestion: z.string().optional(),
   hits: z.array(SearchHit),
 });
 export type SearchResults = z.infer<typeof SearchResults>;
+
+/** A paper that is like another one, or like a text. */
+export const RelatedPaper = z.object({
+  paper: Paper,
+  /** Cosine of the words they use, weighed by how rare they are: 0 to 1. */
+  likeness: z.number(),
+});
+export type RelatedPaper = z.infer<typeof RelatedPaper>;
+
+/** An author, for someone who begins to type a name. */
+export const SuggestedAuthor = z.object({
+  name: z.string(),
+  /** Papers found by this author; of very common names not all are counted. */
+  count: z.number().int(),
+});
+export type SuggestedAuthor = z.infer<typeof SuggestedAuthor>;
 
 /** A paper that an upstream's search found. */
 export const OnlineHit = z.object({

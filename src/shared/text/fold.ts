@@ -19,11 +19,16 @@ export function spellLigatures(text: string): string {
   );
 }
 
+/** Printable ASCII on one line. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Folds text so that what a reader takes for the same word compares equal: compatibility forms and ligatures
  * taken apart, accents and case dropped, soft hyphens and hyphens at a line's end removed, white space single.
  */
 export function foldText(text: string): string {
+  // Most words and abstracts are plain; nothing below but case and spaces concerns them.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return joinBrokenWords(spellLigatures(text))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

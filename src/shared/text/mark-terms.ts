@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { findWithin } from './spaceless.ts';
 
 /** A stretch of text, end exclusive. */
 export interface Range {
@@ -10,7 +11,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Finds the words of a text that a search matched, whatever their case and accents.
- * `terms` are folded words of the library (typos resolved, prefixes completed), so only whole words count.
+ * `terms` are folded words of the library (typos resolved, prefixes completed), so only whole words count
+ * (where the script puts no spaces between words, any stretch).
  * Ranges count in the text as given, in order, not overlapping; a typeset ligature or accent does not shift them.
  */
 export function markTerms(text: string, terms: readonly string[]): Range[] {
@@ -19,8 +21,12 @@ export function markTerms(text: string, terms: readonly string[]): Range[] {
   wanted.delete('');
   const ranges: Range[] = [];
   for (const match of text.matchAll(WORD)) {
-    if (!wanted.has(foldText(match[0]))) continue;
-    ranges.push({ start: match.index, end: match.index + match[0].length });
+    const { index } = match;
+    const isWhole = wanted.has(foldText(match[0]));
+    if (isWhole) ranges.push({ start: index, end: index + match[0].length });
+    else
+      for (const { start, end } of findWithin(match[0], wanted))
+        ranges.push({ start: index + start, end: index + end });
   }
   return joinNeighbours(text, ranges);
 }

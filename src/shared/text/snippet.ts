@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { findWithin } from './spaceless.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -8,12 +9,20 @@ interface Occurrence {
   term: string;
 }
 
-/** Where the folded terms stand in a text: whole words only, offsets into the text as given. */
+/**
+ * Where the folded terms stand in a text, offsets into the text as given: whole words only, but where the script puts
+ * no spaces between them.
+ */
 export function findTerms(text: string, terms: ReadonlySet<string>): Occurrence[] {
   const found: Occurrence[] = [];
   for (const match of text.matchAll(WORD)) {
     const term = foldText(match[0]);
     if (terms.has(term)) found.push({ start: match.index, end: match.index + match[0].length, term });
+    else {
+      for (const { start, end, term: within } of findWithin(match[0], terms)) {
+        found.push({ start: match.index + start, end: match.index + end, term: within });
+      }
+    }
   }
   return found;
 }

@@ -13,9 +13,19 @@ export interface IndexSummary {
   notes: string;
 }
 
+type SummaryField = Exclude<keyof IndexSummary, 'id'>;
+
 /** What the search index takes in of one paper. */
 export interface IndexDocument extends IndexSummary {
-  fulltext: string;
+  /** The text of its PDFs, page by page, those of the newest first. */
+  pages: string[];
+}
+
+/** A page of one of a paper's PDFs. */
+export interface IndexPage {
+  documentSha256: string;
+  page: number;
+  text: string;
 }
 
 export interface IndexClock {
@@ -23,27 +33,35 @@ export interface IndexClock {
   library: string;
 }
 
+/** Places of a paper's pages are counted in this order, when they are indexed and when they are looked up. */
+const PAGE_ORDER = 'd.fetched_at DESC, d.sha256, t.page';
+
 /** Reads what the search index needs: which papers changed since it last looked, and their words. */
 export function createIndexSource(db: Database) {
   const clock = db.prepare<[], IndexClock>('SELECT seq, library FROM index_clock');
   const changed = db.prepare<[number, number], { id: string; seq: number }>(
     'SELECT paper_id AS id, seq FROM index_changes WHERE seq > ? AND seq <= ? ORDER BY seq',
   );
-  const words = (more: string) =>
-    db.prepare<[string], IndexDocument>(`
+  const summaries = db.prepare<[string], IndexSummary>(`
       SELECT p.id, p.title, coalesce(p.abstract, '') AS abstract, coalesce(p.organization, '') AS organization,
         (SELECT coalesce(group_concat(value, ', '), '') FROM json_each(p.keywords)) AS keywords,
         (SELECT coalesce(group_concat(name, ', '), '') FROM paper_authors WHERE paper_id = p.id) AS authors,
-        (SELECT coalesce(group_concat(coalesce(a.selectors ->> '$[0].exact', '') || ' ' || a.note, char(10)), '')
-          FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS notes${more}
+        (SELECT coalesce(group_concat(coalesce(a.selectors ->> '$[0].exact', '') || ' ' || a.note || ' ' ||
+            (SELECT coalesce(group_concat(value, ' '), '') FROM json_each(a.tags)), char(10)), '')
+          FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS notes
       FROM papers p WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted_at IS NULL`);
-  const summaries = words('');
-  const documents = words(`,
-        (SELECT coalesce(group_concat(t.text, char(10)), '')
-          FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256 WHERE d.paper_id = p.id) AS fulltext`);
-  const pages = db.prepare<[string], { page: number; text: string }>(
-    `SELECT t.page, t.text FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256
-     WHERE d.paper_id = ? ORDER BY d.fetched_at DESC, t.page`,
+  // Asked for each hit that is shown: the rest of a summary takes longer.
+  const abstract = db.prepare<[string], Pick<IndexSummary, 'abstract'>>(
+    "SELECT coalesce(abstract, '') AS abstract FROM papers WHERE id = ? AND deleted_at IS NULL",
+  );
+  const pagesOf = db.prepare<[string], { id: string; text: string }>(
+    `SELECT d.paper_id AS id, t.text FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256
+     WHERE d.paper_id IN (SELECT value FROM json_each(?)) ORDER BY d.paper_id, ${PAGE_ORDER}`,
+  );
+  const page = db.prepare<[string, number], IndexPage>(
+    `SELECT t.document_sha256 AS documentSha256, t.page, t.text
+     FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256
+     WHERE d.paper_id = ? ORDER BY ${PAGE_ORDER} LIMIT 1 OFFSET ?`,
   );
 
   return {
@@ -53,9 +71,17 @@ export function createIndexSource(db: Database) {
     changedSince: (since: number, until: number): { id: string; seq: number }[] => changed.all(since, until),
     /** The words of these papers, without those of their PDFs; papers gone from the library are left out. */
     summaries: (ids: readonly string[]): IndexSummary[] => summaries.all(JSON.stringify(ids)),
+    /** The words of one field of a paper, those of its PDFs aside; undefined where the paper is gone. */
+    words: (id: string, field: SummaryField): string | undefined =>
+      field === 'abstract' ? abstract.get(id)?.abstract : summaries.get(JSON.stringify([id]))?.[field],
     /** All words of these papers. */
-    documents: (ids: readonly string[]): IndexDocument[] => documents.all(JSON.stringify(ids)),
-    /** The stored pages of a paper's PDFs. */
-    pages: (paperId: string): { page: number; text: string }[] => pages.all(paperId),
+    documents(ids: readonly string[]): IndexDocument[] {
+      const pages = Map.groupBy(pagesOf.all(JSON.stringify(ids)), ({ id }) => id);
+      return summaries
+        .all(JSON.stringify(ids))
+        .map((summary) => ({ ...summary, pages: (pages.get(summary.id) ?? []).map(({ text }) => text) }));
+    },
+    /** One of a paper's pages by its place among them, from 0. */
+    page: (paperId: string, place: number): IndexPage | undefined => page.get(paperId, place),
   };
 }

@@ -7,30 +7,37 @@ export type ListRepository = ReturnType<typeof createListRepository>;
 /** Names are compared without case. */
 const nameKey = (name: string): string => name.trim().toLowerCase();
 
+interface ListRow extends Omit<ReadingList, 'query'> {
+  query: string | null;
+}
+
+const toList = ({ query, ...row }: ListRow): ReadingList => ({ ...row, ...(query !== null && { query }) });
+
 /** Keeps the reading lists and what is on them. */
 export function createListRepository(db: Database) {
-  const select = `SELECT l.id, l.name, l.color,
+  const select = `SELECT l.id, l.name, l.color, l.query,
       (SELECT count(*) FROM list_items i JOIN papers p ON p.id = i.paper_id AND p.deleted_at IS NULL
        WHERE i.list_id = l.id AND i.deleted_at IS NULL) AS count
     FROM lists l WHERE l.deleted_at IS NULL`;
-  const all = db.prepare<[], ReadingList>(`${select} ORDER BY l.position, l.created_at`);
-  const one = db.prepare<[string], ReadingList>(`${select} AND l.id = ?`);
+  const all = db.prepare<[], ListRow>(`${select} ORDER BY l.position, l.created_at`);
+  const one = db.prepare<[string], ListRow>(`${select} AND l.id = ?`);
   const idByName = db
     .prepare<[string], string>('SELECT id FROM lists WHERE name_key = ? AND deleted_at IS NULL')
     .pluck();
   const insert = db.prepare(
-    `INSERT INTO lists (id, name, name_key, color, position, created_at, updated_at)
-     VALUES (?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM lists), ?, ?)`,
+    `INSERT INTO lists (id, name, name_key, color, query, position, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM lists), ?, ?)`,
   );
   const update = db.prepare<{
     id: string;
     name: string | null;
     key: string | null;
     color: string | null;
+    query: string | null;
     now: string;
   }>(
     `UPDATE lists SET name = coalesce(@name, name), name_key = coalesce(@key, name_key),
-       color = coalesce(@color, color), updated_at = @now WHERE id = @id AND deleted_at IS NULL`,
+       color = coalesce(@color, color), query = coalesce(@query, query), updated_at = @now WHERE id = @id AND deleted_at IS NULL`,
   );
   const setDeleted = db.prepare('UPDATE lists SET deleted_at = ?, updated_at = ? WHERE id = ?');
   const trashedName = db
@@ -52,19 +59,29 @@ export function createListRepository(db: Database) {
     ids.reduce((changed, id) => changed + run(id), 0),
   );
 
+  function create(name: string, color: ReadingList['color'], query: string | null): string {
+    const id = uuidv7();
+    insert.run(id, name, nameKey(name), color, query, now(), now());
+    return id;
+  }
+
   return {
-    all: (): ReadingList[] => all.all(),
-    get: (id: string): ReadingList | undefined => one.get(id),
+    /** Of a saved search `count` is 0: the search index knows it. */
+    all: (): ReadingList[] => all.all().map(toList),
+    get(id: string): ReadingList | undefined {
+      const row = one.get(id);
+      return row && toList(row);
+    },
     /** The list that goes by this name, case aside. */
     idOfName: (name: string): string | undefined => idByName.get(nameKey(name)),
-    create(name: string, color: ReadingList['color']): string {
-      const id = uuidv7();
-      insert.run(id, name, nameKey(name), color, now(), now());
-      return id;
-    },
-    update(id: string, change: { name?: string; color?: ReadingList['color'] }): void {
-      const { name = null, color = null } = change;
-      update.run({ id, name, key: name === null ? null : nameKey(name), color, now: now() });
+    create: (name: string, color: ReadingList['color']): string => create(name, color, null),
+    /** Keeps a search as a list. */
+    createSearch: (name: string, color: ReadingList['color'], query: string): string =>
+      create(name, color, query),
+    /** Sets what is given. Only a saved search has a query to change. */
+    update(id: string, change: { name?: string; color?: ReadingList['color']; query?: string }): void {
+      const { name = null, color = null, query = null } = change;
+      update.run({ id, name, key: name === null ? null : nameKey(name), color, query, now: now() });
     },
     remove: (id: string): boolean => setDeleted.run(now(), now(), id).changes > 0,
     /** The name of a list in the trash. */

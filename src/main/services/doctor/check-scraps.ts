@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryCheck } from '../../database/repositories/library-check.ts';
 import type { ThumbnailRepository } from '../../database/repositories/thumbnails.ts';
@@ -10,8 +10,6 @@ export interface ScrapDeps {
   thumbnails: ThumbnailRepository;
   dataDir: string;
 }
-
-const INDEX = 'search-index.json';
 
 const namesIn = (dir: string): Promise<string[]> => readdir(dir).catch(() => []);
 
@@ -47,35 +45,12 @@ async function checkThumbnails({ thumbnails, dataDir }: ScrapDeps, findings: Fin
   }
 }
 
-/** The index can be built again at any time, so that nothing about it is a problem. */
+/** The index keeps its own folder in order; what an older Offprint left beside it is for nobody. */
 async function checkIndex({ dataDir }: ScrapDeps, findings: Findings): Promise<void> {
-  const path = join(dataDir, INDEX);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text !== undefined && !isJson(text)) {
-    const what = 'A search index that cannot be read; it is built anew';
-    await findings.leftover({ what, where: INDEX }, () => rm(path, { force: true }));
-  }
   for (const name of await namesIn(dataDir)) {
-    const pid = name.match(/^search-index\.json\.(\d+)\.part$/)?.[1];
-    if (pid === undefined || isRunning(Number(pid))) continue;
+    if (!/^search-index\.json(\.\d+\.part)?$/.test(name)) continue;
     const remove = () => rm(join(dataDir, name), { force: true });
-    await findings.leftover({ what: 'A search index that was being written', where: name }, remove);
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === 'object';
-  } catch {
-    return false;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    await findings.leftover({ what: 'A search index of an older Offprint', where: name }, remove);
   }
 }
 

@@ -1,13 +1,18 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
+import type { SuggestedAuthor } from '#shared/entities/search.ts';
 import { workerPath } from '../../app-paths.ts';
-import type { RawResults, SearchRequest } from './searcher.ts';
+import type { RelatedPaper } from './engine/related.ts';
+import type { IndexProgress } from './index-keeper.ts';
+import type { AuthorRequest, RawResults, SearchRequest } from './protocol.ts';
+import type { RelatedSearch } from './searcher.ts';
 import type { SearchWorkerClient, SearchWorkerData } from './worker.ts';
 
 interface Options {
   databaseFile: string;
-  indexFile: string;
+  /** Where the index lies. */
+  indexDir: string;
 }
 
 export type SearchWorker = ReturnType<typeof createSearchWorker>;
@@ -44,9 +49,18 @@ export function createSearchWorker(options: Options) {
 
   return {
     query: (request: SearchRequest): Promise<RawResults> => call((client) => client.query(request)),
+    authors: (request: AuthorRequest): Promise<SuggestedAuthor[]> =>
+      call((client) => client.authors(request)),
+    /** Papers that use the same words, the most alike first. */
+    related: (request: RelatedSearch): Promise<RelatedPaper[]> => call((client) => client.related(request)),
     /** Takes in what changed, so that the next query need not. */
     catchUp: (): Promise<void> => call((client) => client.catchUp()),
     save: (): Promise<void> => call((client) => client.save()),
+    /** Takes nothing more in until `resume`; queries are answered with what there is. */
+    pause: (): Promise<void> => call((client) => client.pause()),
+    resume: (): Promise<void> => call((client) => client.resume()),
+    /** How much the index has yet to take in. */
+    progress: (): Promise<IndexProgress> => call((client) => client.progress()),
     /** Saves the index and ends the thread. */
     async close(): Promise<void> {
       if (!running) return;

@@ -2,23 +2,40 @@ import { type MessagePort, workerData } from 'node:worker_threads';
 import { os, type RouterClient, type } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { openDatabaseReadOnly } from '../../database/open.ts';
+import { createAuthorSource } from '../../database/repositories/author-source.ts';
 import { createIndexSource } from '../../database/repositories/index-source.ts';
-import { createSearcher, type SearchRequest } from './searcher.ts';
+import { createQueryFilters } from '../../database/repositories/query-filter.ts';
+import { createRankingSource } from '../../database/repositories/ranking-source.ts';
+import type { AuthorRequest, SearchRequest } from './protocol.ts';
+import { createRanking } from './ranking.ts';
+import { createSearcher, type RelatedSearch } from './searcher.ts';
 
 export interface SearchWorkerData {
   port: MessagePort;
   databaseFile: string;
-  indexFile: string;
+  /** Where the index lies. */
+  indexDir: string;
 }
 
-const { port, databaseFile, indexFile } = workerData as SearchWorkerData;
+const { port, databaseFile, indexDir } = workerData as SearchWorkerData;
 const database = openDatabaseReadOnly(databaseFile);
-const searcher = createSearcher(createIndexSource(database), indexFile);
+const searcher = createSearcher({
+  source: createIndexSource(database),
+  dir: indexDir,
+  filters: createQueryFilters(database),
+  ranking: createRanking(createRankingSource(database)),
+  authors: createAuthorSource(database),
+});
 
 const router = {
   query: os.input(type<SearchRequest>()).handler(({ input }) => searcher.query(input)),
+  authors: os.input(type<AuthorRequest>()).handler(({ input }) => searcher.authors(input)),
+  related: os.input(type<RelatedSearch>()).handler(({ input }) => searcher.related(input)),
   catchUp: os.handler(() => searcher.catchUp()),
   save: os.handler(() => searcher.save()),
+  pause: os.handler(() => searcher.pause()),
+  resume: os.handler(() => searcher.resume()),
+  progress: os.handler(() => searcher.progress()),
 };
 export type SearchWorkerClient = RouterClient<typeof router>;
 

@@ -1,9 +1,11 @@
 import { Ellipsis } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import type { ReadingList } from '#shared/entities/reading-list.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { plural } from '../../papers/describe.ts';
+import { useListCount } from '../../papers/list-counts.ts';
 import { PagedBody } from '../../papers/PagedBody.tsx';
 import { PaperList } from '../../papers/PaperList.tsx';
 import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
@@ -25,18 +27,22 @@ function ListMenu({ list, onEdit }: { list: ReadingList; onEdit: () => void }) {
   };
   return (
     <Menu label="List" trigger={<IconButton edged icon={Ellipsis} label="List actions" />}>
-      <MenuItem onAction={onEdit}>Rename or recolour</MenuItem>
+      <MenuItem onAction={onEdit}>
+        {list.query === undefined ? 'Rename or recolour' : 'Edit saved search'}
+      </MenuItem>
+      <MenuItem onAction={() => navigate(routes.like({ list: list.id }))}>More like this list</MenuItem>
       <MenuItem onAction={() => void remove()}>Delete list</MenuItem>
     </Menu>
   );
 }
 
-/** A reading list's papers, in its own order. */
+/** A reading list's papers, in its own order; or those that a saved search finds. */
 export function ListPapers({ list }: { list: ReadingList }) {
   const open = useOpenPaper();
   const [editing, setEditing] = useState(false);
-  const { id, name } = list;
-  useEffect(() => openList(id, name), [id, name]);
+  const { id, name, query } = list;
+  const count = useListCount(list);
+  useEffect(() => openList({ id, name, query }), [id, name, query]);
 
   const remove = useCallback(
     async (paperId: string) => {
@@ -57,7 +63,12 @@ export function ListPapers({ list }: { list: ReadingList }) {
           </span>
         }
       >
-        <span className={styles.count}>{plural(list.count, 'paper')}</span>
+        {query !== undefined && (
+          <Link href={routes.search(query)} className={styles.query} aria-label={`Search for ${query}`}>
+            {query}
+          </Link>
+        )}
+        <span className={styles.count}>{count !== undefined && plural(count, 'paper')}</span>
         <ListMenu list={list} onEdit={() => setEditing(true)} />
       </ScreenHeader>
       <PagedBody
@@ -65,12 +76,18 @@ export function ListPapers({ list }: { list: ReadingList }) {
         loading="Loading the list"
         failed="The list could not be loaded"
         empty={
-          <EmptyState title="Nothing on this list yet">
-            Press S on a paper, or use its “Save to list” button, to put it here.
-          </EmptyState>
+          query === undefined ? (
+            <EmptyState title="Nothing on this list yet">
+              Press S on a paper, or use its “Save to list” button, to put it here.
+            </EmptyState>
+          ) : (
+            <EmptyState title="The search finds nothing now">
+              Papers that come and fit it show here by themselves.
+            </EmptyState>
+          )
         }
       >
-        <PaperList rows={listRows} onOpen={open} onRemove={remove} />
+        <PaperList rows={listRows} onOpen={open} onRemove={query === undefined ? remove : undefined} />
       </PagedBody>
       {editing && <EditListDialog list={list} onClose={() => setEditing(false)} />}
     </PaperSplit>

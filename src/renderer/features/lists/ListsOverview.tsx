@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { ReadingList } from '#shared/entities/reading-list.ts';
 import { routes } from '../../navigation/routes.ts';
 import { plural } from '../../papers/describe.ts';
+import { useListCount } from '../../papers/list-counts.ts';
 import { refetchLists, useReadingLists } from '../../papers/reading-lists.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dot } from '../../ui/Dot.tsx';
@@ -21,6 +23,22 @@ function Loading() {
         <SkeletonLine width="34%" />
       </div>
     </Skeleton>
+  );
+}
+
+function ListRow({ list }: { list: ReadingList }) {
+  const count = useListCount(list);
+  return (
+    <li className={styles.list}>
+      <Dot color={list.color} />
+      <span className={styles.words}>
+        <Link href={routes.list(list.id)} className={styles.name}>
+          {list.name}
+        </Link>
+        {list.query !== undefined && <span className={styles.query}>Saved search: {list.query}</span>}
+      </span>
+      {count !== undefined && <span className={styles.count}>{plural(count, 'paper')}</span>}
+    </li>
   );
 }
 
@@ -48,13 +66,7 @@ export function ListsOverview() {
       {lists !== undefined && lists.length > 0 && (
         <ul aria-label="Reading lists" className={styles.lists}>
           {lists.map((list) => (
-            <li key={list.id} className={styles.list}>
-              <Dot color={list.color} />
-              <Link href={routes.list(list.id)} className={styles.name}>
-                {list.name}
-              </Link>
-              <span className={styles.count}>{plural(list.count, 'paper')}</span>
-            </li>
+            <ListRow key={list.id} list={list} />
           ))}
         </ul>
       )}

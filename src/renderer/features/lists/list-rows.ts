@@ -1,3 +1,4 @@
+import type { ReadingList } from '#shared/entities/reading-list.ts';
 import { api } from '../../api/client.ts';
 import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
@@ -6,9 +7,14 @@ import { receivePapers } from '../../papers/paper-cache.ts';
 /** Ids of the open list's papers. */
 export const listRows = createPagedRows<string>();
 
-/** Shows a list's papers in the list's own order, and follows changes until stopped. */
-export function openList(id: string, name: string): () => void {
-  listRows.open(`list/${id}`, async ({ offset, limit, signal }) => {
+/** Shows a list's papers in the list's own order, or what a saved search finds; follows changes until stopped. */
+export function openList({ id, name, query }: Pick<ReadingList, 'id' | 'name' | 'query'>): () => void {
+  listRows.open(`list/${id}/${query ?? ''}`, async ({ offset, limit, signal }) => {
+    if (query !== undefined) {
+      const found = await api.search.query({ query, offset, limit }, { signal });
+      receivePapers(found.hits.map(({ paper }) => paper));
+      return { total: found.total, rows: found.hits.map((hit) => hit.id) };
+    }
     const page = await api.papers.list({ list: name, offset, limit }, { signal });
     receivePapers(page.papers);
     return { total: page.total, rows: page.papers.map((paper) => paper.id) };

@@ -1,11 +1,16 @@
 import { useRef } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
+import { navigate } from '../../navigation/hash-location.ts';
+import { routes } from '../../navigation/routes.ts';
 import type { PdfSelection } from '../../pdf/selection.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ColorSwatches } from './ColorSwatches.tsx';
 import styles from './SelectionToolbar.module.css';
 import { useBesideText, useFocusBack, useTabInto } from './use-beside-text.ts';
 import type { MarkRequest } from './use-marks.ts';
+
+/** An address holds no more of a passage; its beginning tells what it is about. */
+const LONGEST_LIKE = 1500;
 
 interface SelectionToolbarProps {
   selection: PdfSelection;
@@ -51,6 +56,9 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         {onSplit && word('Split mark', onSplit)}
         {word('Copy', onCopy)}
         {word('Copy with citation', onCopyCited)}
+        {word('Find papers like this', () =>
+          navigate(routes.like({ text: selection.quote.exact.slice(0, LONGEST_LIKE) })),
+        )}
       </span>
     </Toolbar>
   );

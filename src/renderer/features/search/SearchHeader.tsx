@@ -1,12 +1,18 @@
-import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import type { SearchScope } from '#shared/entities/search.ts';
+import type { SearchScope, SearchSort } from '#shared/entities/search.ts';
 import { setRouteQuery } from '../../navigation/hash-location.ts';
 import { plural } from '../../papers/describe.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { NOT_LIKE } from './LikeResults.tsx';
+import { QueryNotes } from './QueryNotes.tsx';
+import { remember } from './recent-searches.ts';
+import { SaveSearchDialog } from './SaveSearchDialog.tsx';
+import { SearchBox } from './SearchBox.tsx';
 import styles from './SearchHeader.module.css';
-import { searchRows, useSearchOutcome } from './search-store.ts';
+import { type Search, searchRows, useSearchOutcome } from './search-store.ts';
 
 const WAIT_MS = 80;
 
@@ -15,6 +21,13 @@ const SCOPES: readonly [scope: SearchScope | 'all', name: string][] = [
   ['papers', 'Papers'],
   ['fulltext', 'In the text'],
   ['notes', 'Highlights'],
+];
+
+const SORTS: readonly { id: SearchSort; name: string }[] = [
+  { id: 'relevance', name: 'Best first' },
+  { id: 'date', name: 'Newest first' },
+  { id: 'upvotes', name: 'Most votes first' },
+  { id: 'added', name: 'Last added first' },
 ];
 
 function Scope({ scope }: { scope: SearchScope | undefined }) {
@@ -32,6 +45,19 @@ function Scope({ scope }: { scope: SearchScope | undefined }) {
         </Radio>
       ))}
     </RadioGroup>
+  );
+}
+
+function Sort({ sort }: { sort: SearchSort }) {
+  return (
+    <Select
+      label="Sort"
+      options={SORTS}
+      value={sort}
+      onChange={(chosen) =>
+        setRouteQuery({ sort: chosen === 'relevance' ? undefined : chosen }, { replace: true })
+      }
+    />
   );
 }
 
@@ -54,9 +80,11 @@ function Outcome({ query }: { query: string }) {
 }
 
 /** The searchbox; what is typed goes to the address after a moment, and the address is what is searched. */
-export function SearchHeader({ query, scope }: { query: string; scope: SearchScope | undefined }) {
+export function SearchHeader({ query, scope, sort }: Search) {
   const [typed, setTyped] = useState(query);
+  const [saving, setSaving] = useState(false);
   const sent = useRef(query);
+  const isBlank = query.trim() === '';
   // A keyword that was clicked, or Back, changes the address under the box; what the box itself sent does not come back.
   useEffect(() => {
     if (query !== sent.current) setTyped(query);
@@ -66,50 +94,32 @@ export function SearchHeader({ query, scope }: { query: string; scope: SearchSco
     if (typed === query) return;
     const timer = setTimeout(() => {
       sent.current = typed;
-      setRouteQuery({ q: typed || undefined }, { replace: true });
+      setRouteQuery({ ...NOT_LIKE, q: typed || undefined }, { replace: true });
     }, WAIT_MS);
     return () => clearTimeout(timer);
   }, [typed, query]);
 
-  const clear = () => {
-    setTyped('');
-    document.getElementById('search-papers')?.focus();
-  };
-
   return (
     <header className={styles.header}>
       <h1 className="visually-hidden">Search</h1>
-      <div className={styles.field}>
-        <input
-          id="search-papers"
-          type="search"
-          aria-label="Search papers"
-          placeholder="Search titles, authors, abstracts, PDFs and highlights"
-          className={styles.box}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={1000}
-          data-list-keys
-          ref={focusOnce}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        {typed && (
-          <div className={styles.clear}>
-            <IconButton icon={X} label="Clear search" onPress={clear} />
-          </div>
-        )}
-      </div>
+      <SearchBox value={typed} onChange={setTyped} onSubmit={() => remember(typed)} />
       <div className={styles.below}>
         <Scope scope={scope} />
-        <Outcome query={query} />
+        <Outcome query={query.trim()} />
       </div>
+      <div className={styles.below}>
+        <FilterBar query={typed} onQuery={setTyped} />
+        <div className={styles.end}>
+          {!isBlank && (
+            <Button size="small" variant="quiet" onPress={() => setSaving(true)}>
+              Save search
+            </Button>
+          )}
+          <Sort sort={sort} />
+        </div>
+      </div>
+      <QueryNotes query={query} onQuery={setTyped} />
+      {saving && <SaveSearchDialog query={query} onClose={() => setSaving(false)} />}
     </header>
   );
-}
-
-function focusOnce(box: HTMLInputElement | null): void {
-  // Coming to search means typing, unless something else was focused on purpose.
-  if (box && (document.activeElement === document.body || document.activeElement?.closest('nav')))
-    box.focus();
 }

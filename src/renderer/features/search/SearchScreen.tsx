@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { SearchHit, SearchScope } from '#shared/entities/search.ts';
+import { type SearchHit, SearchScope, SearchSort } from '#shared/entities/search.ts';
 import { useRouteQuery } from '../../navigation/hash-location.ts';
 import { plural } from '../../papers/describe.ts';
 import { PagedBody } from '../../papers/PagedBody.tsx';
@@ -7,26 +7,19 @@ import { paperKey } from '../../papers/PaperList.tsx';
 import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
 import { type RowPlace, VirtualRows } from '../../papers/VirtualRows.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LikeResults } from './LikeResults.tsx';
+import { type Likeness, likenessIn, likeRows, openLike } from './like-store.ts';
+import { NoQuery } from './NoQuery.tsx';
 import { OnlineBar, OnlineResults, SearchOnlineButton } from './OnlineResults.tsx';
 import { useOnlineSearch } from './online-search.ts';
 import { ResultCard } from './ResultCard.tsx';
+import { remember } from './recent-searches.ts';
 import { SearchHeader } from './SearchHeader.tsx';
 import styles from './SearchScreen.module.css';
 import { openSearch, searchRows, useSearchOutcome } from './search-store.ts';
 
-const SCOPES: readonly SearchScope[] = ['papers', 'fulltext', 'notes'];
-
 const idOf = (hit: SearchHit) => hit.id;
 const onKey = (key: string, hit: SearchHit, element: Element) => paperKey(key, hit.id, element);
-
-function NoQuery() {
-  return (
-    <EmptyState title="Search the whole library">
-      Titles, authors, abstracts and keywords, the text of every stored PDF, your highlights and notes. Typing
-      errors are forgiven, and results show as you type.
-    </EmptyState>
-  );
-}
 
 function NoResults({ query, asked }: { query: string; asked: boolean }) {
   const pending = useSearchOutcome((outcome) => outcome.pending);
@@ -48,9 +41,14 @@ function NoResults({ query, asked }: { query: string; asked: boolean }) {
   );
 }
 
-function Results({ asked }: { asked: boolean }) {
+function Results({ asked, query, sort }: { asked: boolean; query: string; sort: SearchSort }) {
   const open = useOpenPaper();
-  const renderRow = useCallback((hit: SearchHit, place: RowPlace) => <ResultCard hit={hit} {...place} />, []);
+  const renderRow = useCallback(
+    (hit: SearchHit, place: RowPlace) => (
+      <ResultCard hit={hit} query={query} isRanked={sort === 'relevance'} {...place} />
+    ),
+    [query, sort],
+  );
   return (
     <div className={styles.results}>
       <VirtualRows
@@ -58,7 +56,10 @@ function Results({ asked }: { asked: boolean }) {
         rows={searchRows}
         idOf={idOf}
         renderRow={renderRow}
-        onOpen={(hit) => open(hit.id)}
+        onOpen={(hit) => {
+          remember(query);
+          open(hit.id);
+        }}
         onKey={onKey}
         after={asked && <OnlineResults />}
       />
@@ -69,13 +70,32 @@ function Results({ asked }: { asked: boolean }) {
 /** Search as you type over everything stored. */
 export function SearchScreen() {
   const address = useRouteQuery();
-  const query = (address.get('q') ?? '').trim();
-  const scope = SCOPES.find((known) => known === address.get('in'));
+  const written = address.get('q') ?? '';
+  const query = written.trim();
+  const scope = SearchScope.safeParse(address.get('in')).data;
+  const sort = SearchSort.safeParse(address.get('sort')).data ?? 'relevance';
   const asked = useOnlineSearch((online) => online.query === query);
-  useEffect(() => (query ? openSearch(query, scope) : undefined), [query, scope]);
+  const isBlank = query === '';
+  // A space at the end says that the last word is finished.
+  useEffect(
+    () => (isBlank ? undefined : openSearch({ query: written, scope, sort })),
+    [isBlank, written, scope, sort],
+  );
+  const header = <SearchHeader query={written} scope={scope} sort={sort} />;
+  const likeness = likenessIn(address);
+  const like = likeness && JSON.stringify(likeness);
+  useEffect(() => (like ? openLike(JSON.parse(like) as Likeness) : undefined), [like]);
+  if (isBlank && likeness) {
+    return (
+      <PaperSplit label="Papers" rows={likeRows} onDemand>
+        {header}
+        <LikeResults likeness={likeness} />
+      </PaperSplit>
+    );
+  }
   return (
     <PaperSplit label="Results" rows={searchRows} onDemand>
-      <SearchHeader query={address.get('q') ?? ''} scope={scope} />
+      {header}
       {query ? (
         <PagedBody
           rows={searchRows}
@@ -88,7 +108,7 @@ export function SearchScreen() {
             </div>
           }
         >
-          <Results asked={asked} />
+          <Results asked={asked} query={query} sort={sort} />
           {!asked && <OnlineBar query={query} />}
         </PagedBody>
       ) : (

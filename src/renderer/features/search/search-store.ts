@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { SearchHit, SearchScope } from '#shared/entities/search.ts';
+import type { SearchHit, SearchProblem, SearchScope, SearchSort } from '#shared/entities/search.ts';
 import { api } from '../../api/client.ts';
 import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
@@ -10,29 +10,48 @@ interface SearchOutcome {
   ms: number | undefined;
   /** Papers the index has yet to take in: more may be found among them. */
   pending: number;
+  /** What of the query was read as words. */
+  problems: readonly SearchProblem[];
+  /** The query as it was probably meant. */
+  suggestion: string | undefined;
+}
+
+/** What is looked for, where, and in which order it is shown. */
+export interface Search {
+  query: string;
+  scope: SearchScope | undefined;
+  sort: SearchSort;
 }
 
 /** While the index still takes papers in, the search is asked again this often. */
 const ASK_AGAIN_MS = 700;
 
-export const useSearchOutcome = create<SearchOutcome>(() => ({ ms: undefined, pending: 0 }));
+export const useSearchOutcome = create<SearchOutcome>(() => ({
+  ms: undefined,
+  pending: 0,
+  problems: [],
+  suggestion: undefined,
+}));
 
 export const searchRows = createPagedRows<SearchHit>();
 
 /** Searches, keeping the results before on view until these are there; an answer overtaken by another is dropped. */
-export function openSearch(query: string, scope: SearchScope | undefined): () => void {
+export function openSearch({ query, scope, sort }: Search): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   searchRows.open(
-    `${scope ?? 'all'}/${query}`,
+    `${scope ?? 'all'}/${sort}/${query}`,
     async ({ offset, limit, signal }) => {
-      const results = await api.search.query({ query, in: scope && [scope], offset, limit }, { signal });
-      receivePapers(results.hits.map(({ paper }) => paper));
+      const { hits, total, ...outcome } = await api.search.query(
+        { query, in: scope && [scope], sort, offset, limit },
+        { signal },
+      );
+      receivePapers(hits.map(({ paper }) => paper));
       if (!signal.aborted) {
-        if (offset === 0) useSearchOutcome.setState({ ms: results.ms, pending: results.pending });
+        if (offset === 0) useSearchOutcome.setState({ suggestion: undefined, ...outcome });
         clearTimeout(again);
-        if (results.pending > 0) again = setTimeout(searchRows.refresh, ASK_AGAIN_MS);
+        if (outcome.pending > 0) again = setTimeout(searchRows.refresh, ASK_AGAIN_MS);
       }
-      return { total: results.total, rows: results.hits };
+      return { total, rows: hits };
     },
     { keepRows: true },
   );

@@ -4,6 +4,7 @@ import { AddPapersDialog } from '../../imports/AddPapersDialog.tsx';
 import { ImportReportDialog } from '../../imports/ImportReportDialog.tsx';
 import { useHashLocation } from '../../navigation/hash-location.ts';
 import { decodeId } from '../../navigation/routes.ts';
+import { startListCounts } from '../../papers/list-counts.ts';
 import { startReadingLists } from '../../papers/reading-lists.ts';
 import { SaveToListPanel } from '../../papers/SaveToListPanel.tsx';
 import { startNetworkHints } from '../../sync/network-hints.ts';
@@ -67,6 +68,7 @@ export function AppFrame({ screens }: { screens: readonly Screen[] }) {
   useShortcuts();
   useEffect(() => {
     startReadingLists();
+    startListCounts();
     startStats();
     startSync();
     startNetworkHints();

@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components';
 import { addressOf, parseOpenLink } from '#shared/open-link.ts';
 import { toPlainText } from '#shared/text/display.ts';
+import { annotationTitle } from '../../annotations/annotation-words.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { describeAuthors } from '../../papers/describe.ts';
@@ -32,14 +33,16 @@ function run(key: string | number): void {
   close();
   const id = String(key);
   const command = COMMANDS.find((candidate) => `command:${candidate.id}` === id);
+  const mark = id.match(/^mark:([^:]+):(.+)$/);
   if (command) command.run();
   else if (id.startsWith('link:')) navigate(id.slice('link:'.length));
+  else if (mark) navigate(routes.read(mark[2] ?? '', { annotation: mark[1] }));
   else navigate(routes.paper(id.replace(/^paper:/, '')));
 }
 
 function Palette() {
   const [typed, setTyped] = useState('');
-  const { hits, isGrowing } = usePalettePapers(typed);
+  const { hits, marks, isGrowing } = usePalettePapers(typed);
   const commands = matching(typed);
   // In a browser nothing follows Offprint's links: pasted here, they lead to their place.
   const link = parseOpenLink(typed);
@@ -56,7 +59,9 @@ function Palette() {
           onAction={run}
           renderEmptyState={() => (
             <p className={styles.none}>
-              {isGrowing ? 'Still reading the library for this search.' : 'No command or paper of that name.'}
+              {isGrowing
+                ? 'Still reading the library for this search.'
+                : 'No command, paper or highlight of that name.'}
             </p>
           )}
         >
@@ -89,6 +94,22 @@ function Palette() {
                 >
                   <span className={styles.paper}>{toPlainText(title)}</span>
                   <span className={styles.hint}>{describeAuthors(paper)}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {marks.length > 0 && (
+            <MenuSection>
+              <Header className={styles.header}>Highlights and notes</Header>
+              {marks.map((mark) => (
+                <MenuItem
+                  key={mark.id}
+                  id={`mark:${mark.id}:${mark.paperId}`}
+                  textValue={annotationTitle(mark)}
+                  className={styles.item ?? ''}
+                >
+                  <span className={styles.mark}>{annotationTitle(mark)}</span>
+                  <span className={styles.hint}>{toPlainText(mark.paperTitle)}</span>
                 </MenuItem>
               ))}
             </MenuSection>

@@ -9,10 +9,12 @@ import {
   Settings,
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import type { ReadingList } from '#shared/entities/reading-list.ts';
 import { useDesk } from '../../desk/desk-store.ts';
 import { ImportStatus } from '../../imports/ImportStatus.tsx';
 import { routes } from '../../navigation/routes.ts';
 import { formatCount } from '../../papers/describe.ts';
+import { useListCount } from '../../papers/list-counts.ts';
 import { useReadingLists } from '../../papers/reading-lists.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Dot } from '../../ui/Dot.tsx';
@@ -49,6 +51,19 @@ function OpenPapers() {
   return count > 0 && <Place to={routes.reading()} name="Reader" icon={BookOpen} count={count} />;
 }
 
+function ListPlace({ list, isHere }: { list: ReadingList; isHere: boolean }) {
+  const count = useListCount(list);
+  return (
+    <li className={classNames(styles.place, isHere && styles.here)}>
+      <Link href={routes.list(list.id)} className={styles.link} aria-current={isHere ? 'page' : undefined}>
+        <Dot color={list.color} />
+        <span className={styles.listName}>{list.name}</span>
+      </Link>
+      {count !== undefined && <span className={styles.count}>{formatCount(count)}</span>}
+    </li>
+  );
+}
+
 function ListPlaces() {
   const lists = useReadingLists((state) => state.lists) ?? [];
   const [path] = useLocation();
@@ -59,18 +74,9 @@ function ListPlaces() {
         Reading lists
       </h2>
       <ul>
-        {lists.map((list) => {
-          const to = routes.list(list.id);
-          return (
-            <li key={list.id} className={classNames(styles.place, path === to && styles.here)}>
-              <Link href={to} className={styles.link} aria-current={path === to ? 'page' : undefined}>
-                <Dot color={list.color} />
-                <span className={styles.listName}>{list.name}</span>
-              </Link>
-              <span className={styles.count}>{formatCount(list.count)}</span>
-            </li>
-          );
-        })}
+        {lists.map((list) => (
+          <ListPlace key={list.id} list={list} isHere={path === routes.list(list.id)} />
+        ))}
       </ul>
     </section>
   );

@@ -18,6 +18,7 @@ import { PaperActions } from './PaperActions.tsx';
 import styles from './PaperPane.module.css';
 import { openCommunity } from './paper-community.ts';
 import { openPaperDetail, reloadPaperDetail, usePaperDetail } from './paper-detail.ts';
+import { RelatedSection } from './RelatedSection.tsx';
 import { StoredPdfsSection } from './StoredPdfsSection.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 import { VersionNotice } from './VersionNotice.tsx';
@@ -61,6 +62,7 @@ function Content({ paper, id }: { paper: Paper; id: string }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <AbstractSection paper={paper} />
+          <RelatedSection id={id} />
         </div>
         <div className={styles.aside}>
           {paper.thumbnail && <Thumbnail key={`picture of ${id}`} paperId={id} />}

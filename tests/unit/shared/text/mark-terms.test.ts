@@ -44,3 +44,10 @@ test('ranges lie in the text, in order and apart', () => {
     }),
   );
 });
+
+test('wherever the words stand, in scripts without spaces between them', () => {
+  const text = '我们用深度学习模型（CNN模型）。ﾓﾃﾞﾙ';
+  expect(marked(text, ['模型'])).toEqual(['模型', '模型']);
+  expect(marked(text, ['深度学习', '学习'])).toEqual(['深度学习']);
+  expect(marked(text, ['モテル'])).toEqual(['ﾓﾃﾞﾙ']);
+});

@@ -43,3 +43,12 @@ describe('snippetAround', () => {
     );
   });
 });
+
+describe('findTerms in scripts without spaces between words', () => {
+  it('finds words within a stretch', () => {
+    const text = '图神经网络的综述';
+    expect(findTerms(text, new Set(['网络'])).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '网络',
+    ]);
+  });
+});
