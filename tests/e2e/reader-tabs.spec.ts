@@ -96,7 +96,7 @@ test('papers open in tabs, are closed and brought back, and outlive a power cut'
     await button(page, 'Close Maps of Quiet Places').click();
     await expect(tabs(page)).toHaveCount(2);
     await expect(tabs(page).nth(1)).toHaveAttribute('aria-selected', 'true');
-    await button(page, 'Undo').click();
+    await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
     await expect(tabs(page)).toHaveCount(3);
     await expect(tab(page, 'Maps of Quiet Places')).toHaveAttribute('aria-selected', 'true');
     await tab(page, 'Of Larks and Owls').click({ button: 'middle' });
