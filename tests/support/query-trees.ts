@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Filter, QueryTree } from '#shared/query/ast.ts';
 import { hasWords, joined, negated } from '#shared/query/build.ts';
 import { CHOICES } from '#shared/query/fields.ts';
+import { firstDay, lastDay } from '#shared/query/read-filter.ts';
 
 const FIELDS = ['title', 'authors', 'abstract', 'keywords', 'organization', 'notes', 'fulltext'] as const;
 
@@ -76,7 +77,7 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
     on: 'year' as const,
     ...range,
   })),
-  ends(date, (a, b) => a.slice(0, 4) < b.slice(0, 4)).map((range) => ({ on: 'date' as const, ...range })),
+  ends(date, (a, b) => firstDay(a) <= lastDay(b)).map((range) => ({ on: 'date' as const, ...range })),
   fc
     .tuple(fc.integer({ min: 1, max: 9999 }), fc.constantFrom('d', 'w', 'm', 'y'))
     .map(([count, unit]) => ({ on: 'recent' as const, count, unit })),

@@ -1,5 +1,5 @@
 import type { SearchField } from '../entities/search.ts';
-import type { Filter, QueryTree } from './ast.ts';
+import type { Filter, FilterNode, QueryTree } from './ast.ts';
 import { joined, negated, phraseNode, wordNode } from './build.ts';
 import { type FilterField, fieldNamed } from './fields.ts';
 import { lex, type Token } from './lex.ts';
@@ -183,7 +183,12 @@ export function parseQuery(query: string, { isUnfinished = false }: ParseOptions
     if (!('why' in read)) return { kind: 'filter', filter: read };
     const written = query.slice(name.start, value.end);
     complain({ start: name.start, end: value.end }, `“${written}” is no filter: ${read.why}.`);
-    return wordNode(written, mayGoOn(value));
+    // What stands in quotation marks may be several words.
+    const words = written.split(/\s+/).map((word) => wordNode(word, mayGoOn(value)));
+    return joined<FilterNode>(
+      'and',
+      words.filter((word) => word !== undefined),
+    );
   }
 
   return { tree: all(undefined), problems, filters };

@@ -183,6 +183,7 @@ describe('what means nothing is read as words, and said', () => {
     ['graph or', and(word('graph'), word('or')), 'or', /“or” has nothing to join/],
     ['or graph', and(word('or'), word('graph')), 'or', /has nothing to join/],
     ['has:wings', word('has:wings'), 'has:wings', /it takes pdf, code, highlight, note or abstract/],
+    ['has:"two wings"', and(word('has:"two'), word('wings"')), 'has:"two wings"', /it takes pdf/],
     ['is:gone', word('is:gone'), 'is:gone', /unread, reading, read or starred/],
     ['year:24', word('year:24'), 'year:24', /four figures/],
     ['year:2025..2024', word('year:2025..2024'), 'year:2025..2024', /ends before it begins/],
