@@ -20,7 +20,7 @@ interface CarryOverProps {
 
 /** Offers to bring the marks on another PDF of the paper to the one shown, and tells what came of it. */
 export function CarryOver({ annotations, paper, document, onJump }: CarryOverProps) {
-  const carrying = useCarryOver(paper.id, document.sha256);
+  const carrying = useCarryOver(paper.id, document.sha256, annotations.load);
   const { elsewhere, stop, report, failure, isDeclined } = carrying;
   const offer = elsewhere && offerWords(elsewhere, paper.documents);
 

@@ -22,11 +22,13 @@ const useCarryings = create<Record<string, Carrying>>(() => ({}));
 
 const NOTHING: Carrying = {};
 
-async function bring(paperId: string, to: string): Promise<void> {
+/** The report leads to the copies, so it is shown when they are there: `load` fetches them. */
+async function bring(paperId: string, to: string, load: () => Promise<void>): Promise<void> {
   const stop = new AbortController();
   useCarryings.setState({ [to]: { stop } });
   try {
     const report = await api.annotations.carryOver({ paperId, to }, { signal: stop.signal });
+    await load();
     useCarryings.setState({ [to]: { report } });
   } catch (error) {
     useCarryings.setState({ [to]: stop.signal.aborted ? {} : { failure: reason(error) } });
@@ -34,7 +36,7 @@ async function bring(paperId: string, to: string): Promise<void> {
 }
 
 /** What could be brought to a PDF of a paper, the bringing of it, and what came of that. */
-export function useCarryOver(paperId: string, to: string) {
+export function useCarryOver(paperId: string, to: string, load: () => Promise<void>) {
   const [elsewhere, setElsewhere] = useState<Elsewhere>();
   const carrying = useCarryings((carryings) => carryings[to] ?? NOTHING);
 
@@ -62,7 +64,7 @@ export function useCarryOver(paperId: string, to: string) {
   return {
     elsewhere,
     ...carrying,
-    bring: () => void bring(paperId, to),
+    bring: () => void bring(paperId, to, load),
     cancel: () => carrying.stop?.abort(),
     putAway: () => useCarryings.setState({ [to]: {} }),
     decline: () => useCarryings.setState({ [to]: { isDeclined: true } }),
