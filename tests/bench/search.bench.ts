@@ -172,7 +172,13 @@ async function beside(
   ];
 }
 
+/** Three times: the quickest, and the most that any of them took. */
 function ownProcess(...args: string[]): { ms: number; mb: number } {
+  const runs = [0, 1, 2].map(() => runOwnProcess(...args));
+  return { ms: Math.min(...runs.map(({ ms }) => ms)), mb: Math.max(...runs.map(({ mb }) => mb)) };
+}
+
+function runOwnProcess(...args: string[]): { ms: number; mb: number } {
   const script = join(import.meta.dirname, 'search', 'memory.ts');
   const output = execFileSync(process.execPath, [...process.execArgv, '--expose-gc', script, ...args], {
     encoding: 'utf8',

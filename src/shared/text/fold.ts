@@ -19,8 +19,10 @@ export function spellLigatures(text: string): string {
   );
 }
 
-/** Printable ASCII on one line. */
 const PLAIN = /^[ -~]*$/;
+
+/** Whether a text is printable ASCII on one line, in which nothing but case is to be folded, and white space. */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /**
  * Folds text so that what a reader takes for the same word compares equal: compatibility forms and ligatures
@@ -28,7 +30,7 @@ const PLAIN = /^[ -~]*$/;
  */
 export function foldText(text: string): string {
   // Most words and abstracts are plain; nothing below but case and spaces concerns them.
-  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  if (isPlain(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return joinBrokenWords(spellLigatures(text))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,5 +1,5 @@
-import { foldText } from './fold.ts';
-import { findWithin } from './spaceless.ts';
+import { foldText, isPlain } from './fold.ts';
+import { findWithin, hasSpaceless } from './spaceless.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -15,12 +15,16 @@ interface Occurrence {
  */
 export function findTerms(text: string, terms: ReadonlySet<string>): Occurrence[] {
   const found: Occurrence[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const term = foldText(match[0]);
-    if (terms.has(term)) found.push({ start: match.index, end: match.index + match[0].length, term });
-    else {
-      for (const { start, end, term: within } of findWithin(match[0], terms)) {
-        found.push({ start: match.index + start, end: match.index + end, term: within });
+  // Plain text need not be folded word by word: small letters stand where the capitals stood.
+  const isFolded = isPlain(text);
+  const within = new Set(isFolded ? [] : [...terms].filter(hasSpaceless));
+  for (const match of (isFolded ? text.toLowerCase() : text).matchAll(WORD)) {
+    const term = isFolded ? match[0] : foldText(match[0]);
+    const { index: start } = match;
+    if (terms.has(term)) found.push({ start, end: start + match[0].length, term });
+    else if (within.size > 0) {
+      for (const part of findWithin(match[0], within)) {
+        found.push({ start: start + part.start, end: start + part.end, term: part.term });
       }
     }
   }

@@ -58,10 +58,11 @@ export function createIndexSource(db: Database) {
     `SELECT d.paper_id AS id, t.text FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256
      WHERE d.paper_id IN (SELECT value FROM json_each(?)) ORDER BY d.paper_id, ${PAGE_ORDER}`,
   );
+  // Which page it is can be told without the text of all others.
   const page = db.prepare<[string, number], IndexPage>(
-    `SELECT t.document_sha256 AS documentSha256, t.page, t.text
-     FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256
-     WHERE d.paper_id = ? ORDER BY ${PAGE_ORDER} LIMIT 1 OFFSET ?`,
+    `SELECT document_sha256 AS documentSha256, page, text FROM page_texts WHERE (document_sha256, page) =
+       (SELECT t.document_sha256, t.page FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256
+        WHERE d.paper_id = ? ORDER BY ${PAGE_ORDER} LIMIT 1 OFFSET ?)`,
   );
 
   return {

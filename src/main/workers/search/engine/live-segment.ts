@@ -21,10 +21,14 @@ export function createLiveSegment(segment: Segment, gone: Iterable<number> = [])
     for (let index = field * ids.length; index < end; index++) sum += lengths[index] as number;
     lengthSums[field] = sum;
   }
-  const documentById = new Map(ids.map((id, document) => [id, document]));
+  let documentById: Map<string, number> | undefined;
   const live: LiveSegment = {
     segment,
-    documentById,
+    // Made when it is first asked for: most searches of the first minutes are not by id.
+    get documentById() {
+      documentById ??= new Map(ids.map((id, document) => [id, document]));
+      return documentById;
+    },
     gone: new Uint8Array(ids.length),
     goneCount: 0,
     lengthSums,
