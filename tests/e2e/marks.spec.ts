@@ -369,7 +369,7 @@ test('fits where there is little room', async ({ running, page }) => {
     await selectLines(page, 'Line 1.3 ');
     await expect(selection(page)).toBeVisible();
     const buttons = selection(page).getByRole('button');
-    await expect(buttons).toHaveCount(11);
+    await expect(buttons).toHaveCount(12);
     for (const button of await buttons.all()) {
       const { x, y, width, height } = await boxOf(button);
       expect(x).toBeGreaterThanOrEqual(0);
