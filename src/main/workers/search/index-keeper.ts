@@ -6,8 +6,10 @@ import { MANY_SEGMENTS } from './engine/segments-to-merge.ts';
 import { createIndexFolder } from './index-folder.ts';
 import type { Ranking } from './ranking.ts';
 
-/** Papers taken into the index between two looks at the message queue; few, for some come with a PDF's whole text. */
-const BATCH = 25;
+/** How long papers are taken in between two looks at the message queue, in milliseconds: a query waits no longer. */
+const TURN_MS = 4;
+/** Papers taken in at once: one at first, for some come with a PDF's whole text, then as many as a turn allows. */
+const LARGEST_BATCH = 50;
 /** Postings that gather before they become a segment: putting them in order takes about a tenth of a second. */
 const GATHERED = 500_000;
 
@@ -69,8 +71,10 @@ export function createIndexKeeper({ source, dir, ranking }: Deps) {
     }
     const changed = source.changedSince(at.seq, now.seq);
     pending = changed.length;
-    for (let start = 0; start < changed.length && !isPaused; start += BATCH) {
-      const batch = changed.slice(start, start + BATCH);
+    let size = 1;
+    for (let start = 0; start < changed.length && !isPaused; ) {
+      const batch = changed.slice(start, start + size);
+      const began = performance.now();
       replace(
         engine,
         batch.map(({ id }) => id),
@@ -78,6 +82,9 @@ export function createIndexKeeper({ source, dir, ranking }: Deps) {
       pending -= batch.length;
       // Changes come in order, so an index saved half-way says truly how far it got.
       at.seq = batch.at(-1)?.seq ?? at.seq;
+      start += batch.length;
+      const share = TURN_MS / Math.max(0.1, performance.now() - began);
+      size = Math.max(1, Math.min(LARGEST_BATCH, 2 * size, Math.round(size * share)));
       await setImmediate();
       if (engine.segments.length > MANY_SEGMENTS) await tidy(MANY_SEGMENTS);
     }

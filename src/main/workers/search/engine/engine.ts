@@ -42,7 +42,7 @@ export type Engine = ReturnType<typeof createEngine>;
 export function createEngine(initial: readonly LiveSegment[] = []) {
   let segments: LiveSegment[] = [...initial];
   let builder = createSegmentBuilder();
-  let pools = new WeakMap<LiveSegment, MatchPool>();
+  const pools = new WeakMap<LiveSegment, MatchPool>();
   const related = createRelated();
 
   function poolOf(live: LiveSegment): MatchPool {
@@ -167,7 +167,6 @@ export function createEngine(initial: readonly LiveSegment[] = []) {
       segments = others
         .toSpliced(first < 0 ? others.length : first, 0, merged)
         .filter((live) => liveCount(live) > 0);
-      pools = new WeakMap();
       return true;
     },
   };
