@@ -199,7 +199,7 @@ async function memoryOfLong({ dataDir, readable }: Library, manual: string): Pro
     await using bare = await openBareViewer(browser, [manual]);
     await openInBare(bare, manual, inApp.room);
     await scrollThrough(bare.page);
-    return browserMegabytes(browser);
+    return await browserMegabytes(browser);
   });
   const name = 'memory after scrolling through 1,321 pages against pdf.js’s bare viewer';
   const megabytes = { subject: [inApp.megabytes], peer: [inBare] };
