@@ -82,14 +82,17 @@ function installProbe(): void {
   const idOf = (mark: Element) => mark.getAttribute('data-annotation');
 }
 
-/** Selects a line of the first page as a drag over it does. */
+/** Selects a line of the first page, one that is in view, as a drag over it does. */
 function selectLine(page: Page, index: number): Promise<void> {
   return page.evaluate((index) => {
-    const lines = document.querySelectorAll(
-      '.page[data-page-number="1"] .textLayer span[role="presentation"]',
-    );
-    const line = lines[2 + (index % (lines.length - 4))];
-    if (!line) throw new Error('The page has no text.');
+    const all = document.querySelectorAll('.page[data-page-number="1"] .textLayer span[role="presentation"]');
+    const view = document.querySelector('.pdfContainer')?.getBoundingClientRect();
+    const lines = [...all].filter((line) => {
+      const { top, bottom } = line.getBoundingClientRect();
+      return view && top > view.top && bottom < view.bottom && line.textContent?.trim();
+    });
+    const line = lines[index % lines.length];
+    if (!line) throw new Error('No text is in view.');
     const range = document.createRange();
     range.selectNodeContents(line);
     const selection = getSelection();
