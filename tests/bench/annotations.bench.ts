@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS } from '../support/chromium.ts';
 import { temporaryFolder } from '../support/library.ts';
@@ -7,6 +5,7 @@ import { compareAnchoring } from './annotations/anchoring.ts';
 import { compareMaking } from './annotations/making.ts';
 import { makeMarkedLibrary } from './annotations/marked-library.ts';
 import { compareOpening } from './annotations/opening.ts';
+import { compareStoring } from './annotations/storing.ts';
 import type { BenchOptions } from './bench-options.ts';
 import type { Comparison } from './measure.ts';
 
@@ -20,11 +19,10 @@ export async function run({ rounds }: BenchOptions): Promise<Comparison[]> {
     executablePath: process.env.OFFPRINT_CHROMIUM,
     args: CHROMIUM_FLAGS,
   });
-  const bare = { plain: join(folder.path, 'bare-plain'), marked: join(folder.path, 'bare-marked') };
-  for (const path of Object.values(bare)) mkdirSync(path);
   return [
     await compareOpening(browser, library, rounds),
-    ...(await compareMaking(browser, library, bare, rounds * MARKS_A_ROUND)),
+    ...(await compareStoring(rounds * 50)),
+    ...(await compareMaking(browser, library, rounds * MARKS_A_ROUND)),
     await compareAnchoring(rounds),
   ];
 }

@@ -2,19 +2,14 @@ import type { Browser, Page } from '@playwright/test';
 import { type Comparison, comparison, summarize } from '../measure.ts';
 import { closeInApp, openInApp } from '../reader/pages.ts';
 import { openReadingApp } from '../reader/reading-app.ts';
-import { openBareTable } from './bare-insert.ts';
 import { MARKS, type MarkedLibrary } from './marked-library.ts';
 
 /** The window settles between two marks, as it does while a reader looks for the next sentence; in milliseconds. */
 const PAUSE_MS = 250;
 
 interface Made {
-  /** From the window's request to the library's answer, in milliseconds. */
-  stored: number[];
-  /** From the key to the window's knowing of the answer. */
+  /** From the key to the window's knowing of the answer, in milliseconds. */
   known: number[];
-  /** The same row, inserted bare in between. */
-  bare: number[];
   /** Frames from the key to the one the mark is in. */
   frames: number[];
 }
@@ -26,11 +21,7 @@ interface Probe {
   watch: () => void;
 }
 
-interface One {
-  frames: number;
-  known: number;
-  stored: number;
-}
+type One = { frames: number; known: number };
 
 /**
  * Puts into the page, before its own code, what tells of one mark: when the key came, in which frame the mark is in the
@@ -59,7 +50,6 @@ function installProbe(): void {
   function watch(): void {
     probe.frames = undefined;
     probe.known = undefined;
-    performance.clearResourceTimings();
     const known = new Set([...document.querySelectorAll('[data-annotation]')].map(idOf));
     const onKey = (event: KeyboardEvent) => {
       if (!/^\d$/.test(event.key)) return;
@@ -111,12 +101,7 @@ async function makeMark(page: Page, index: number): Promise<One> {
   await page.keyboard.press(String(1 + (index % 6)));
   const made = await page.waitForFunction(() => {
     const { frames, known } = (window as unknown as { probe: Probe }).probe;
-    // What the browser's network process saw: a window that is busy painting does not make the library slower.
-    const request = performance
-      .getEntriesByType('resource')
-      .find((entry) => entry.name.endsWith('/rpc/annotations/edit')) as PerformanceResourceTiming | undefined;
-    if (frames === undefined || known === undefined || !request) return undefined;
-    return { frames, known, stored: request.responseEnd - request.startTime };
+    return frames === undefined || known === undefined ? undefined : { frames, known };
   });
   const value = await made.jsonValue();
   if (!value) throw new Error('No mark was made.');
@@ -128,51 +113,32 @@ async function makeMarks(
   browser: Browser,
   { dataDir, readable }: MarkedLibrary,
   path: string,
-  folder: string,
   count: number,
 ): Promise<Made> {
   await using app = await openReadingApp(browser, dataDir, readable, installProbe);
-  using bare = openBareTable(folder, dataDir);
   await openInApp(app, path);
   await app.page.locator('.page[data-page-number="1"] .endOfContent').waitFor({ state: 'attached' });
-  const made: Made = { stored: [], known: [], bare: [], frames: [] };
+  const made: Made = { known: [], frames: [] };
   // The first ones are for the code and the caches.
   for (let i = -3; i < count; i++) {
-    const { frames, stored, known } = await makeMark(app.page, i + 3);
-    const inserted = bare.insertLatest();
+    const { frames, known } = await makeMark(app.page, i + 3);
     if (i < 0) continue;
     made.frames.push(frames);
-    made.stored.push(stored);
     made.known.push(known);
-    made.bare.push(inserted);
   }
   await closeInApp(app);
   return made;
 }
 
-const p95 = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
-
 /** Marks made by `h` and a digit, in a paper with none and in one with 2,000. */
 export async function compareMaking(
   browser: Browser,
   library: MarkedLibrary,
-  folder: { plain: string; marked: string },
   count: number,
 ): Promise<Comparison[]> {
-  const plain = await makeMarks(browser, library, library.plain, folder.plain, count);
-  const marked = await makeMarks(browser, library, library.marked, folder.marked, count);
-  const stored = ({ stored, bare }: Made, where: string): Comparison => ({
-    ...comparison(
-      `mark stored, from the window’s request to the library’s answer, in a paper with ${where}, against a bare fsynced INSERT of its row (ratio of p95)`,
-      3,
-      { subject: stored, peer: bare },
-    ),
-    ratio: p95(stored) / p95(bare),
-  });
+  const plain = await makeMarks(browser, library, library.plain, count);
+  const marked = await makeMarks(browser, library, library.marked, count);
   return [
-    stored(plain, 'none'),
-    stored(marked, `${MARKS} marks`),
     comparison(
       `from the key until the window knows that the mark is stored, with ${MARKS} marks against with none`,
       2,
