@@ -34,6 +34,10 @@ export function summarize(values: readonly number[]): Summary {
   return { median: at(0.5), p99: at(0.99), min: at(0), runs: sorted.length };
 }
 
+/** The value that 95 of 100 do not exceed. */
+export const p95 = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
+
 interface Options {
   name: string;
   rounds: number;

@@ -10,7 +10,7 @@ import { createRandom } from '../support/random.ts';
 import { makeReadingLibrary, type Readable } from '../support/reading-library.ts';
 import { spawnServe } from '../support/serve-process.ts';
 import type { BenchOptions } from './bench-options.ts';
-import { type Comparison, comparison, summarize } from './measure.ts';
+import { type Comparison, comparison, p95, summarize } from './measure.ts';
 import { openBareViewer } from './reader/bare-viewer.ts';
 import { fetchManual } from './reader/manual.ts';
 import { browserMegabytes } from './reader/memory.ts';
@@ -129,9 +129,6 @@ async function manyPapers({ dataDir, readable }: Library, papers: readonly strin
   const name = `memory after opening and closing ${OPENED_IN_TURN} papers against after the first ${FIRST_OPENED}`;
   return { ...comparison(name, limits.manyPapers, { subject: [late], peer: [early] }), unit: 'MB' };
 }
-
-const p95 = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
 
 /** First pages of a manual of 1,321 pages and of a paper of ten, in turn. */
 function firstOfLong(

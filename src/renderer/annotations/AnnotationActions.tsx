@@ -1,38 +1,17 @@
-import { Copy, Ellipsis, type LucideIcon, SquarePen, Tag, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, SquarePen, Tag, Trash2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Annotation, AnnotationKind } from '#shared/entities/annotation.ts';
 import { Menu, MenuChoices, MenuItem } from '../ui/Menu.tsx';
 import styles from './AnnotationActions.module.css';
 import { KIND_NAMES } from './annotation-words.ts';
 import type { AnnotationsStore } from './annotations-store.ts';
+import { SmallAction, smallAction } from './SmallAction.tsx';
 import { Swatches } from './Swatches.tsx';
 
 const TEXT_KINDS = ['highlight', 'underline', 'strikeout'] as const;
 
 const isTextKind = (kind: AnnotationKind): kind is (typeof TEXT_KINDS)[number] =>
   TEXT_KINDS.some((textKind) => textKind === kind);
-
-interface ActionProps {
-  icon: LucideIcon;
-  label: string;
-  tabIndex: number;
-  onClick: () => void;
-}
-
-function Action({ icon: Icon, label, tabIndex, onClick }: ActionProps) {
-  return (
-    <button
-      type="button"
-      className={styles.action}
-      tabIndex={tabIndex}
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-    >
-      <Icon size={14} strokeWidth={1.75} aria-hidden />
-    </button>
-  );
-}
 
 interface AnnotationActionsProps {
   annotation: Annotation;
@@ -53,18 +32,18 @@ export function AnnotationActions({ annotation, actions, onTag, onCopy, tabIndex
         onChoose={(chosen) => void actions.change([id], { color: chosen })}
       />
       <span className={styles.buttons}>
-        <Action
+        <SmallAction
           icon={SquarePen}
           label={note ? 'Edit note' : 'Add note'}
           tabIndex={tabIndex}
           onClick={() => actions.edit(id)}
         />
-        <Action icon={Tag} label="Add tag" tabIndex={tabIndex} onClick={onTag} />
+        <SmallAction icon={Tag} label="Add tag" tabIndex={tabIndex} onClick={onTag} />
         {isTextKind(kind) ? (
           <Menu
             label="More actions"
             trigger={
-              <Button className={styles.action ?? ''} aria-label="More" excludeFromTabOrder={tabIndex < 0}>
+              <Button className={smallAction} aria-label="More" excludeFromTabOrder={tabIndex < 0}>
                 <Ellipsis size={14} strokeWidth={1.75} aria-hidden />
               </Button>
             }
@@ -79,9 +58,14 @@ export function AnnotationActions({ annotation, actions, onTag, onCopy, tabIndex
             />
           </Menu>
         ) : (
-          <Action icon={Copy} label="Copy" tabIndex={tabIndex} onClick={() => onCopy([annotation])} />
+          <SmallAction icon={Copy} label="Copy" tabIndex={tabIndex} onClick={() => onCopy([annotation])} />
         )}
-        <Action icon={Trash2} label="Delete" tabIndex={tabIndex} onClick={() => void actions.remove([id])} />
+        <SmallAction
+          icon={Trash2}
+          label="Delete"
+          tabIndex={tabIndex}
+          onClick={() => void actions.remove([id])}
+        />
       </span>
     </div>
   );

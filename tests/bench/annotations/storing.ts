@@ -2,15 +2,12 @@ import { newAnnotation } from '../../support/annotations.ts';
 import { openTestApp } from '../../support/app.ts';
 import { temporaryFolder } from '../../support/library.ts';
 import { connectOverPort } from '../../support/transports.ts';
-import { type Comparison, comparison } from '../measure.ts';
+import { type Comparison, comparison, p95 } from '../measure.ts';
 import { openBareTable } from './bare-insert.ts';
 import { MARKS } from './marked-library.ts';
 
 const PLAIN = 'arxiv:2606.00001';
 const MARKED = 'arxiv:2606.00002';
-
-const p95 = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 
 /** A highlight of three lines. */
 const mark = (paperId: string, index: number) =>
