@@ -5,6 +5,7 @@ import type {
   AnnotationEditInput,
   AnnotationFilter,
   AnnotationGrouping,
+  PageRange,
   ReviewAnnotation,
 } from '#shared/entities/annotation.ts';
 import type { AnnotationFinder } from '../database/repositories/annotation-finder.ts';
@@ -56,8 +57,8 @@ export function createAnnotationsService({ annotations, finder, reviews, papers,
   }
 
   return {
-    forPaper: ({ paperId }: { paperId: string }): Annotation[] =>
-      annotations.forPaper(papers.resolveId(paperId) ?? paperId),
+    forPaper: ({ paperId, pages }: { paperId: string; pages?: PageRange }): Annotation[] =>
+      annotations.forPaper(papers.resolveId(paperId) ?? paperId, pages),
 
     list: ({ filter = {}, groupBy = 'none', limit, offset }: ListInput) =>
       finder.list(filter, groupBy, { limit, offset }),

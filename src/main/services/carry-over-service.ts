@@ -10,7 +10,7 @@ import { notFound } from './errors.ts';
 import type { PlaceFinder, Target } from './find-places.ts';
 
 interface Deps {
-  annotations: Pick<AnnotationRepository, 'forPaper'>;
+  annotations: Pick<AnnotationRepository, 'forPaper' | 'notOn'>;
   carries: AnnotationCarryRepository;
   papers: Pick<PaperRepository, 'resolveId'>;
   documents: Pick<DocumentRepository, 'forPaper'>;
@@ -43,7 +43,8 @@ export function createCarryOverService(deps: Deps) {
     unplaced: Annotation[];
     already: number;
   } {
-    const all = annotations.forPaper(paperId);
+    const all = annotations.notOn(paperId, to);
+    if (all.length === 0) return { marks: [], unplaced: [], already: 0 };
     const there = new Set(
       carries.kin(paperId).flatMap((kin) => (kin.documentSha256 === to ? [kin.root] : [])),
     );
@@ -55,7 +56,7 @@ export function createCarryOverService(deps: Deps) {
     const families = new Map<string, Annotation>();
     const already = new Set<string>();
     for (const mark of all) {
-      if (mark.documentSha256 === undefined || mark.documentSha256 === to) continue;
+      if (mark.documentSha256 === undefined) continue;
       const root = mark.carriedFrom ?? mark.id;
       const other = families.get(root);
       if (there.has(root)) already.add(root);

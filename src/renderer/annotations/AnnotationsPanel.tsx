@@ -79,7 +79,7 @@ export function AnnotationsPanel(props: AnnotationsPanelProps) {
     <aside className={styles.panel} aria-label="Annotations">
       <header className={styles.header}>
         <h2>Annotations</h2>
-        {all.length > 0 && (
+        {all.length > 0 && status === 'ready' && (
           <span className={styles.count} role="status">
             {isFiltered(filter)
               ? `${formatCount(list.length)} of ${formatCount(all.length)}`

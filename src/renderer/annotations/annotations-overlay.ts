@@ -59,6 +59,11 @@ export function createAnnotationsOverlay() {
       };
     },
 
+    /** Some of what the library has, before all of it is known. */
+    addToBase(annotations: readonly Annotation[]): void {
+      for (const annotation of annotations) base.set(annotation.id, annotation);
+    },
+
     /** All that the library has; those that did not change stay the same objects. */
     setBase(annotations: readonly Annotation[]): void {
       const before = base;

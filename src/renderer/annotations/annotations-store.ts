@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { createStore } from 'zustand/vanilla';
-import type { Annotation, AnnotationPatch, NewAnnotation } from '#shared/entities/annotation.ts';
+import type { Annotation, AnnotationPatch, NewAnnotation, PageRange } from '#shared/entities/annotation.ts';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import type { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
@@ -200,9 +200,14 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
     select,
     /** Opens the note for writing, or (with nothing) closes it. */
     edit,
-    /** Loads, and follows the library's changes until the returned function is called. */
-    listen(): () => void {
-      void load();
+    /**
+     * Loads, and follows the library's changes until the returned function is called. The annotations of some pages come at
+     * once, all others when `rest` is fulfilled: thousands of them must not keep the reader from the first page.
+     */
+    listen({ first, rest }: { first: PageRange; rest: Promise<unknown> }): () => void {
+      // What keeps some from being loaded keeps all from it, and is told then.
+      const begun = sync.fetchPages(first).catch(() => {});
+      void Promise.all([begun, rest]).then(load);
       return refetchOn(sync.concerns, () => {
         void load();
         sync.retry();

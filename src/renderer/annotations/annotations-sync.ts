@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { PageRange } from '#shared/entities/annotation.ts';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import type { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
@@ -61,6 +62,15 @@ export function createAnnotationsSync(paperId: string, { library, notify, onShow
     overlay.setBase(annotations);
     for (const id of overlay.ids()) ids.add(id);
     onShown(ids);
+  }
+
+  /** Fetches those that begin on some pages, unless all are being fetched. Throws what the library throws. */
+  async function fetchPages(pages: PageRange): Promise<void> {
+    const fetch = lastFetch;
+    const annotations = await library.forPaper({ paperId, pages });
+    if (fetch !== lastFetch || answered > 0) return;
+    overlay.addToBase(annotations);
+    onShown(new Set(annotations.map(({ id }) => id)));
   }
 
   async function send(changes: ChangesById): Promise<void> {
@@ -155,6 +165,7 @@ export function createAnnotationsSync(paperId: string, { library, notify, onShow
   return {
     shown: overlay.shown,
     fetchAll,
+    fetchPages,
     enqueue,
     retry,
     /** Whether news is of what was done by others. */

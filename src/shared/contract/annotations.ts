@@ -5,6 +5,7 @@ import {
   AnnotationFilter,
   AnnotationGrouping,
   ListedAnnotation,
+  PageRange,
   ReviewAnnotation,
   TrashedAnnotation,
 } from '../entities/annotation.ts';
@@ -14,8 +15,10 @@ import { base, Page } from './base.ts';
 import { CarryOver, Elsewhere } from './carry-over.ts';
 
 export const annotations = {
-  /** In reading order. */
-  forPaper: base.input(z.object({ paperId: PaperId })).output(z.array(Annotation)),
+  /** In reading order: all, or those that begin on some pages. */
+  forPaper: base
+    .input(z.object({ paperId: PaperId, pages: PageRange.optional() }))
+    .output(z.array(Annotation)),
   /**
    * Over the whole library, newest first; grouped, each group whole: papers by their newest mark and in reading order,
    * lists in their order, tags by name. `total` counts rows, `distinct` the annotations in them.

@@ -21,6 +21,10 @@ export const PageRect = z.object({
 });
 export type PageRect = z.infer<typeof PageRect>;
 
+/** Pages from the first to the last, both counted in. */
+export const PageRange = z.object({ first: z.number().int(), last: z.number().int() });
+export type PageRange = z.infer<typeof PageRange>;
+
 /** https://www.w3.org/TR/annotation-model/#text-quote-selector */
 export const TextQuoteSelector = z.object({
   type: z.literal('TextQuoteSelector'),

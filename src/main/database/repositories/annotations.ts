@@ -3,19 +3,26 @@ import type {
   AnnotationEdit,
   AnnotationPatch,
   NewAnnotation,
+  PageRange,
 } from '#shared/entities/annotation.ts';
 import type { Database } from '../open.ts';
 import { ANNOTATION_SELECT, type AnnotationRow, toAnnotation, toColumns } from './annotation-row.ts';
 
 export type AnnotationRepository = ReturnType<typeof createAnnotationRepository>;
 
+const ALL_PAGES: PageRange = { first: 1, last: Number.MAX_SAFE_INTEGER };
+
 /** Keeps highlights and notes. Nothing is deleted here, only put in the trash, but what `purge` is told of. */
 export function createAnnotationRepository(db: Database) {
   const one = db.prepare<[string], AnnotationRow>(`${ANNOTATION_SELECT} WHERE a.id = ?`);
   // Reading order: by page and place in its text, else from the top of the page down (PDF space grows upwards).
-  const forPaper = db.prepare<[string], AnnotationRow>(
-    `${ANNOTATION_SELECT} WHERE a.paper_id = ? AND a.deleted_at IS NULL
-     ORDER BY a.page, coalesce(a.selectors ->> '$[#-1].start', -(a.rects ->> '$[0].y2')), a.created_at`,
+  const readingOrder =
+    "ORDER BY a.page, coalesce(a.selectors ->> '$[#-1].start', -(a.rects ->> '$[0].y2')), a.created_at";
+  const forPaper = db.prepare<[string, number, number], AnnotationRow>(
+    `${ANNOTATION_SELECT} WHERE a.paper_id = ? AND a.page BETWEEN ? AND ? AND a.deleted_at IS NULL ${readingOrder}`,
+  );
+  const notOn = db.prepare<[string, string], AnnotationRow>(
+    `${ANNOTATION_SELECT} WHERE a.paper_id = ? AND a.document_sha256 IS NOT ? AND a.deleted_at IS NULL ${readingOrder}`,
   );
   const isKnown = db
     .prepare<[string, string | null], 1>('SELECT 1 FROM annotations WHERE id = ? OR origin = ?')
@@ -62,7 +69,11 @@ export function createAnnotationRepository(db: Database) {
   return {
     /** Also one in the trash. */
     get,
-    forPaper: (paperId: string): Annotation[] => forPaper.all(paperId).map(toAnnotation),
+    forPaper: (paperId: string, pages: PageRange = ALL_PAGES): Annotation[] =>
+      forPaper.all(paperId, pages.first, pages.last).map(toAnnotation),
+
+    /** Those of a paper that are on other PDFs than this one, or on none. */
+    notOn: (paperId: string, sha256: string): Annotation[] => notOn.all(paperId, sha256).map(toAnnotation),
 
     /** Those whose origin begins so, also in the trash. */
     withOrigin: (start: string): { annotation: Annotation; isDeleted: boolean }[] =>

@@ -18,11 +18,14 @@ export function createHover<T>({ onShow, openMs = OPEN_MS, closeMs = CLOSE_MS }:
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: T | undefined;
   let shown: T | undefined;
+  /** The pointer or the focus is in the card. */
+  let isHeld = false;
 
   function show(next: T | undefined): void {
     clearTimeout(timer);
     pending = undefined;
     if (next === shown) return;
+    isHeld = false;
     shown = next;
     onShow(next);
   }
@@ -30,6 +33,12 @@ export function createHover<T>({ onShow, openMs = OPEN_MS, closeMs = CLOSE_MS }:
     const next = pending;
     clearTimeout(timer);
     timer = setTimeout(() => show(next), openMs);
+  }
+
+  function leave(): void {
+    clearTimeout(timer);
+    pending = undefined;
+    if (shown !== undefined && !isHeld) timer = setTimeout(() => show(undefined), closeMs);
   }
 
   return {
@@ -40,16 +49,18 @@ export function createHover<T>({ onShow, openMs = OPEN_MS, closeMs = CLOSE_MS }:
       pending = what;
       wait();
     },
-    /** On nothing any more. */
-    leave(): void {
-      clearTimeout(timer);
-      pending = undefined;
-      if (shown !== undefined) timer = setTimeout(() => show(undefined), closeMs);
-    },
+    /** On nothing any more. That may be told after the card was entered: then it stays. */
+    leave,
     /** In the card. */
     hold(): void {
       clearTimeout(timer);
       pending = undefined;
+      isHeld = true;
+    },
+    /** Out of the card. */
+    release(): void {
+      isHeld = false;
+      leave();
     },
     /** The pages moved: what is shown is out of place, what is to come waits until they rest. */
     moved(): void {

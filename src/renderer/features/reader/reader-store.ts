@@ -139,6 +139,18 @@ export function createReaderStore(document: PaperDocument) {
       place = at;
     },
 
+    /** Fulfilled when a page shows, or there is nothing to wait for: opening failed, or waits for a password. */
+    settled: (): Promise<void> =>
+      new Promise((resolve) => {
+        const isSettled = ({ phase, password }: ReaderState) => phase !== 'loading' || password !== undefined;
+        if (isSettled(getState())) return resolve();
+        const stop = store.subscribe((state) => {
+          if (!isSettled(state)) return;
+          stop();
+          resolve();
+        });
+      }),
+
     opened(view: PdfView): void {
       setState({ view, pages: view.pages, page: place?.page ?? 1 });
       const isCurrent = () => getState().view === view;

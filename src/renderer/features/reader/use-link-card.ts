@@ -32,5 +32,5 @@ export function useLinkCard(reader: ReaderStore) {
     };
   }, [hover, view]);
 
-  return { shown, hold: hover.hold, release: hover.leave, close: hover.close };
+  return { shown, hold: hover.hold, release: hover.release, close: hover.close };
 }

@@ -36,7 +36,12 @@ export function useReaderRoom(paper: PaperDetail, document: PaperDocument) {
   paneNow.current = pane;
   const [room] = useState(() => createRoom(paper, document, paneNow));
   useEffect(() => {
-    const stopListening = room.annotations.listen();
+    const page = room.reader.place()?.page ?? 1;
+    // A mark that begins on the page before may reach onto this one.
+    const stopListening = room.annotations.listen({
+      first: { first: page - 1, last: page },
+      rest: room.reader.settled(),
+    });
     const flush = () => room.saver.flush();
     const onHide = () => window.document.visibilityState === 'hidden' && flush();
     window.document.addEventListener('visibilitychange', onHide);

@@ -19,6 +19,8 @@ const draft = (start: number, page = 1): NewAnnotation => ({
   tags: [],
 });
 
+const TIMES = { createdAt: '2026-06-09T12:00:00.000Z', updatedAt: '2026-06-09T12:00:00.000Z' };
+
 /** A library that keeps annotations in memory and can be made to fail, to lose its answers or to take its time. */
 function fakeLibrary() {
   const rows = new Map<string, Annotation>();
@@ -46,7 +48,10 @@ function fakeLibrary() {
     return row;
   };
   const library: Parameters<typeof createAnnotationsStore>[1]['library'] = {
-    forPaper: () => answer('forPaper', () => [...rows.values()]),
+    forPaper: ({ pages }) =>
+      answer('forPaper', () =>
+        [...rows.values()].filter(({ page }) => !pages || (page >= pages.first && page <= pages.last)),
+      ),
     edit: (edit) => {
       state.edits.push(edit);
       return answer('edit', () => {
@@ -88,11 +93,12 @@ function fakeLibrary() {
   };
 }
 
-function open() {
+function open({ rest = Promise.resolve(), rows = [] }: { rest?: Promise<void>; rows?: Annotation[] } = {}) {
   const fake = fakeLibrary();
+  for (const row of rows) fake.rows.set(row.id, row);
   const notify = vi.fn<Parameters<typeof createAnnotationsStore>[1]['notify']>();
   const annotations = createAnnotationsStore(PAPER, { ...fake, notify });
-  annotations.listen();
+  annotations.listen({ first: { first: 0, last: 1 }, rest });
   const { getState } = annotations.store;
   return {
     ...fake,
@@ -230,9 +236,29 @@ describe('annotations of a paper', () => {
     await vi.waitFor(() => expect(list()).toEqual([]));
   });
 
+  it('has those of the first pages at once, and all when the rest is asked for', async () => {
+    let ask = () => {};
+    const rest = new Promise<void>((resolve) => {
+      ask = resolve;
+    });
+    const rows = [draft(10), draft(20, 2)].map((row) => ({ ...row, hasPicture: false, ...TIMES }));
+    const { list, getState } = open({ rest, rows });
+    await vi.waitFor(() => expect(quotes(list())).toEqual(['text at 10']));
+    expect(getState().status).toBe('loading');
+    ask();
+    await vi.waitFor(() => expect(quotes(list())).toEqual(['text at 10', 'text at 20']));
+    expect(getState().status).toBe('ready');
+  });
+
+  it('does not lose what is made before all are there', async () => {
+    const { annotations, list } = open({ rest: new Promise(() => {}) });
+    await annotations.create(draft(30, 4));
+    expect(quotes(list())).toEqual(['text at 30']);
+  });
+
   it('does not fetch all again because of its own change', async () => {
-    const { annotations, state } = open();
-    await annotations.load();
+    const { annotations, state, getState } = open();
+    await vi.waitFor(() => expect(getState().status).toBe('ready'));
     const before = state.calls.length;
     await annotations.create(draft(10));
     expect(state.calls.slice(before)).toEqual(['edit']);

@@ -8,10 +8,12 @@ import { POSITION_BLOCK, type Segment } from './segment.ts';
 export interface PostingLog {
   /** `term × fields + field`, terms by the order in which they were met. */
   keys: NumberLog;
-  documents: NumberLog;
   frequencies: NumberLog;
-  positionStarts: NumberLog;
+  /** Bytes that the positions of each take. */
+  sizes: NumberLog;
   positions: ByteLog;
+  /** Where the postings of each document end. */
+  ends: NumberLog;
 }
 
 type Postings = Omit<Segment, 'ids' | 'lengths' | 'documentPages' | 'pageStarts'>;
@@ -24,41 +26,42 @@ export function freezePostings(terms: readonly string[], log: PostingLog): Posti
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const sorted = terms.toSorted();
   const order = sorted.map((term) => numbers.get(term) ?? 0);
-  const { listStarts, listFields, postingStarts, listOfKey } = layOutLists(order, log);
-  const source = sourceOfPostings(log, listOfKey, postingStarts);
-  const count = log.keys.length;
+  const { nextPosting, nextByte, ...lists } = layOutLists(order, log);
+  return { ...layOutTerms(sorted), ...lists, ...putInOrder(log, nextPosting, nextByte) };
+}
+
+/**
+ * Puts each posting into its place. The log is read from its beginning to its end, since reading here and there takes far
+ * longer than writing here and there.
+ * @param nextPosting where the next posting of each key goes, `nextByte` where its positions go
+ */
+function putInOrder(
+  { keys, frequencies: logged, sizes, positions: bytes, ends }: PostingLog,
+  nextPosting: Uint32Array,
+  nextByte: Uint32Array,
+): Pick<Segment, 'documents' | 'frequencies' | 'positions' | 'positionStarts'> {
+  const count = keys.length;
   const documents = new Uint32Array(count);
   const frequencies = new Uint16Array(count);
-  const positions = new Uint8Array(log.positions.length);
+  const positions = new Uint8Array(bytes.length);
   const positionStarts = new Uint32Array(Math.ceil(count / POSITION_BLOCK));
-  // One more marks where the last posting's positions end.
-  log.positionStarts.push(log.positions.length);
-  const logged = {
-    documents: log.documents.values,
-    frequencies: log.frequencies.values,
-    starts: log.positionStarts.values,
-    bytes: log.positions.bytes,
-  };
-  let end = 0;
-  for (let posting = 0; posting < count; posting++) {
-    const from = source[posting] as number;
-    documents[posting] = logged.documents[from] as number;
-    frequencies[posting] = logged.frequencies[from] as number;
-    if (posting % POSITION_BLOCK === 0) positionStarts[posting / POSITION_BLOCK] = end;
-    const stop = logged.starts[from + 1] as number;
-    for (let at = logged.starts[from] as number; at < stop; at++)
-      positions[end++] = logged.bytes[at] as number;
+  let entry = 0;
+  let from = 0;
+  for (let document = 0; document < ends.length; document++) {
+    for (const end = ends.values[document] as number; entry < end; entry++) {
+      const key = keys.values[entry] as number;
+      const posting = nextPosting[key] as number;
+      nextPosting[key] = posting + 1;
+      documents[posting] = document;
+      frequencies[posting] = logged.values[entry] as number;
+      let to = nextByte[key] as number;
+      if (posting % POSITION_BLOCK === 0) positionStarts[posting / POSITION_BLOCK] = to;
+      for (const stop = from + (sizes.values[entry] as number); from < stop; from++)
+        positions[to++] = bytes.bytes[from] as number;
+      nextByte[key] = to;
+    }
   }
-  return {
-    ...layOutTerms(sorted),
-    listStarts,
-    listFields,
-    postingStarts,
-    documents,
-    frequencies,
-    positions,
-    positionStarts,
-  };
+  return { documents, frequencies, positions, positionStarts };
 }
 
 function layOutTerms(terms: readonly string[]): Pick<Segment, 'termUnits' | 'termStarts' | 'backwards'> {
@@ -76,48 +79,42 @@ function layOutTerms(terms: readonly string[]): Pick<Segment, 'termUnits' | 'ter
   return { termUnits, termStarts, backwards: step.value };
 }
 
-function layOutLists(order: readonly number[], { keys }: PostingLog) {
-  const sizes = new Uint32Array(order.length * FIELDS.length);
+/** Where the lists of all terms lie, and for each key where its first posting and its first position do. */
+function layOutLists(order: readonly number[], { keys, sizes }: PostingLog) {
+  const nextPosting = new Uint32Array(order.length * FIELDS.length);
+  const nextByte = new Uint32Array(order.length * FIELDS.length);
   for (let index = 0; index < keys.length; index++) {
     const key = keys.values[index] as number;
-    sizes[key] = (sizes[key] as number) + 1;
+    nextPosting[key] = (nextPosting[key] as number) + 1;
+    nextByte[key] = (nextByte[key] as number) + (sizes.values[index] as number);
   }
-  const listOfKey = new Uint32Array(sizes.length);
   const listStarts = new Uint32Array(order.length + 1);
-  const listFields: number[] = [];
+  const listFields = new NumberLog();
   const postingStarts = new NumberLog();
   let postings = 0;
+  let bytes = 0;
   for (const [place, term] of order.entries()) {
     listStarts[place] = listFields.length;
     for (let field = 0; field < FIELDS.length; field++) {
       const key = term * FIELDS.length + field;
-      const size = sizes[key] as number;
+      const size = nextPosting[key] as number;
       if (size === 0) continue;
-      listOfKey[key] = listFields.length;
       listFields.push(field);
       postingStarts.push(postings);
+      nextPosting[key] = postings;
       postings += size;
+      const length = nextByte[key] as number;
+      nextByte[key] = bytes;
+      bytes += length;
     }
   }
   listStarts[order.length] = listFields.length;
   postingStarts.push(postings);
   return {
     listStarts,
-    listFields: Uint8Array.from(listFields),
+    listFields: new Uint8Array(listFields.trimmed()),
     postingStarts: postingStarts.trimmed(),
-    listOfKey,
+    nextPosting,
+    nextByte,
   };
-}
-
-/** For each place in the segment, which entry of the log goes there. */
-function sourceOfPostings({ keys }: PostingLog, listOfKey: Uint32Array, postingStarts: Uint32Array) {
-  const next = postingStarts.slice();
-  const source = new Uint32Array(keys.length);
-  for (let index = 0; index < keys.length; index++) {
-    const list = listOfKey[keys.values[index] as number] as number;
-    const slot = next[list] as number;
-    source[slot] = index;
-    next[list] = slot + 1;
-  }
-  return source;
 }

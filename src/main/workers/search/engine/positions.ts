@@ -16,9 +16,8 @@ export class ByteLog {
     this.bytes = larger;
   }
 
-  /** Writes a number in 7-bit groups, the lowest first; all but the last carry the high bit. */
+  /** Writes a number in 7-bit groups, the lowest first; all but the last carry the high bit. Needs room for 5 bytes. */
   writeNumber(value: number): void {
-    this.reserve(5);
     let rest = value;
     while (rest > 0x7f) {
       this.bytes[this.length++] = (rest & 0x7f) | 0x80;

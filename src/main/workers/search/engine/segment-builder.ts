@@ -13,6 +13,9 @@ export interface EngineDocument extends Record<Exclude<SearchField, 'fulltext'>,
   pages: readonly string[];
 }
 
+/** A position takes no more. */
+const MOST_BYTES = 5;
+
 export type SegmentBuilder = ReturnType<typeof createSegmentBuilder>;
 
 /** Collects papers for a new segment. */
@@ -22,84 +25,116 @@ export function createSegmentBuilder() {
   const table = createTermTable();
   const log: PostingLog = {
     keys: new NumberLog(),
-    documents: new NumberLog(),
+    ends: new NumberLog(),
     frequencies: new NumberLog(),
-    positionStarts: new NumberLog(),
+    sizes: new NumberLog(),
     positions: new ByteLog(),
   };
   const fieldLengths = FIELDS.map(() => new NumberLog());
   const documentPages = new NumberLog();
   const pageStarts = new NumberLog();
   /** For each term, the place among the field's terms that it was last given, and in which field of which document. */
-  let seenIn = new Uint32Array(1024);
-  let places = new Uint32Array(1024);
+  const seenIn = new NumberLog();
+  const places = new NumberLog();
   let turn = 0;
+  /** The field that is read: its terms in their order; and for each different one its number and how often it stands there. */
+  const terms = new NumberLog();
+  const distinct = new NumberLog();
+  const counts = new NumberLog();
+  const sequence = new NumberLog();
+  const ordered = new NumberLog();
 
-  /** Enters the terms of one field of one document; answers how many different ones they are. */
-  function addTerms(field: number, terms: readonly number[]): number {
+  /** Tells the terms of the field apart. */
+  function takeApart(): void {
     turn++;
-    while (table.count > seenIn.length) {
-      seenIn = grown(seenIn);
-      places = grown(places);
+    distinct.length = 0;
+    counts.length = 0;
+    sequence.length = 0;
+    while (seenIn.length < table.count) {
+      seenIn.push(0);
+      places.push(0);
     }
-    const distinct: number[] = [];
-    const counts: number[] = [];
-    const sequence = new Uint32Array(terms.length);
+    sequence.reserve(terms.length);
     for (let position = 0; position < terms.length; position++) {
-      const number = terms[position] as number;
-      if (seenIn[number] !== turn) {
-        seenIn[number] = turn;
-        places[number] = distinct.length;
+      const number = terms.values[position] as number;
+      if (seenIn.values[number] !== turn) {
+        seenIn.values[number] = turn;
+        places.values[number] = distinct.length;
         distinct.push(number);
         counts.push(0);
       }
-      const place = places[number] as number;
-      sequence[position] = place;
-      counts[place] = (counts[place] as number) + 1;
+      const place = places.values[number] as number;
+      sequence.values[position] = place;
+      counts.values[place] = (counts.values[place] as number) + 1;
     }
-    const ordered = positionsByPlace(sequence, counts);
+  }
+
+  /** Positions sorted by what stands there (a counting sort), ascending for each. */
+  function orderPositions(): void {
+    ordered.length = 0;
+    ordered.reserve(terms.length);
+    let next = 0;
+    // Where the positions of each begin; as they are filled in, where they end.
+    for (let place = 0; place < distinct.length; place++) {
+      const count = counts.values[place] as number;
+      counts.values[place] = next;
+      next += count;
+    }
+    for (let position = 0; position < terms.length; position++) {
+      const place = sequence.values[position] as number;
+      const slot = counts.values[place] as number;
+      ordered.values[slot] = position;
+      counts.values[place] = slot + 1;
+    }
+  }
+
+  /** Enters the terms of one field of a document; answers how many different ones they are. */
+  function addTerms(field: number): number {
+    if (terms.length === 0) return 0;
+    takeApart();
+    orderPositions();
+    const { positions } = log;
+    positions.reserve(terms.length * MOST_BYTES);
     let from = 0;
     for (let place = 0; place < distinct.length; place++) {
-      const number = distinct[place] as number;
-      const count = counts[place] as number;
-      const kept = Math.min(count, MOST_OFTEN);
-      log.keys.push(number * FIELDS.length + field);
-      log.documents.push(ids.length);
-      log.frequencies.push(kept);
-      log.positionStarts.push(log.positions.length);
+      const end = counts.values[place] as number;
+      const kept = Math.min(end - from, MOST_OFTEN);
+      const start = positions.length;
       let last = 0;
       for (let index = from; index < from + kept; index++) {
-        const position = ordered[index] as number;
-        log.positions.writeNumber(position - last);
+        const position = ordered.values[index] as number;
+        positions.writeNumber(position - last);
         last = position;
       }
-      from += count;
+      log.keys.push((distinct.values[place] as number) * FIELDS.length + field);
+      log.frequencies.push(kept);
+      log.sizes.push(positions.length - start);
+      from = end;
     }
     return distinct.length;
   }
 
-  function readPages(pages: readonly string[]): number[] {
+  /** Reads a field's terms. */
+  function readField(document: EngineDocument, field: SearchField): void {
+    terms.length = 0;
+    if (field !== 'fulltext') {
+      table.read(document[field], terms);
+      return;
+    }
     documentPages.push(pageStarts.length);
-    const terms: number[] = [];
-    for (const page of pages) {
+    for (const page of document.pages) {
       pageStarts.push(terms.length);
       table.read(page, terms);
     }
-    return terms;
-  }
-
-  function readField(document: EngineDocument, field: SearchField): number[] {
-    if (field === 'fulltext') return readPages(document.pages);
-    const terms: number[] = [];
-    table.read(document[field], terms);
-    return terms;
   }
 
   return {
     add(document: EngineDocument): void {
       for (const [number, field] of FIELDS.entries()) {
-        fieldLengths[number]?.push(addTerms(number, readField(document, field)));
+        readField(document, field);
+        fieldLengths[number]?.push(addTerms(number));
       }
+      log.ends.push(log.keys.length);
       ids.push(document.id);
       present.add(document.id);
     },
@@ -125,26 +160,4 @@ export function createSegmentBuilder() {
       };
     },
   };
-}
-
-function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
-}
-
-/** Positions sorted by what stands there (a counting sort), ascending for each. */
-function positionsByPlace(sequence: Uint32Array, counts: readonly number[]): Uint32Array {
-  const next = new Uint32Array(counts.length);
-  for (let place = 1; place < counts.length; place++) {
-    next[place] = (next[place - 1] as number) + (counts[place - 1] as number);
-  }
-  const ordered = new Uint32Array(sequence.length);
-  for (let position = 0; position < sequence.length; position++) {
-    const place = sequence[position] as number;
-    const slot = next[place] as number;
-    ordered[slot] = position;
-    next[place] = slot + 1;
-  }
-  return ordered;
 }

@@ -33,9 +33,19 @@ test('it stays while the pointer is in the card, and goes a moment after', () =>
   hover.hold();
   vi.advanceTimersByTime(5000);
   expect(shown).toEqual(['a']);
-  hover.leave();
+  hover.release();
   vi.advanceTimersByTime(200);
   expect(shown).toEqual(['a', undefined]);
+});
+
+test('it stays when leaving the link is told after the card was entered', () => {
+  const { hover, shown } = watched();
+  hover.enter('a');
+  vi.advanceTimersByTime(300);
+  hover.hold();
+  hover.leave();
+  vi.advanceTimersByTime(5000);
+  expect(shown).toEqual(['a']);
 });
 
 test('one card follows another without a gap', () => {
