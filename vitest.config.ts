@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { upstreamEnv } from './tests/support/config.ts';
 
@@ -8,7 +9,12 @@ export default defineConfig({
     environment: 'node',
     // Tests meet the same clock and calendar everywhere.
     // Offprint must find none of the servers it asks, unless a test starts a stand-in for them.
-    env: { TZ: 'UTC', ...upstreamEnv() },
+    // Node keeps what it compiled, as it does for `npm start`: the next of many processes starts in half the time.
+    env: {
+      TZ: 'UTC',
+      NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compiled'),
+      ...upstreamEnv(),
+    },
     maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
     projects: [
       {

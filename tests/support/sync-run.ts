@@ -9,9 +9,6 @@ import { openDatabase } from '../../src/main/database/open.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const CLI = join(ROOT, 'src', 'main', 'cli.ts');
 
-/** Where Node keeps what it compiled: the next of many processes starts in half the time. */
-const COMPILED = join(ROOT, '.cache', 'compiled');
-
 /** Time-outs and waits before another attempt in tests, as a part of the real ones: half a minute becomes 0.6 s. */
 const PATIENCE = '0.02';
 
@@ -24,7 +21,7 @@ export interface CommandResult<Answer> {
 /** Starts a command of Offprint as a process of its own that asks the stand-in. */
 export function startCommand(env: Record<string, string>, args: string[]): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, ...args, '--json'], {
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, OFFPRINT_PATIENCE: PATIENCE, ...env },
+    env: { ...process.env, OFFPRINT_PATIENCE: PATIENCE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

@@ -1,6 +1,6 @@
-import { orderBackwards } from './backward-order.ts';
 import { FIELDS } from './fields.ts';
 import { NumberLog } from './number-log.ts';
+import { orderTermsAtOnce, type Terms } from './order-terms.ts';
 import type { ByteLog } from './positions.ts';
 import { POSITION_BLOCK, type Segment } from './segment.ts';
 
@@ -18,16 +18,11 @@ export interface PostingLog {
 
 type Postings = Omit<Segment, 'ids' | 'lengths' | 'documentPages' | 'pageStarts'>;
 
-/**
- * Sorts postings by term, field and document (a counting sort), and terms by their UTF-16 units.
- * @param terms by their numbers
- */
-export function freezePostings(terms: readonly string[], log: PostingLog): Postings {
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  const sorted = terms.toSorted();
-  const order = sorted.map((term) => numbers.get(term) ?? 0);
+/** Sorts postings by term, field and document (a counting sort), and terms, given by their numbers, by their UTF-16 units. */
+export function freezePostings(terms: Terms, log: PostingLog): Postings {
+  const order = orderTermsAtOnce(terms, 'start');
   const { nextPosting, nextByte, ...lists } = layOutLists(order, log);
-  return { ...layOutTerms(sorted), ...lists, ...putInOrder(log, nextPosting, nextByte) };
+  return { ...layOutTerms(terms, order), ...lists, ...putInOrder(log, nextPosting, nextByte) };
 }
 
 /**
@@ -64,23 +59,26 @@ function putInOrder(
   return { documents, frequencies, positions, positionStarts };
 }
 
-function layOutTerms(terms: readonly string[]): Pick<Segment, 'termUnits' | 'termStarts' | 'backwards'> {
-  const termUnits = new Uint16Array(terms.reduce((sum, term) => sum + term.length, 0));
-  const termStarts = new Uint32Array(terms.length + 1);
-  let at = 0;
-  for (const [number, term] of terms.entries()) {
-    termStarts[number] = at;
-    for (let index = 0; index < term.length; index++) termUnits[at++] = term.charCodeAt(index);
+function layOutTerms(
+  terms: Terms,
+  order: Uint32Array,
+): Pick<Segment, 'termUnits' | 'termStarts' | 'backwards'> {
+  const termUnits = new Uint16Array(terms.termUnits.length);
+  const termStarts = new Uint32Array(order.length + 1);
+  let to = 0;
+  for (let place = 0; place < order.length; place++) {
+    termStarts[place] = to;
+    const term = order[place] as number;
+    const end = terms.termStarts[term + 1] as number;
+    for (let from = terms.termStarts[term] as number; from < end; from++)
+      termUnits[to++] = terms.termUnits[from] as number;
   }
-  termStarts[terms.length] = at;
-  const ordering = orderBackwards({ termUnits, termStarts });
-  let step = ordering.next();
-  while (!step.done) step = ordering.next();
-  return { termUnits, termStarts, backwards: step.value };
+  termStarts[order.length] = to;
+  return { termUnits, termStarts, backwards: orderTermsAtOnce({ termUnits, termStarts }, 'end') };
 }
 
 /** Where the lists of all terms lie, and for each key where its first posting and its first position do. */
-function layOutLists(order: readonly number[], { keys, sizes }: PostingLog) {
+function layOutLists(order: Uint32Array, { keys, sizes }: PostingLog) {
   const nextPosting = new Uint32Array(order.length * FIELDS.length);
   const nextByte = new Uint32Array(order.length * FIELDS.length);
   for (let index = 0; index < keys.length; index++) {

@@ -1,8 +1,8 @@
-import { orderBackwards } from './backward-order.ts';
 import { FIELDS } from './fields.ts';
 import { jointTerms } from './joint-terms.ts';
 import { type LiveSegment, liveCount } from './live-segment.ts';
 import { NumberLog } from './number-log.ts';
+import { orderTerms } from './order-terms.ts';
 import { ByteLog, skipNumbers } from './positions.ts';
 import { POSITION_BLOCK, type Segment } from './segment.ts';
 
@@ -148,7 +148,7 @@ function* mergePostings(
   postingStarts.push(count);
   const isFull = count === most;
   const terms = { termUnits: new Uint16Array(termUnits.trimmed()), termStarts: termStarts.trimmed() };
-  const backwards = yield* orderBackwards(terms);
+  const backwards = yield* orderTerms(terms, 'end');
   return {
     ...terms,
     backwards,

@@ -2,6 +2,7 @@ import { joinBrokenWords } from '#shared/text/broken-words.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { hasSpaceless } from '#shared/text/spaceless.ts';
 import type { NumberLog } from './number-log.ts';
+import type { Terms } from './order-terms.ts';
 import { LONGEST, termsOf } from './words.ts';
 
 /** Text of which nothing but case is to be folded. */
@@ -49,7 +50,8 @@ export function createTermTable() {
   function isEqual(number: number, from: number, length: number): boolean {
     const start = starts[number] as number;
     if ((starts[number + 1] as number) - start !== length) return false;
-    const [known, asked] = [units, read];
+    const known = units;
+    const asked = read;
     for (let index = 0; index < length; index++)
       if (known[start + index] !== asked[from + index]) return false;
     return true;
@@ -143,10 +145,10 @@ export function createTermTable() {
       } else readWords(folded, numbers);
     },
     /** The terms by their numbers. */
-    terms: (): string[] =>
-      Array.from({ length: count }, (_, number) =>
-        String.fromCharCode(...units.subarray(starts[number], starts[number + 1])),
-      ),
+    terms: (): Terms => ({
+      termUnits: units.subarray(0, starts[count]),
+      termStarts: starts.subarray(0, count + 1),
+    }),
   };
 }
 
