@@ -11,5 +11,8 @@ CREATE TABLE recent_searches (
   searched_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recent_searches_by_time ON recent_searches (searched_at DESC);
+
+-- What results are ranked by, of all papers at once, without reading their abstracts.
+CREATE INDEX papers_for_ranking ON papers (id, published_at, upvotes, added_at) WHERE deleted_at IS NULL;
 `,
 };

@@ -20,9 +20,12 @@ export interface OwnSignals {
 
 /** Reads what search results are ranked by. */
 export function createRankingSource(db: Database) {
-  const select = 'SELECT id, published_at, upvotes, added_at FROM papers WHERE deleted_at IS NULL';
-  const all = db.prepare<[], PaperFacts>(select);
-  const some = db.prepare<[string], PaperFacts>(`${select} AND id IN (SELECT value FROM json_each(?))`);
+  const facts = 'SELECT id, published_at, upvotes, added_at FROM papers';
+  // Left to itself, SQLite goes through the papers by their upvotes and reads all of the file here and there.
+  const all = db.prepare<[], PaperFacts>(`${facts} INDEXED BY papers_for_ranking WHERE deleted_at IS NULL`);
+  const some = db.prepare<[string], PaperFacts>(
+    `${facts} WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))`,
+  );
   const starred = db.prepare<[], string>('SELECT paper_id FROM paper_states WHERE starred = 1').pluck();
   const opened = db
     .prepare<[string], string>('SELECT paper_id FROM paper_states WHERE opened_at >= ?')

@@ -64,8 +64,11 @@ export function createSearcher({ source, dir, filters, ranking, authors }: Deps)
       return keeper.engine.related({ text: [...words, text].join('\n'), without: new Set(ids), limit });
     },
 
-    /** Takes in what changed, puts the index in order, and writes it to disk. */
-    catchUp: keeper.catchUp,
+    /** Takes in what changed, and what results are ranked by, so that no query has to. */
+    async catchUp(): Promise<void> {
+      await keeper.catchUp();
+      ranking.at(Date.now());
+    },
     save: keeper.save,
     settled: keeper.settled,
     pause: keeper.pause,

@@ -123,6 +123,42 @@ function walkTerms({ segment, isBackward, text, most, mostFirst, firsts }: Walk)
     return low;
   }
 
+  /** The first place from `from` on whose unit at `depth` is no less. */
+  function startOfBranch(from: number, to: number, depth: number, unit: number): number {
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (unitAt(middle, depth) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /**
+   * The units that terms may go on with after the row of `depth`; nothing: any. Where no edit is left, only those of the text
+   * itself lead on: at almost all places of the walk, which need not look at their many branches then.
+   */
+  function waysOn(depth: number): Set<number> | undefined {
+    const row = depth * width;
+    const last = Math.min(width - 1, depth + most);
+    const ways = new Set<number>();
+    for (let column = Math.max(0, depth - most); column <= last; column++) {
+      const value = rows[row + column] as number;
+      const limit = column + 1 < firsts ? mostFirst : most;
+      if (value < limit) return undefined;
+      if (value <= most && column < width - 1) ways.add(text.charCodeAt(column));
+      // The other half of a swap.
+      if (depth > 0 && column > 0 && path[depth] === text.charCodeAt(column))
+        ways.add(text.charCodeAt(column - 1));
+    }
+    return ways;
+  }
+
+  function walkBranch(from: number, to: number, depth: number, unit: number): void {
+    if (fillRow(depth + 1, unit) <= most) walk(from, to, depth + 1);
+  }
+
   /** Looks among the terms at the places from `from` to `to`, which share their first `depth` units. */
   function walk(from: number, to: number, depth: number): void {
     let place = from;
@@ -133,10 +169,19 @@ function walkTerms({ segment, isBackward, text, most, mostFirst, firsts }: Walk)
       place++;
     }
     if (depth >= width - 1 + most) return;
+    const ways = waysOn(depth);
+    if (ways) {
+      for (const unit of ways) {
+        const start = startOfBranch(place, to, depth, unit);
+        if (start < to && unitAt(start, depth) === unit)
+          walkBranch(start, endOfBranch(start, to, depth, unit), depth, unit);
+      }
+      return;
+    }
     while (place < to) {
       const unit = unitAt(place, depth);
       const end = endOfBranch(place, to, depth, unit);
-      if (fillRow(depth + 1, unit) <= most) walk(place, end, depth + 1);
+      walkBranch(place, end, depth, unit);
       place = end;
     }
   }
