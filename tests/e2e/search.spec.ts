@@ -1,5 +1,7 @@
-import { makeFeedDays } from '../support/feed-items.ts';
+import { expectNoViolations } from '../support/axe.ts';
+import { makeFeedDay, makeFeedDays } from '../support/feed-items.ts';
 import { expect, test } from '../support/running-app.ts';
+import { goTo } from '../support/window-page.ts';
 
 test.beforeEach(async ({ running, page }) => {
   for (const [date, items] of makeFeedDays(120, 60)) await running.importFeed(date, items);
@@ -68,4 +70,25 @@ test('a keyword leads to its search', async ({ page }) => {
   await page.getByRole('region', { name: 'Keywords' }).getByRole('link', { name: 'sparse memory' }).click();
   await expect(page.getByRole('searchbox')).toHaveValue('sparse memory');
   await expect(page.getByRole('list', { name: 'Results' })).toBeVisible();
+});
+
+test('indexing rests when told, says what it misses, and goes on', async ({ running, page }) => {
+  await goTo(page, '/settings/library');
+  const index = page.getByRole('region', { name: 'Indexing' });
+  await expect(index).toContainText('All papers are in it.');
+  await index.getByRole('button', { name: 'Pause indexing' }).click();
+  await expect(index).toContainText('Indexing is paused.');
+  const items = makeFeedDay('2026-01-05', 3, false);
+  const [item] = items;
+  if (!item) throw new Error('There is no item.');
+  item.paper.title = 'Unheard-of Quokkas';
+  await running.importFeed('2026-01-05', items);
+  await goTo(page, '/search?q=quokkas');
+  await expect(page.getByRole('heading', { name: 'Nothing matches “quokkas” so far' })).toBeVisible();
+  await expect(index).toContainText('Indexing is paused, 3 papers left.');
+  await expectNoViolations(page);
+  await index.getByRole('button', { name: 'Resume indexing' }).click();
+  const results = page.getByRole('list', { name: 'Results' });
+  await expect(results.getByRole('article', { name: 'Unheard-of Quokkas' })).toBeVisible();
+  await expect(index).toBeHidden();
 });

@@ -222,8 +222,8 @@ describe('the search worker', () => {
     writeFileSync(`${dir}.json`, '{"format":1}');
     const search = worker();
     await search.catchUp();
-    expect(existsSync(`${dir}.json`)).toBe(false);
     await search.close();
+    expect(existsSync(`${dir}.json`)).toBe(false);
   });
 
   it('stops taking papers in when told, answers with what there is, and goes on when told', async () => {

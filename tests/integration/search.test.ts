@@ -74,6 +74,31 @@ describe('search', () => {
     expect(await titles('gimbal')).toEqual([]);
   });
 
+  it('tells how far the index is, rests when told and goes on', async () => {
+    const { services } = library;
+    const { search, changes } = services;
+    expect(await titles('robots')).toHaveLength(1);
+    expect(await search.pauseIndex({ paused: true })).toEqual({ pending: 0, total: 3, isPaused: true });
+    library.add({ title: 'Robots at Rest' });
+    expect(await search.query({ query: 'robots', limit: 5, offset: 0 })).toMatchObject({
+      total: 1,
+      pending: 1,
+    });
+    expect(await search.index()).toMatchObject({ pending: 1, isPaused: true });
+    const heard = changes.subscribe(AbortSignal.timeout(30_000));
+    const told = (async () => {
+      for await (const { type } of heard) {
+        if (type !== 'index.changed') continue;
+        const status = await search.index();
+        if (!status.isPaused && status.pending === 0) return status;
+      }
+      return undefined;
+    })();
+    await search.pauseIndex({ paused: false });
+    expect(await told).toMatchObject({ pending: 0, isPaused: false });
+    expect(await titles('robots')).toHaveLength(2);
+  });
+
   it('pages through the results with one total', async () => {
     library.add(...Array.from({ length: 30 }, (_, index) => ({ title: `Graph number ${index}` })));
     const { search } = library.services;

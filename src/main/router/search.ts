@@ -4,6 +4,8 @@ import { os } from './implementer.ts';
 
 export const searchRouter = (service: SearchService, discovery: DiscoveryService) => ({
   query: os.search.query.handler(({ input }) => service.query(input)),
+  index: os.search.index.handler(() => service.index()),
+  pauseIndex: os.search.pauseIndex.handler(({ input }) => service.pauseIndex(input)),
   authors: os.search.authors.handler(({ input }) => service.authors(input)),
   related: os.search.related.handler(({ input }) => service.related(input)),
   recent: os.search.recent.handler(({ input }) => service.recent(input)),

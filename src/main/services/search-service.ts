@@ -1,5 +1,5 @@
 import type { Paper } from '#shared/entities/paper.ts';
-import type { RelatedPaper, SearchResults, SuggestedAuthor } from '#shared/entities/search.ts';
+import type { IndexStatus, RelatedPaper, SearchResults, SuggestedAuthor } from '#shared/entities/search.ts';
 import type { ListRepository } from '../database/repositories/lists.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { RecentSearchRepository } from '../database/repositories/recent-searches.ts';
@@ -22,6 +22,9 @@ const WARM_UP_AFTER_MS = 4_000;
 const FOLLOW_AFTER_MS = 1_000;
 /** How long after the last change the index is written to disk. */
 const SAVE_AFTER_MS = 10_000;
+
+/** How often it is told how far the index is, while it takes papers in. */
+const TELL_EVERY_MS = 400;
 
 /** A list of more papers than this is compared by these. */
 const MOST_LISTED = 100;
@@ -50,6 +53,19 @@ export function createSearchService({ papers, lists, recent, worker, changes }: 
     }
     const { hits } = await worker.query({ query: list.query, limit: MOST_LISTED, offset: 0 });
     return hits.map((hit) => hit.id);
+  }
+
+  const tellProgress = (): void => changes.publish({ type: 'index.changed' });
+
+  /** Has the index take in what changed, and tells how far it is. */
+  async function catchUp(): Promise<void> {
+    const telling = setInterval(tellProgress, TELL_EVERY_MS);
+    try {
+      await worker.catchUp();
+    } finally {
+      clearInterval(telling);
+      tellProgress();
+    }
   }
 
   return {
@@ -88,6 +104,18 @@ export function createSearchService({ papers, lists, recent, worker, changes }: 
         .map((paper) => ({ paper, likeness: likeness.get(paper.id) ?? 0 }));
     },
 
+    index: (): Promise<IndexStatus> => worker.progress(),
+    /** Answers at once; going on takes its time. */
+    async pauseIndex({ paused }: { paused: boolean }): Promise<IndexStatus> {
+      if (paused) await worker.pause();
+      else {
+        await worker.resume();
+        catchUp().catch(reportFailure);
+      }
+      tellProgress();
+      return worker.progress();
+    },
+
     authors: (request: AuthorRequest): Promise<SuggestedAuthor[]> => worker.authors(request),
 
     recent: ({ limit }: { limit: number }): string[] => recent.latest(limit),
@@ -104,11 +132,17 @@ export function createSearchService({ papers, lists, recent, worker, changes }: 
     /** Keeps the index in step with the library until the signal aborts. */
     async follow(signal: AbortSignal): Promise<void> {
       const later = createTimer(signal);
-      const catchUp = () => worker.catchUp().then(() => later(SAVE_AFTER_MS, () => worker.save()));
-      later(WARM_UP_AFTER_MS, catchUp);
-      for await (const _change of changes.subscribe(signal)) later(FOLLOW_AFTER_MS, catchUp);
+      const follow = () => catchUp().then(() => later(SAVE_AFTER_MS, () => worker.save()));
+      later(WARM_UP_AFTER_MS, follow);
+      for await (const { type } of changes.subscribe(signal)) {
+        if (type !== 'index.changed') later(FOLLOW_AFTER_MS, follow);
+      }
     },
   };
+}
+
+function reportFailure(error: unknown): void {
+  console.error('The search index could not follow the library:', error);
 }
 
 /** One pending task at a time; a new one takes the place of the last. A failure is logged: the next query tries again. */
@@ -121,7 +155,7 @@ function createTimer(signal: AbortSignal) {
     timer = setTimeout(() => {
       task().catch((error: unknown) => {
         // The thread ended with the app.
-        if (!signal.aborted) console.error('The search index could not follow the library:', error);
+        if (!signal.aborted) reportFailure(error);
       });
     }, ms);
   };

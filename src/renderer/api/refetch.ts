@@ -3,10 +3,16 @@ import { onChange } from './changes.ts';
 
 const GATHER_MS = 100;
 
+/** How far something is that goes on by itself. */
+const PROGRESS: ReadonlySet<ChangeEvent['type']> = new Set([
+  'sync.changed',
+  'downloads.changed',
+  'index.changed',
+]);
+
 /** Whether papers, or anything the user made, may look different now; how far a sync is concerns none of them. */
-export function concernsLibrary({ type }: ChangeEvent): boolean {
-  return type !== 'settings.changed' && type !== 'sync.changed' && type !== 'downloads.changed';
-}
+export const concernsLibrary = ({ type }: ChangeEvent): boolean =>
+  type !== 'settings.changed' && !PROGRESS.has(type);
 
 /**
  * Runs `refetch` after changes that concern what is shown, at most once in a tenth of a second: a burst of events

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PaperId } from '../entities/paper.ts';
 import { ListQuery } from '../entities/reading-list.ts';
 import {
+  IndexStatus,
   OnlineHit,
   RelatedPaper,
   SearchResults,
@@ -29,6 +30,10 @@ export const search = {
         .extend(Page.shape),
     )
     .output(SearchResults),
+  /** How far the index is. */
+  index: base.output(IndexStatus),
+  /** Has the index rest: what is there is searched, and nothing more is taken in until it goes on. */
+  pauseIndex: base.input(z.object({ paused: z.boolean() })).output(IndexStatus),
   /** Authors of the library whose names hold these words, the last as its beginning; those with most papers first. */
   authors: base
     .input(

@@ -12,6 +12,8 @@ export const ChangeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sync.changed') }),
   /** The queue of PDFs, or how far one is; sent a few times a second at most. */
   z.object({ type: z.literal('downloads.changed') }),
+  /** How far the search index is; sent a few times a second at most, and at the end. */
+  z.object({ type: z.literal('index.changed') }),
   /** More changed than is worth naming (an import, another process): refetch everything shown. */
   z.object({ type: z.literal('library.changed') }),
 ]);

@@ -71,6 +71,17 @@ export const SearchResults = z.object({
 });
 export type SearchResults = z.infer<typeof SearchResults>;
 
+/** How far the search index is in taking in what changed. */
+export const IndexStatus = z.object({
+  /** Papers that it has yet to take in: they are not found yet, or not by their latest words. */
+  pending: z.number().int(),
+  /** How many there were to take in when it began. */
+  total: z.number().int(),
+  /** Nothing more is taken in until it is resumed, or Offprint starts again. */
+  isPaused: z.boolean(),
+});
+export type IndexStatus = z.infer<typeof IndexStatus>;
+
 /** A paper that is like another one, or like a text. */
 export const RelatedPaper = z.object({
   paper: Paper,

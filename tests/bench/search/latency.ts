@@ -28,14 +28,6 @@ export async function bestTimes<Query>(queries: readonly Query[], subject: Ask<Q
   return best;
 }
 
-/** Milliseconds of processor time that the work takes: it is long, and other work on the machine does not count. */
-export async function processorTime(work: () => unknown): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 /** Each query's time once, one after the other. */
 export async function timesOnce<Query>(queries: readonly Query[], ask: Ask<Query>): Promise<number[]> {
   const times: number[] = [];

@@ -1,5 +1,5 @@
 import type MiniSearch from 'minisearch';
-import type { Engine } from '../../../src/main/workers/search/engine/engine.ts';
+import { createEngine, type Engine } from '../../../src/main/workers/search/engine/engine.ts';
 import { createRandom } from '../../support/random.ts';
 import { allWords } from '../../support/search-tree.ts';
 import type { BenchSearcher } from './bench-library.ts';
@@ -85,4 +85,13 @@ export async function knownItemShares(searcher: BenchSearcher, items: readonly K
     if (place >= 0) inFive++;
   }
   return { first: first / items.length, inFive: inFive / items.length, missed };
+}
+
+/** For what share of the papers their own abstract is the most like their title, among the abstracts of all of them. */
+export function ownAbstractFirst(papers: readonly BenchPaper[]): number {
+  const engine = createEngine();
+  const blank = { title: '', authors: '', keywords: '', notes: '', organization: '', pages: [] };
+  engine.add(papers.map(({ id, abstract }) => ({ ...blank, id, abstract })));
+  const right = papers.filter(({ id, title }) => engine.related({ text: title, limit: 1 })[0]?.id === id);
+  return right.length / papers.length;
 }

@@ -42,6 +42,9 @@ export function createIndexSource(db: Database) {
   const changed = db.prepare<[number, number], { id: string; seq: number }>(
     'SELECT paper_id AS id, seq FROM index_changes WHERE seq > ? AND seq <= ? ORDER BY seq',
   );
+  const changedCount = db
+    .prepare<[number], number>('SELECT count(*) FROM index_changes WHERE seq > ?')
+    .pluck();
   const summaries = db.prepare<[string], IndexSummary>(`
       SELECT p.id, p.title, coalesce(p.abstract, '') AS abstract, coalesce(p.organization, '') AS organization,
         (SELECT coalesce(group_concat(value, ', '), '') FROM json_each(p.keywords)) AS keywords,
@@ -70,6 +73,7 @@ export function createIndexSource(db: Database) {
     clock: (): IndexClock => clock.get() ?? { seq: 0, library: '' },
     /** Papers changed after `since`, up to and with `until`, oldest change first. */
     changedSince: (since: number, until: number): { id: string; seq: number }[] => changed.all(since, until),
+    countChangedSince: (since: number): number => changedCount.get(since) ?? 0,
     /** The words of these papers, without those of their PDFs; papers gone from the library are left out. */
     summaries: (ids: readonly string[]): IndexSummary[] => summaries.all(JSON.stringify(ids)),
     /** The words of one field of a paper, those of its PDFs aside; undefined where the paper is gone. */

@@ -1,10 +1,9 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import type { SuggestedAuthor } from '#shared/entities/search.ts';
+import type { IndexStatus, SuggestedAuthor } from '#shared/entities/search.ts';
 import { workerPath } from '../../app-paths.ts';
 import type { RelatedPaper } from './engine/related.ts';
-import type { IndexProgress } from './index-keeper.ts';
 import type { AuthorRequest, RawResults, SearchRequest } from './protocol.ts';
 import type { RelatedSearch } from './searcher.ts';
 import type { SearchWorkerClient, SearchWorkerData } from './worker.ts';
@@ -60,7 +59,7 @@ export function createSearchWorker(options: Options) {
     pause: (): Promise<void> => call((client) => client.pause()),
     resume: (): Promise<void> => call((client) => client.resume()),
     /** How much the index has yet to take in. */
-    progress: (): Promise<IndexProgress> => call((client) => client.progress()),
+    progress: (): Promise<IndexStatus> => call((client) => client.progress()),
     /** Saves the index and ends the thread. */
     async close(): Promise<void> {
       if (!running) return;

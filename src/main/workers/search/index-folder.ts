@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
@@ -54,15 +55,13 @@ export function createIndexFolder(dir: string) {
    * clock stands at 0, so that all papers are taken in again.
    */
   async function load(now: IndexClock): Promise<LoadedIndex | undefined> {
-    // Where an older Offprint kept its index.
-    await rm(`${dir}.json`, { force: true });
-    const contents = await readContents(join(dir, CONTENTS));
+    const contents = readContents(join(dir, CONTENTS));
     if (!contents || contents.clock.library !== now.library || contents.clock.seq > now.seq) return undefined;
     const read = await Promise.all(contents.segments.map(readSegment));
     const segments = read.filter((segment) => segment !== undefined);
     const isWhole = segments.length === read.length;
     // Another process may have saved, and cleared away, between the two reads.
-    const isStale = !isWhole && (await readContents(join(dir, CONTENTS)))?.clock.seq !== contents.clock.seq;
+    const isStale = !isWhole && readContents(join(dir, CONTENTS))?.clock.seq !== contents.clock.seq;
     if (isStale) return load(now);
     return { segments, isWhole, clock: isWhole ? contents.clock : { ...contents.clock, seq: 0 } };
   }
@@ -119,7 +118,7 @@ export function createIndexFolder(dir: string) {
         [...gone.keys()].filter((document) => gone[document] === 1),
       );
       const at = { ...clock };
-      const before = await readContents(join(dir, CONTENTS));
+      const before = readContents(join(dir, CONTENTS));
       await mkdir(dir, { recursive: true });
       const contents: Contents = { format: INDEX_FORMAT, clock: at, segments: [] };
       for (const [index, { segment }] of segments.entries()) {
@@ -132,6 +131,8 @@ export function createIndexFolder(dir: string) {
         if (!kept.has(file)) await rm(join(dir, file), { force: true });
       }
       await removeStrays(kept);
+      // Where an older Offprint kept its index.
+      await rm(`${dir}.json`, { force: true });
     },
   };
 }
@@ -159,9 +160,10 @@ async function readAtOnce(path: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-async function readContents(path: string): Promise<Contents | undefined> {
+/** At once: it is short, and what the first search waits for. */
+function readContents(path: string): Contents | undefined {
   try {
-    const text = await readFile(path, 'utf8');
+    const text = readFileSync(path, 'utf8');
     const [checksum, json = ''] = text.split('\n', 2);
     return checksum === crc32(json).toString(16) ? Contents.parse(JSON.parse(json)) : undefined;
   } catch {

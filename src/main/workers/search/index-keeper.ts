@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { IndexStatus } from '#shared/entities/search.ts';
 import type { IndexClock, IndexSource } from '../../database/repositories/index-source.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { LiveSegment } from './engine/live-segment.ts';
@@ -12,12 +13,6 @@ const TURN_MS = 4;
 const LARGEST_BATCH = 50;
 /** Postings that gather before they become a segment: putting them in order takes about a tenth of a second. */
 const GATHERED = 500_000;
-
-export interface IndexProgress {
-  /** Papers that the index has yet to take in. */
-  pending: number;
-  isPaused: boolean;
-}
 
 interface Deps {
   source: IndexSource;
@@ -41,6 +36,8 @@ export function createIndexKeeper({ source, dir, ranking }: Deps) {
   let tidying: Promise<void> | undefined;
   let saving: Promise<void> = Promise.resolve();
   let pending = 0;
+  /** Papers that were pending when it began to take them in. */
+  let total = 0;
   let isPaused = false;
 
   async function open(): Promise<IndexClock> {
@@ -71,6 +68,7 @@ export function createIndexKeeper({ source, dir, ranking }: Deps) {
     }
     const changed = source.changedSince(at.seq, now.seq);
     pending = changed.length;
+    total = pending;
     let size = 1;
     for (let start = 0; start < changed.length && !isPaused; ) {
       const batch = changed.slice(start, start + size);
@@ -121,7 +119,8 @@ export function createIndexKeeper({ source, dir, ranking }: Deps) {
   }
 
   function countPending({ seq }: IndexClock): void {
-    pending = source.changedSince(seq, source.clock().seq).length;
+    pending = source.countChangedSince(seq);
+    total = Math.max(total, pending);
   }
 
   /** Brings the index up to the library's newest change. Calls during one catch-up share it. */
@@ -167,10 +166,17 @@ export function createIndexKeeper({ source, dir, ranking }: Deps) {
     pause(): void {
       isPaused = true;
     },
-    resume(): Promise<void> {
+    resume(): void {
       isPaused = false;
-      return catchUp();
     },
-    progress: (): IndexProgress => ({ pending, isPaused }),
+    /** Papers that it had yet to take in when it last looked. */
+    get pending(): number {
+      return pending;
+    },
+    async progress(): Promise<IndexStatus> {
+      const at = await opened();
+      if (!catchingUp) countPending(at);
+      return { pending, total, isPaused };
+    },
   };
 }

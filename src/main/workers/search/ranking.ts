@@ -47,12 +47,17 @@ export function createRanking(source: RankingSource) {
   let facts: Map<string, Facts> | undefined;
   let today = 0;
 
-  /** The order at one moment, in milliseconds since 1970. */
-  function at(now: number) {
+  /** Reads what it needs of every paper, unless it has that of the day. */
+  function load(now: number): Map<string, Facts> {
     if (startOfDay(now) !== today) facts = undefined;
     today = startOfDay(now);
     facts ??= new Map(source.all().map((row) => [row.id, toFacts(row, today)]));
-    const all = facts;
+    return facts;
+  }
+
+  /** The order at one moment, in milliseconds since 1970. */
+  function at(now: number) {
+    const all = load(now);
     const own = source.signals(new Date(now - LATELY_MS).toISOString());
     const worth = new Map<string, number>();
     for (const reason of OWN_REASONS) {
@@ -81,6 +86,7 @@ export function createRanking(source: RankingSource) {
 
   return {
     at,
+    load,
     /** Papers that changed, are new, or are gone. */
     update(ids: readonly string[]): void {
       // Before anyone searched there is nothing to correct: the first search reads them all.

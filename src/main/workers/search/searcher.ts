@@ -37,6 +37,8 @@ export function createSearcher({ source, dir, filters, ranking, authors }: Deps)
   /** Waits for the index to catch up, or until patience ends. */
   async function ready(patienceMs: number | undefined): Promise<void> {
     const whole = keeper.catchUp();
+    // While the index is read from disk, which it is once, there is time for this.
+    ranking.load(Date.now());
     if (patienceMs === undefined) await whole;
     else await Promise.race([whole, setTimeout(patienceMs).then(() => keeper.opened())]);
   }
@@ -46,7 +48,7 @@ export function createSearcher({ source, dir, filters, ranking, authors }: Deps)
       await ready(request.patienceMs);
       const started = performance.now();
       const found = answer(keeper.engine, request);
-      return { ...found, ms: performance.now() - started, pending: keeper.progress().pending };
+      return { ...found, ms: performance.now() - started, pending: keeper.pending };
     },
 
     /** Authors by the beginnings of their names; answers with what the index knows. */
@@ -64,10 +66,11 @@ export function createSearcher({ source, dir, filters, ranking, authors }: Deps)
       return keeper.engine.related({ text: [...words, text].join('\n'), without: new Set(ids), limit });
     },
 
-    /** Takes in what changed, and what results are ranked by, so that no query has to. */
+    /** Takes in what changed, and reads what results are ranked by, so that no query has to. */
     async catchUp(): Promise<void> {
-      await keeper.catchUp();
-      ranking.at(Date.now());
+      const whole = keeper.catchUp();
+      ranking.load(Date.now());
+      await whole;
     },
     save: keeper.save,
     settled: keeper.settled,

@@ -3,6 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import type { SearchScope, SearchSort } from '#shared/entities/search.ts';
 import { setRouteQuery } from '../../navigation/hash-location.ts';
 import { plural } from '../../papers/describe.ts';
+import { IndexProgress } from '../../search-index/IndexProgress.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -62,8 +63,7 @@ function Sort({ sort }: { sort: SearchSort }) {
 }
 
 function outcomeText(total: number, { ms, pending }: { ms: number | undefined; pending: number }): string {
-  if (pending > 0)
-    return `${plural(total, 'result')} so far, ${plural(pending, 'paper')} still being indexed`;
+  if (pending > 0) return `${plural(total, 'result')} so far, ${plural(pending, 'paper')} not indexed yet`;
   return `${plural(total, 'result')}${ms === undefined ? '' : ` in ${ms < 1 ? '<1' : Math.round(ms)} ms`}`;
 }
 
@@ -119,6 +119,9 @@ export function SearchHeader({ query, scope, sort }: Search) {
         </div>
       </div>
       <QueryNotes query={query} onQuery={setTyped} />
+      <div className={styles.index}>
+        <IndexProgress />
+      </div>
       {saving && <SaveSearchDialog query={query} onClose={() => setSaving(false)} />}
     </header>
   );

@@ -26,7 +26,7 @@ function NoResults({ query, asked }: { query: string; asked: boolean }) {
   if (pending > 0) {
     return (
       <EmptyState title={`Nothing matches “${query}” so far`}>
-        {plural(pending, 'paper')} {pending === 1 ? 'is' : 'are'} still being indexed. Results appear as they
+        {plural(pending, 'paper')} {pending === 1 ? 'is' : 'are'} not indexed yet. Results appear as they
         come.
       </EmptyState>
     );

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import { ImportButtons } from '../../imports/ImportButtons.tsx';
 import { formatBytes, formatCount } from '../../papers/describe.ts';
+import { IndexProgress } from '../../search-index/IndexProgress.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
@@ -77,6 +78,14 @@ export function LibraryTab() {
             Show folder
           </Button>
         </div>
+      </section>
+      <section className={styles.section}>
+        <h2>Search index</h2>
+        <p className={styles.hint}>
+          What makes the words of papers, PDFs and notes quick to find. It is made from the library and
+          follows it by itself. Paused, it rests until it is resumed or Offprint starts again.
+        </p>
+        <IndexProgress whenDone="All papers are in it." />
       </section>
       <section className={styles.section}>
         <h2>Import</h2>

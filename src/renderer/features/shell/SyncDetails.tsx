@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Backfill, SyncFailure, SyncStatus } from '#shared/entities/sync.ts';
 import { routes } from '../../navigation/routes.ts';
 import { formatCount, plural } from '../../papers/describe.ts';
+import { IndexProgress } from '../../search-index/IndexProgress.tsx';
 import { describeBackfill, describeRun, failureCount, statusWords } from '../../sync/status-words.ts';
 import { setSyncPaused, stopBackfill, stopSync, tryAgain } from '../../sync/sync-actions.ts';
 import { useSync } from '../../sync/sync-store.ts';
@@ -85,6 +86,7 @@ function Details({ status, onLeave }: { status: SyncStatus; onLeave: () => void 
         ))}
       </dl>
       {status.backfill && <OlderDays backfill={status.backfill} />}
+      <IndexProgress />
       <Failures failed={status.lastRun?.failed ?? []} />
       {status.downloads.failed > 0 && (
         <Link href={routes.downloads('failed')} onClick={onLeave}>

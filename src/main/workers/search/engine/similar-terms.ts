@@ -62,6 +62,9 @@ function walkTerms({ segment, isBackward, text, most, mostFirst, firsts }: Walk)
     rows[column] = column < firsts && column > mostFirst ? none : column;
   }
   const path = new Uint16Array(width + most + 1);
+  /** The ways on at each depth: each column that counts may tell two. */
+  const mostWays = 2 * (2 * most + 1);
+  const ways = new Uint16Array(path.length * mostWays);
   const found: SimilarTerm[] = [];
 
   const termAt = (place: number): number => (isBackward ? (backwards[place] as number) : place);
@@ -136,23 +139,27 @@ function walkTerms({ segment, isBackward, text, most, mostFirst, firsts }: Walk)
   }
 
   /**
-   * The units that terms may go on with after the row of `depth`; nothing: any. Where no edit is left, only those of the text
-   * itself lead on: at almost all places of the walk, which need not look at their many branches then.
+   * Notes the units that terms may go on with after the row of `depth`, and answers how many; -1: any. Where no edit is left,
+   * only those of the text itself lead on: at almost all places of the walk, which need not look at their many branches then.
    */
-  function waysOn(depth: number): Set<number> | undefined {
+  function noteWays(depth: number): number {
     const row = depth * width;
+    const first = depth * mostWays;
     const last = Math.min(width - 1, depth + most);
-    const ways = new Set<number>();
+    let count = 0;
+    const note = (unit: number): void => {
+      for (let index = first; index < first + count; index++) if (ways[index] === unit) return;
+      ways[first + count++] = unit;
+    };
     for (let column = Math.max(0, depth - most); column <= last; column++) {
       const value = rows[row + column] as number;
-      const limit = column + 1 < firsts ? mostFirst : most;
-      if (value < limit) return undefined;
-      if (value <= most && column < width - 1) ways.add(text.charCodeAt(column));
+      if (value < (column + 1 < firsts ? mostFirst : most)) return -1;
+      if (value <= most && column < width - 1) note(text.charCodeAt(column));
       // The other half of a swap.
       if (depth > 0 && column > 0 && path[depth] === text.charCodeAt(column))
-        ways.add(text.charCodeAt(column - 1));
+        note(text.charCodeAt(column - 1));
     }
-    return ways;
+    return count;
   }
 
   function walkBranch(from: number, to: number, depth: number, unit: number): void {
@@ -169,15 +176,14 @@ function walkTerms({ segment, isBackward, text, most, mostFirst, firsts }: Walk)
       place++;
     }
     if (depth >= width - 1 + most) return;
-    const ways = waysOn(depth);
-    if (ways) {
-      for (const unit of ways) {
-        const start = startOfBranch(place, to, depth, unit);
-        if (start < to && unitAt(start, depth) === unit)
-          walkBranch(start, endOfBranch(start, to, depth, unit), depth, unit);
-      }
-      return;
+    const wayCount = noteWays(depth);
+    for (let way = 0; way < wayCount; way++) {
+      const unit = ways[depth * mostWays + way] as number;
+      const start = startOfBranch(place, to, depth, unit);
+      if (start < to && unitAt(start, depth) === unit)
+        walkBranch(start, endOfBranch(start, to, depth, unit), depth, unit);
     }
+    if (wayCount >= 0) return;
     while (place < to) {
       const unit = unitAt(place, depth);
       const end = endOfBranch(place, to, depth, unit);

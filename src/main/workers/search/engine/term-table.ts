@@ -139,10 +139,13 @@ export function createTermTable() {
     /** Appends the numbers of a text's terms, in their order. */
     read(text: string, numbers: NumberLog): void {
       const whole = text.includes('\n') ? joinBrokenWords(text) : text;
-      const folded = PLAIN.test(whole) ? whole : foldText(text);
-      if (folded !== whole && isHard(folded)) {
-        for (const term of termsOf(text)) readTerm(term, numbers);
-      } else readWords(folded, numbers);
+      if (PLAIN.test(whole)) {
+        readWords(whole, numbers);
+        return;
+      }
+      const folded = foldText(text);
+      if (isHard(folded)) for (const term of termsOf(text)) readTerm(term, numbers);
+      else readWords(folded, numbers);
     },
     /** The terms by their numbers. */
     terms: (): Terms => ({
