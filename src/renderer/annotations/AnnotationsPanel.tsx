@@ -34,13 +34,17 @@ interface AnnotationsPanelProps {
   top?: ReactNode;
 }
 
+const NONE: readonly ShownAnnotation[] = [];
+
 const copyPlain = (annotations: readonly Annotation[]) => void copyText(plainText(annotations));
 
 /** The annotations of a paper beside it, in reading order. */
 export function AnnotationsPanel(props: AnnotationsPanelProps) {
   const { annotations, onJump, placeOf, onMerge, onCopy = copyPlain, actions, top } = props;
   const state = useStore(annotations.store);
-  const { status, why, annotations: known, selected, editing, canUndo, canRedo } = state;
+  const { status, why, selected, editing, canUndo, canRedo } = state;
+  // Until all are there the page comes first; but what is to be written is to be seen.
+  const known = status === 'loading' && editing === undefined ? NONE : state.annotations;
   const [filter, setFilter] = useState(NO_FILTER);
   // What stands in the list is on disk; only what is to be written at once, or could not be saved, comes before.
   const all = useMemo(
@@ -79,7 +83,7 @@ export function AnnotationsPanel(props: AnnotationsPanelProps) {
     <aside className={styles.panel} aria-label="Annotations">
       <header className={styles.header}>
         <h2>Annotations</h2>
-        {all.length > 0 && status === 'ready' && (
+        {all.length > 0 && (
           <span className={styles.count} role="status">
             {isFiltered(filter)
               ? `${formatCount(list.length)} of ${formatCount(all.length)}`

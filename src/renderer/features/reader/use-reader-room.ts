@@ -8,6 +8,11 @@ import { type Pane, usePane } from './pane-context.ts';
 import { createPositionSaver } from './position-saver.ts';
 import { createReaderStore } from './reader-store.ts';
 
+/** So long all other annotations wait for the first page, in milliseconds. */
+const PAGE_FIRST_MS = 1000;
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 function createRoom(paper: PaperDetail, document: PaperDocument, pane: { current: Pane }) {
   const reader = createReaderStore(document);
   const position = pane.current.firstPosition() ?? paper.position;
@@ -40,7 +45,7 @@ export function useReaderRoom(paper: PaperDetail, document: PaperDocument) {
     // A mark that begins on the page before may reach onto this one.
     const stopListening = room.annotations.listen({
       first: { first: page - 1, last: page },
-      rest: room.reader.settled(),
+      rest: Promise.race([room.reader.settled(), wait(PAGE_FIRST_MS)]),
     });
     const flush = () => room.saver.flush();
     const onHide = () => window.document.visibilityState === 'hidden' && flush();
