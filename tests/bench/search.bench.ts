@@ -24,9 +24,9 @@ const MANY = 100_000;
 const SOME = 10_000;
 const FULL_TEXTS = 2_000;
 const WORDS_EACH = 8_000;
-const QUERIES = 150;
+const QUERIES = 300;
 const ADDED = 1_000;
-const BUILDS = 3;
+const BUILDS = 2;
 /** As many as a starting library holds. */
 const SHELF = 94;
 

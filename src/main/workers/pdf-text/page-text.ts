@@ -80,12 +80,19 @@ interface IndexedChar extends PlacedChar {
 }
 
 function placedChars(pdfium: Pdfium, textPage: number, count: number): IndexedChar[] {
-  return withMemory(pdfium, 16, (pointer) =>
-    Array.from({ length: count }, (_, index) => {
+  return withMemory(pdfium, 32, (pointer) => {
+    const read = (place: number) => pdfium.pdfium.getValue(pointer + 8 * place, 'double');
+    const isEmpty = (index: number): boolean => {
+      pdfium.FPDFText_GetCharBox(textPage, index, pointer, pointer + 8, pointer + 16, pointer + 24);
+      return read(0) === read(1);
+    };
+    return Array.from({ length: count }, (_, index) => {
+      const text = readChar(pdfium, textPage, index);
+      const isAdded = text === ' ' && isEmpty(index);
       pdfium.FPDFText_GetCharOrigin(textPage, index, pointer, pointer + 8);
-      return { index, text: readChar(pdfium, textPage, index), x: pdfium.pdfium.getValue(pointer, 'double') };
-    }),
-  );
+      return { index, text, x: read(0), isAdded };
+    });
+  });
 }
 
 /** The lines of a loaded page with their sizes and places, for telling the title. */

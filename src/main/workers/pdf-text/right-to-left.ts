@@ -2,6 +2,8 @@
 export interface PlacedChar {
   text: string;
   x: number;
+  /** A space that covers nothing: PDFium put it in where it saw a gap. */
+  isAdded?: boolean;
 }
 
 /** Hebrew, Arabic and their neighbours with their presentation forms, and the marks that go with them. */
@@ -15,6 +17,21 @@ export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text
  * first; they are told by letters that go rightwards, and turned round.
  */
 export function readingOrder<Char extends PlacedChar>(chars: readonly Char[]): Char[] {
+  return withoutGapsAtMarks(turned(chars));
+}
+
+/**
+ * A mark is drawn apart from the letter it belongs to, and PDFium takes the ways there and back for gaps between words. Where
+ * the page has spaces of its own, those it put in beside a mark are none.
+ */
+function withoutGapsAtMarks<Char extends PlacedChar>(chars: Char[]): Char[] {
+  if (!chars.some(({ text, isAdded }) => text === ' ' && !isAdded)) return chars;
+  const isMark = (index: number) =>
+    MARK.test(chars[index]?.text ?? '') && hasRightToLeft(chars[index]?.text ?? '');
+  return chars.filter(({ isAdded }, index) => !isAdded || !(isMark(index - 1) || isMark(index + 1)));
+}
+
+function turned<Char extends PlacedChar>(chars: readonly Char[]): Char[] {
   const ordered: Char[] = [];
   let word: Char[] = [];
   const endWord = () => {
@@ -43,14 +60,14 @@ export const inReadingOrder = (chars: readonly PlacedChar[]): string =>
 
 /** Letters turned round, each keeping the marks that stand at its place behind it. */
 function reversed<Char extends PlacedChar>(word: readonly Char[]): Char[] {
-  const turned: Char[] = [];
+  const letters: Char[] = [];
   let marks: Char[] = [];
   for (const char of word.toReversed()) {
     if (MARK.test(char.text)) marks.push(char);
     else {
-      turned.push(char, ...marks);
+      letters.push(char, ...marks);
       marks = [];
     }
   }
-  return [...turned, ...marks];
+  return [...letters, ...marks];
 }

@@ -25,3 +25,15 @@ describe('right-to-left text', () => {
     expect(inReadingOrder([])).toBe('');
   });
 });
+
+test('gaps that were put in beside a mark part no word, where the page has spaces of its own', () => {
+  const word = [
+    { text: 'مكو', x: 30 },
+    { text: ' ', x: 27, isAdded: true },
+    { text: '\u0651', x: 26 },
+    { text: ' ', x: 20, isAdded: true },
+    { text: 'نة', x: 15 },
+  ];
+  expect(inReadingOrder([...word, { text: ' ', x: 12 }, { text: 'من', x: 4 }])).toBe('مكو\u0651نة من');
+  expect(inReadingOrder(word)).toBe('مكو \u0651 نة');
+});
