@@ -157,7 +157,9 @@ describe('a PDF', () => {
 
   test('without text is imported under its file name', async () => {
     await importFiles([await makePdf(inFolder('an-old-scan.pdf'), { isScan: true })]);
-    expect(paper('an old scan')).toMatchObject({ hasPdf: true });
+    const scan = paper('an old scan');
+    expect(scan).toMatchObject({ hasPdf: true });
+    expect(library.services.papers.get({ id: scan?.id ?? '' }).documents).toMatchObject([{ hasText: false }]);
   });
 
   test('whose stored bytes were lost is stored again', async () => {

@@ -7,8 +7,15 @@ export function documentName({ version, fileName }: Pick<PaperDocument, 'version
   return version === undefined ? (fileName ?? 'PDF') : `Version ${version}`;
 }
 
-/** "13 pages, 3.4 MB, stored 3 June 2026"; of a locked PDF the pages are not known. */
-export function describeDocument({ pages, bytes, fetchedAt }: PaperDocument): string {
-  const extent = pages > 0 ? plural(pages, 'page') : 'locked';
-  return `${extent}, ${formatBytes(bytes)}, stored ${formatDate(fetchedAt)}`;
+/** What is said of a PDF that no search finds words in. */
+export const SCAN = 'scan without text';
+
+/** "13 pages", "13 pages, scan without text"; of a locked PDF the pages are not known. */
+export function describeExtent({ pages, hasText }: Pick<PaperDocument, 'pages' | 'hasText'>): string {
+  if (pages === 0) return 'locked';
+  return hasText ? plural(pages, 'page') : `${plural(pages, 'page')}, ${SCAN}`;
 }
+
+/** "13 pages, 3.4 MB, stored 3 June 2026" */
+export const describeDocument = (document: PaperDocument): string =>
+  `${describeExtent(document)}, ${formatBytes(document.bytes)}, stored ${formatDate(document.fetchedAt)}`;

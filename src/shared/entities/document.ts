@@ -12,6 +12,8 @@ export const PaperDocument = z.object({
   version: z.number().int().optional(),
   bytes: z.number().int(),
   pages: z.number().int(),
+  /** Whether any text was found in it: a scan has none to search. */
+  hasText: z.boolean(),
   fileName: z.string().optional(),
   fetchedAt: Instant,
 });

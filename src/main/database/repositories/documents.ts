@@ -8,6 +8,7 @@ interface DocumentRow {
   version: number | null;
   bytes: number;
   pages: number;
+  has_text: number;
   file_name: string | null;
   fetched_at: string;
 }
@@ -28,6 +29,7 @@ const toDocument = (row: DocumentRow): PaperDocument => ({
   version: row.version ?? undefined,
   bytes: row.bytes,
   pages: row.pages,
+  hasText: row.has_text === 1,
   fileName: row.file_name ?? undefined,
   fetchedAt: row.fetched_at,
 });
@@ -38,7 +40,9 @@ export function createDocumentRepository(db: Database) {
     .prepare<[string], string>('SELECT paper_id FROM documents WHERE sha256 = ? ORDER BY fetched_at')
     .pluck();
   const forPaper = db.prepare<[string], DocumentRow>(
-    `SELECT d.*, f.bytes, f.pages FROM documents d JOIN pdf_files f ON f.sha256 = d.sha256
+    `SELECT d.*, f.bytes, f.pages,
+       EXISTS (SELECT 1 FROM page_texts t WHERE t.document_sha256 = d.sha256 AND trim(t.text) <> '') AS has_text
+     FROM documents d JOIN pdf_files f ON f.sha256 = d.sha256
      WHERE d.paper_id = ? AND f.state = 'stored' ORDER BY d.version DESC, d.fetched_at DESC`,
   );
   // What was imported once is never dropped again, also when it was downloaded before or is later.

@@ -4,7 +4,7 @@ import { readPaper } from '../../desk/read-paper.ts';
 import { AddPdf } from '../../imports/AddPdf.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { canDownload } from '../DownloadButton.tsx';
-import { plural } from '../describe.ts';
+import { describeExtent, SCAN } from '../document-words.ts';
 import { toggleRead, toggleStar } from '../paper-actions.ts';
 import { minutesWords, readForWords } from '../reading-words.ts';
 import { openSaveToList } from '../save-to-list.ts';
@@ -13,10 +13,11 @@ import { PdfDownloadButton, PdfDownloadState } from './PdfDownload.tsx';
 
 /** "Page 5 of 13, 12 min left" */
 function whereabouts(detail: PaperDetail | undefined): string | undefined {
-  const pages = detail?.documents[0]?.pages;
-  if (!pages) return undefined;
-  if (!detail.position) return plural(pages, 'page');
-  const where = `Page ${Math.min(detail.position.page, pages)} of ${pages}`;
+  const document = detail?.documents[0];
+  if (!detail || !document?.pages) return undefined;
+  const { pages, hasText } = document;
+  if (!detail.position) return describeExtent(document);
+  const where = `Page ${Math.min(detail.position.page, pages)} of ${pages}${hasText ? '' : `, ${SCAN}`}`;
   return detail.minutesLeft && detail.read !== 'read'
     ? `${where}, ${minutesWords(detail.minutesLeft)} left`
     : where;

@@ -6,6 +6,7 @@ const document = (sha256: string, version?: number, fileName?: string): PaperDoc
   sha256,
   bytes: 1,
   pages: 1,
+  hasText: true,
   fetchedAt: '2026-01-01T00:00:00.000Z',
   version,
   fileName,
