@@ -13,6 +13,8 @@ export default defineConfig({
   // Long enough for a slow machine; nothing is ever waited for longer than it takes.
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
+  // On a machine shared with others one more try, told as flaky and named at the end: to be looked into, but not to be lost in.
+  retries: process.env.CI ? 1 : 0,
   projects: [
     {
       name: 'app',
