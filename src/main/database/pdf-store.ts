@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from './sync-folder.ts';
 
 /** PDFs on disk, named by what they hold: `<dir>/<sha256>.pdf`. A name that is there is whole. */
 export interface PdfStore {
@@ -55,15 +56,4 @@ export async function hashOfFile(path: string): Promise<string | undefined> {
     throw error;
   }
   return hash.digest('hex');
-}
-
-/** Makes the rename itself durable; Windows cannot open folders and does not need it. */
-async function syncFolder(dir: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(dir, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

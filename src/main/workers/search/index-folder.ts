@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import type { IndexClock } from '../../database/repositories/index-source.ts';
+import { syncFolder } from '../../database/sync-folder.ts';
 import { createLiveSegment, type LiveSegment } from './engine/live-segment.ts';
 import type { Segment } from './engine/segment.ts';
 import { createChecksum, decodeSegment, encodeSegment } from './engine/segment-codec.ts';
@@ -200,14 +201,3 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** Makes the rename itself durable; Windows cannot open folders and does not need it. */
-async function syncFolder(dir: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(dir, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
