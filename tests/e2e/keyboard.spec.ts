@@ -55,8 +55,10 @@ test('every action of a card is reached by Tab', async ({ page }) => {
       ),
     );
   }
-  for (const name of ['Show abstract', 'Save to list', 'Mark as read', 'Star', 'Download PDF', 'Read'])
+  for (const name of ['Show abstract', 'Save to list', 'Mark as read', 'Star', 'Read'])
     expect(names).toContain(name);
+  // Its PDF may be in the queue by now, which the app fills by itself.
+  expect(names.some((name) => name === 'Download PDF' || name === 'Cancel download')).toBe(true);
 });
 
 test('the palette goes anywhere and opens papers by title', async ({ page }) => {

@@ -140,10 +140,16 @@ test('a PDF that cannot be fetched says why in the reader, and is tried again', 
   await untilReadable(page);
 });
 
+/** The stored PDFs; others may be on their way there. */
+const stored = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.pdf')).map((name) => join(folder, name));
+
 const harms = {
-  gone: (folder: string) => rm(folder, { recursive: true }),
+  async gone(folder: string) {
+    for (const path of await stored(folder)) await rm(path);
+  },
   async damaged(folder: string) {
-    for (const name of await readdir(folder)) await writeFile(join(folder, name), 'no longer a PDF');
+    for (const path of await stored(folder)) await writeFile(path, 'no longer a PDF');
   },
 };
 
