@@ -89,14 +89,14 @@ test('syncing is paused and resumed, and a pause outlives a restart', async ({ r
   await page.goto(await running.start());
   await expect(status(page)).toContainText('Up to date');
   await openDetails(page);
-  await details(page).getByRole('button', { name: 'Pause' }).click();
+  await details(page).getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(status(page)).toHaveText('Paused');
   await running.stop();
 
   await page.goto(await running.start());
   await expect(status(page)).toHaveText('Paused');
   await openDetails(page);
-  await details(page).getByRole('button', { name: 'Resume' }).click();
+  await details(page).getByRole('button', { name: 'Resume', exact: true }).click();
   await expect(status(page)).toContainText('Up to date');
 });
 

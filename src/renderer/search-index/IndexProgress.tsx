@@ -4,8 +4,11 @@ import styles from './IndexProgress.module.css';
 import { indexWords } from './index-words.ts';
 import { pauseIndex, useIndexStatus } from './use-index-status.ts';
 
+/** Fewer papers are in the index before anyone read that they were not. */
+const MANY = 200;
+
 interface IndexProgressProps {
-  /** What is said where all is indexed; without it, nothing is shown then. */
+  /** What is said where all is indexed. Without it, nothing is shown unless it takes a while or rests. */
   whenDone?: string;
 }
 
@@ -15,6 +18,7 @@ export function IndexProgress({ whenDone }: IndexProgressProps) {
   const words = status && (indexWords(status) ?? whenDone);
   if (!status || !words) return null;
   const { pending, total, isPaused } = status;
+  if (!whenDone && !isPaused && pending < MANY) return null;
   const done = total - pending;
   return (
     <section className={styles.progress} aria-label="Indexing">
