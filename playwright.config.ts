@@ -26,7 +26,7 @@ export default defineConfig({
         viewport: { width: 1280, height: 840 },
         locale: 'en-GB',
         timezoneId: 'UTC',
-        trace: 'retain-on-failure',
+        trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
         launchOptions: { executablePath: process.env.OFFPRINT_CHROMIUM, args: CHROMIUM_FLAGS },
       },
     },
