@@ -1,9 +1,8 @@
 import type { PageRect, TextPositionSelector } from '#shared/entities/annotation.ts';
 import type { createMarkLayer } from './mark-layer.ts';
 import { listenForMarks, type PointOnPage } from './mark-pointer.ts';
-import { createPageTexts } from './page-texts.ts';
+import type { PageTexts } from './page-texts.ts';
 import type { PageView } from './page-view.ts';
-import type { PDFDocumentProxy } from './pdfjs.ts';
 import { type Drawn, noteAt } from './pens.ts';
 import type { TextStretch } from './text-point.ts';
 import { describeStretch, nearestPosition, stretchOf } from './text-stretch.ts';
@@ -13,9 +12,8 @@ import type { ViewEvents } from './view-events.ts';
 interface MarkingOptions {
   marks: ReturnType<typeof createMarkLayer>;
   container: HTMLElement;
-  document: PDFDocumentProxy;
+  texts: PageTexts;
   viewOf: (page: number) => PageView | undefined;
-  host: HTMLElement;
   events: ViewEvents;
   signal: AbortSignal;
 }
@@ -25,8 +23,7 @@ const NOTE_INSET_PX = 12;
 
 /** Pointing at marks, making them with tools, and telling what text they cover. */
 export function createMarking(options: MarkingOptions) {
-  const { marks, container, document: pdf, viewOf, host, events, signal } = options;
-  const texts = createPageTexts({ document: pdf, viewOf, host });
+  const { marks, container, texts, viewOf, events, signal } = options;
   const hit = ({ page, x, y, size }: PointOnPage) => marks.marksAt(page, x, y, size);
 
   function positionOf(page: number, rect: PageRect): TextPositionSelector | undefined {

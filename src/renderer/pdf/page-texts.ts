@@ -2,7 +2,7 @@ import type { Viewport } from './page-geometry.ts';
 import { readPageText } from './page-text.ts';
 import type { PageView } from './page-view.ts';
 import { type PDFDocumentProxy, TextLayer } from './pdfjs.ts';
-import type { TextOfPage } from './selection.ts';
+import type { TextOfPage } from './text-of-page.ts';
 
 /** Letters are measured at this size: small ones lose more to rounding. */
 const SCALE = 2;

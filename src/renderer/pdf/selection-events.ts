@@ -8,9 +8,13 @@ const REST_MS = 120;
 export function listenForSelection(onSettled: () => void, signal: AbortSignal): void {
   let dragging = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  function settled(): void {
+    timer = undefined;
+    onSettled();
+  }
   const settle = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(onSettled, ms);
+    timer = setTimeout(settled, ms);
   };
   document.addEventListener('pointerdown', () => (dragging = true), { signal, capture: true });
   for (const type of ['pointerup', 'pointercancel']) {
@@ -30,6 +34,16 @@ export function listenForSelection(onSettled: () => void, signal: AbortSignal): 
       if (!dragging) settle(REST_MS);
     },
     { signal },
+  );
+  // The next key is meant for what was selected, however soon it comes.
+  document.addEventListener(
+    'keydown',
+    ({ shiftKey }) => {
+      if (timer === undefined || shiftKey) return;
+      clearTimeout(timer);
+      settled();
+    },
+    { signal, capture: true },
   );
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

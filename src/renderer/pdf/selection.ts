@@ -1,9 +1,10 @@
 import { describeQuote } from '#shared/anchoring/describe-quote.ts';
 import { mergeRects } from '#shared/anchoring/merge-rects.ts';
 import type { PageRect, TextPositionSelector, TextQuoteSelector } from '#shared/entities/annotation.ts';
-import { toPdfRect, type Viewport } from './page-geometry.ts';
-import { type PageText, readPageText, type SelectedRun, selectedRuns } from './page-text.ts';
+import type { Viewport } from './page-geometry.ts';
+import { readPageText, type SelectedRun, selectedRuns } from './page-text.ts';
 import { pageOfElement } from './page-view.ts';
+import { clientRectsOf, pdfRectsOf, type TextOfPage } from './text-of-page.ts';
 
 /** The longest quote the library takes; nobody marks thirty pages at once on purpose. */
 const MAX_QUOTE = 100_000;
@@ -23,15 +24,6 @@ export interface PdfSelection extends DescribedText {
   shown: { first: DOMRect; last: DOMRect };
 }
 
-/** A page's text laid over it, or over nothing: where its letters are is what counts. */
-export interface TextOfPage {
-  /** From 1. */
-  page: number;
-  textLayer: Element;
-  viewport: Viewport;
-  content: PageText;
-}
-
 /** What of a page's text is described. */
 export interface PagePart {
   page: number;
@@ -42,50 +34,20 @@ export interface PagePart {
   clientRects: DOMRect[];
 }
 
-/** Where the letters of runs are in the window. */
-export function clientRectsOf(runs: readonly SelectedRun[]): DOMRect[] {
-  const range = document.createRange();
-  return runs.flatMap(({ node, from, to }) => {
-    range.setStart(node, from);
-    range.setEnd(node, to);
-    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  });
-}
-
-/** One rectangle per line, in PDF space: there lines are upright also where the page is shown turned. */
-function pageRectsOf(
-  clientRects: DOMRect[],
-  textLayer: Element,
-  page: number,
-  viewport: Viewport,
-): PageRect[] {
-  const layer = textLayer.getBoundingClientRect();
-  const rects = clientRects.map((rect) => {
-    const shown = {
-      x1: (rect.left - layer.left) / layer.width,
-      y1: (rect.top - layer.top) / layer.height,
-      x2: (rect.right - layer.left) / layer.width,
-      y2: (rect.bottom - layer.top) / layer.height,
-    };
-    return toPdfRect(shown, viewport);
-  });
-  return mergeRects(rects).map((rect) => ({ page, ...rect }));
-}
-
 /** These runs of a page; nothing when there are none. */
-export function partOf(
-  { page, textLayer, viewport, content }: TextOfPage,
-  runs: readonly SelectedRun[],
-): PagePart | undefined {
+export function partOf(text: TextOfPage, runs: readonly SelectedRun[]): PagePart | undefined {
   const [first, last] = [runs.at(0), runs.at(-1)];
   if (!first || !last) return undefined;
+  const { page, content } = text;
   const clientRects = clientRectsOf(runs);
+  // One a line.
+  const rects = mergeRects(pdfRectsOf(clientRects, text)).map((rect) => ({ page, ...rect }));
   return {
     page,
     text: content.text,
     start: first.start,
     end: last.start + last.to - last.from,
-    rects: pageRectsOf(clientRects, textLayer, page, viewport),
+    rects,
     clientRects,
   };
 }

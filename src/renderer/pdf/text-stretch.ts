@@ -1,23 +1,13 @@
 import type { Rect } from '#shared/anchoring/merge-rects.ts';
 import type { PageRect, TextPositionSelector } from '#shared/entities/annotation.ts';
-import { toPageBox } from './page-geometry.ts';
 import { runsBetween } from './page-text.ts';
 import type { PageTexts } from './page-texts.ts';
-import { clientRectsOf, type DescribedText, describeParts, partOf, type TextOfPage } from './selection.ts';
+import { type DescribedText, describeParts, partOf } from './selection.ts';
+import { type ClientBox, clientBox, clientRectsOf, type TextOfPage } from './text-of-page.ts';
 import type { TextStretch } from './text-point.ts';
 
 /** Nobody marks more pages than this at once. */
 const MAX_PAGES = 40;
-
-/** A rectangle of the page where it is in the window. */
-function clientBox({ textLayer, viewport }: TextOfPage, rect: Rect) {
-  const layer = textLayer.getBoundingClientRect();
-  const box = toPageBox(rect, viewport);
-  const [left, top] = [layer.left + box.left * layer.width, layer.top + box.top * layer.height];
-  return { left, top, right: left + box.width * layer.width, bottom: top + box.height * layer.height };
-}
-
-type ClientBox = ReturnType<typeof clientBox>;
 
 function overlaps(a: ClientBox, b: ClientBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

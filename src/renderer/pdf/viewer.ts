@@ -12,6 +12,7 @@ import { createMarking } from './marking.ts';
 import { createNavigation } from './navigation.ts';
 import { readOutline } from './outline.ts';
 import { createPageLines } from './page-lines.ts';
+import { createPageTexts } from './page-texts.ts';
 import {
   freePages,
   type PageView,
@@ -34,6 +35,7 @@ import { listenForSelection } from './selection-events.ts';
 import { sentencesFrom } from './sentences.ts';
 import { createSideRenders } from './side-renders.ts';
 import { createSpokenLayer } from './spoken-layer.ts';
+import { createTextCursor } from './text-cursor.ts';
 import { createThumbnails } from './thumbnails.ts';
 import { listenForPageTurns } from './turn-pages.ts';
 import type { ViewEvents } from './view-events.ts';
@@ -124,7 +126,9 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
     });
   }
   listenForLinks({ container, events, signal, look: targets.linkTarget });
-  const marking = createMarking({ marks, container, document: pdf, viewOf, host, events, signal });
+  const texts = createPageTexts({ document: pdf, viewOf, host });
+  const marking = createMarking({ marks, container, texts, viewOf, events, signal });
+  const cursor = createTextCursor({ viewer, bus, texts, signal });
   listenForZoom(viewer, signal);
   listenForPageTurns(viewer, signal);
   const viewportOf = (page: number) => viewOf(page)?.viewport;
@@ -200,6 +204,8 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
       marks.flash(mark);
     },
     clearSelection: () => viewer.clearSelection(),
+    /** Keys that move a text cursor over the pages and select with it. */
+    cursor,
     /** Where the selection is in the window by now. */
     selectionShown,
     /** Whether a page is being drawn right now. */

@@ -4,6 +4,7 @@ import { Menu, MenuChoices, MenuGroup } from '../../ui/Menu.tsx';
 import { MenuAction } from './MenuAction.tsx';
 import type { ReaderStore } from './reader-store.ts';
 import { ToolbarButton } from './ToolbarButton.tsx';
+import { toggleCursor } from './toggle-cursor.ts';
 
 const LAYOUTS = [
   { id: 'continuous', name: 'Continuous' },
@@ -11,7 +12,10 @@ const LAYOUTS = [
   { id: 'two-page', name: 'Two pages' },
   { id: 'book', name: 'Book' },
 ] as const;
-const TOOLS = [{ id: 'hand', name: 'Hand tool' }] as const;
+const TOOLS = [
+  { id: 'hand', name: 'Hand tool' },
+  { id: 'cursor', name: 'Text cursor' },
+] as const;
 
 interface LayoutMenuProps {
   reader: ReaderStore;
@@ -19,11 +23,12 @@ interface LayoutMenuProps {
   withSteps: boolean;
 }
 
-/** How pages are laid out and turned, and whether dragging moves them. */
+/** How pages are laid out and turned, and what dragging and the arrow keys do on them. */
 export function LayoutMenu({ reader, withSteps }: LayoutMenuProps) {
   const view = useStore(reader.store, (state) => state.view);
   const layout = useStore(reader.store, (state) => state.layout);
   const hand = useStore(reader.store, (state) => state.hand);
+  const cursor = useStore(reader.store, (state) => state.cursor);
   return (
     <Menu
       label="Page layout"
@@ -37,11 +42,14 @@ export function LayoutMenu({ reader, withSteps }: LayoutMenuProps) {
         onChange={([chosen]) => chosen && view?.setLayout(chosen)}
       />
       <MenuChoices
-        heading="Dragging moves the pages"
+        heading="Pointer and keys"
         options={TOOLS}
         mode="any"
-        selected={hand ? ['hand'] : []}
-        onChange={(on) => reader.setHand(on.includes('hand'))}
+        selected={[...(hand ? (['hand'] as const) : []), ...(cursor ? (['cursor'] as const) : [])]}
+        onChange={(on) => {
+          if (on.includes('hand') !== hand) reader.setHand(!hand);
+          else toggleCursor(reader);
+        }}
       />
       <MenuGroup heading="Turn">
         <MenuAction name="Rotate left" keys="[" onAction={() => view?.rotate(-1)} />

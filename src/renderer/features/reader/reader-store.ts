@@ -76,6 +76,8 @@ export interface ReaderState {
   rotation: PageRotation;
   /** Dragging moves the pages rather than selects their text. */
   hand: boolean;
+  /** Arrow keys move a text cursor rather than the pages. */
+  cursor: boolean;
   /** Whether there is a place to go back to, and one to go forward to. */
   ways: JumpWays;
   /** What the pages call themselves, where that is not their numbers. */
@@ -121,6 +123,7 @@ export function createReaderStore(document: PaperDocument) {
     layout: 'continuous',
     rotation: 0,
     hand: false,
+    cursor: false,
     ways: { back: false, forward: false },
     find: { isOpen: false, query: '', options: {} },
     failedPages: new Set(),
@@ -180,6 +183,7 @@ export function createReaderStore(document: PaperDocument) {
         phase: phase === 'shown' ? 'loading' : phase,
         loaded: undefined,
         view: undefined,
+        cursor: false,
         isSlow: false,
         selection: undefined,
         openMark: undefined,
@@ -269,15 +273,34 @@ export function createReaderStore(document: PaperDocument) {
       setState({ panel });
     },
     setHand(hand: boolean): void {
-      setState({ hand, ...(hand && { tool: undefined }) });
-      getState().view?.setHand(hand);
+      const { view } = getState();
+      if (hand) view?.cursor.hide();
+      setState({ hand, ...(hand && { tool: undefined, cursor: false }) });
+      view?.setHand(hand);
+    },
+    /** Puts the text cursor on the pages, or takes it off; answers false where no text is in view. */
+    setCursor(cursor: boolean): boolean {
+      const { view } = getState();
+      if (!cursor) view?.cursor.hide();
+      else {
+        view?.setHand(false);
+        if (!view?.cursor.show()) return false;
+      }
+      setState({ cursor, ...(cursor && { tool: undefined, hand: false }) });
+      return true;
     },
     /** Takes up a tool, or (with nothing) puts it down; the pages hear of it by `useTools`. */
     setTool(tool: Tool['kind'] | undefined): void {
       const { view, hand } = getState();
       if (tool && hand) view?.setHand(false);
-      if (tool) view?.clearSelection();
-      setState({ tool, ...(tool && { hand: false, selection: undefined, openMark: undefined }) });
+      if (tool) {
+        view?.cursor.hide();
+        view?.clearSelection();
+      }
+      setState({
+        tool,
+        ...(tool && { hand: false, cursor: false, selection: undefined, openMark: undefined }),
+      });
     },
 
     /** Shows what can be done with a mark beside it, or (with nothing) no longer. */

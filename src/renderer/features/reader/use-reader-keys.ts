@@ -3,6 +3,7 @@ import { HIGHLIGHT_COLORS } from '../../annotations/highlight-colors.ts';
 import { TOOLS } from './AnnotateMenu.tsx';
 import { usePane } from './pane-context.ts';
 import type { ReaderStore } from './reader-store.ts';
+import { toggleCursor } from './toggle-cursor.ts';
 import type { MarkRequest } from './use-marks.ts';
 
 /** `h` waits this long for the digit that names the colour. */
@@ -34,7 +35,7 @@ interface Options {
 }
 
 /**
- * The reader's keys: n p, + − 0, o, f, v, [ ], h 1…6, u, s, m, a, d, e, Delete, Alt+← →, Ctrl/⌘+F, Escape. Scrolling
+ * The reader's keys: n p, + − 0, o, f, v, c, [ ], h 1…6, u, s, m, a, d, e, Delete, Alt+← →, Ctrl/⌘+F, Escape. Scrolling
  * keys are the browser's own.
  */
 export function useReaderKeys(options: Options): void {
@@ -94,12 +95,13 @@ export function useReaderKeys(options: Options): void {
     /** Leaves what was begun last. */
     function onEscape(): void {
       const { reader, closeOverlay } = latest.current;
-      const { view, selection, openMark, tool, find } = reader.store.getState();
+      const { view, selection, openMark, tool, cursor, find } = reader.store.getState();
       if (selection) {
         reader.dropSelection();
         view?.focus();
       } else if (openMark) reader.openMark(undefined);
       else if (tool) reader.setTool(undefined);
+      else if (cursor) reader.setCursor(false);
       else if (find.isOpen) reader.closeFind();
       else closeOverlay();
     }
@@ -122,6 +124,10 @@ export function useReaderKeys(options: Options): void {
           return true;
         case 'v':
           reader.setHand(!hand);
+          return true;
+        case 'c':
+        case 'F7':
+          toggleCursor(reader);
           return true;
         case '[':
           view?.rotate(-1);

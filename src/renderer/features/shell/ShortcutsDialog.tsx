@@ -50,6 +50,8 @@ const GROUPS: { name: string; keys: [keys: string[], does: string][] }[] = [
       [['['], 'Rotate left'],
       [[']'], 'Rotate right'],
       [['v'], 'Hand tool'],
+      [['c'], 'Text cursor, moved by the arrow keys; with Ctrl by words'],
+      [['Shift', '→'], 'Select with the text cursor'],
     ],
   },
   {
