@@ -4,10 +4,12 @@ import { expectNoViolations } from '../support/axe.ts';
 import {
   boxOf,
   documentRegion,
+  drag,
   goToReader,
   importPaper,
   marks,
   selectLines,
+  stored,
   textLine,
   untilReadable,
 } from '../support/reader-page.ts';
@@ -28,19 +30,6 @@ async function openReader(running: RunningApp, page: Page): Promise<string> {
   return id;
 }
 
-/** What the library has of the paper, asked past the window. */
-async function stored(page: Page, paperId: string): Promise<Annotation[]> {
-  const answer = await page.evaluate(async (id) => {
-    const response = await fetch('rpc/annotations/forPaper', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ json: { paperId: id } }),
-    });
-    return response.json();
-  }, paperId);
-  return (answer as { json: Annotation[] }).json;
-}
-
 /** Selects lines and presses keys. */
 async function markByKeys(page: Page, keys: string[], from: string, to = from): Promise<void> {
   const before = await marks(page).count();
@@ -48,15 +37,6 @@ async function markByKeys(page: Page, keys: string[], from: string, to = from): 
   await expect(selection(page)).toBeVisible();
   for (const key of keys) await page.keyboard.press(key);
   await expect(marks(page)).toHaveCount(before + 1);
-}
-
-/** Drags with the mouse over places given in CSS pixels. */
-async function drag(page: Page, ...[first, ...rest]: { x: number; y: number }[]): Promise<void> {
-  if (!first) throw new Error('There is nowhere to drag.');
-  await page.mouse.move(first.x, first.y);
-  await page.mouse.down();
-  for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 4 });
-  await page.mouse.up();
 }
 
 test('makes every kind of mark, and shows all again after a power cut', async ({ running, page }) => {

@@ -58,6 +58,17 @@ describe('the picture of an area', () => {
     expect((await ask(id)).headers.get('etag')).not.toBe(before);
   });
 
+  test('goes when the area is given another shape, and only then', async () => {
+    await keep(makeThumbnail('1'));
+    const { annotations } = library.services;
+    const [blue] = annotations.edit({ update: [{ id, color: 'blue' }] });
+    expect(blue?.hasPicture).toBe(true);
+    const rects = [{ page: 1, x1: 10, y1: 10, x2: 120, y2: 60 }];
+    const [larger] = annotations.edit({ update: [{ id, rects }] });
+    expect(larger?.hasPicture).toBe(false);
+    expect((await ask(id)).status).toBe(404);
+  });
+
   test('stays while its annotation lies in the trash, and goes with it', async () => {
     await keep(makeThumbnail('1'));
     const { annotations } = library.services;

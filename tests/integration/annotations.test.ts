@@ -91,6 +91,21 @@ describe('annotations', () => {
     expect(empty).toMatchObject({ color: 'blue', note: '', tags: [], kind: 'underline' });
   });
 
+  it('gives one another place and other words, and takes away what is null', () => {
+    const { annotations } = library.services;
+    const quote = { type: 'TextQuoteSelector', exact: 'reading slowly', prefix: '', suffix: '' } as const;
+    const { id, position } = make({ placement: 'uncertain' });
+    const rects = [{ page: 2, x1: 1, y1: 2, x2: 3, y2: 4 }];
+    const [moved] = annotations.edit({ update: [{ id, page: 2, rects, quote, placement: null }] });
+    expect(moved).toMatchObject({ page: 2, rects, quote });
+    expect(moved?.placement).toBeUndefined();
+    expect(moved?.position).toEqual(position);
+    expect(annotations.list({ filter: { text: 'slowly' }, limit: 9, offset: 0 }).total).toBe(1);
+    const [bare] = annotations.edit({ update: [{ id, quote: null, position: null }] });
+    expect([bare?.quote, bare?.position]).toEqual([undefined, undefined]);
+    expect(annotations.list({ filter: { text: 'slowly' }, limit: 9, offset: 0 }).total).toBe(0);
+  });
+
   it('makes the same one once, by its id and by where it was brought in from', () => {
     const { annotations } = library.services;
     const first = mark({ origin: 'pdf:x#1' });

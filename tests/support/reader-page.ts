@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Annotation } from '#shared/entities/annotation.ts';
 import { makePaperPdf } from './make-paper-pdf.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -74,3 +75,25 @@ export const scrollTop = (page: Page): Promise<number> =>
   documentRegion(page)
     .locator('.pdfContainer')
     .evaluate((element) => element.scrollTop);
+
+/** What the library has of the paper, asked past the window. */
+export async function stored(page: Page, paperId: string): Promise<Annotation[]> {
+  const answer = await page.evaluate(async (id) => {
+    const response = await fetch('rpc/annotations/forPaper', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ json: { paperId: id } }),
+    });
+    return response.json();
+  }, paperId);
+  return (answer as { json: Annotation[] }).json;
+}
+
+/** Drags with the mouse over places given in CSS pixels. */
+export async function drag(page: Page, ...[first, ...rest]: { x: number; y: number }[]): Promise<void> {
+  if (!first) throw new Error('There is nowhere to drag.');
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.up();
+}

@@ -47,20 +47,22 @@ function Drawing({ annotation, rect }: { annotation: Annotation; rect: PageRect 
 
 /** What an area shows, and what was drawn; nothing of other kinds, or where there is no picture. */
 export function AnnotationPicture({ annotation }: { annotation: Annotation }) {
-  const [isBroken, setBroken] = useState(false);
-  const { id, kind, hasPicture, strokes, rects } = annotation;
+  /** The address of one that could not be shown. */
+  const [broken, setBroken] = useState<string>();
+  const { kind, hasPicture, strokes, rects } = annotation;
   const [rect] = rects;
   if (kind === 'ink' && strokes && rect) return <Drawing annotation={annotation} rect={rect} />;
-  if (!hasPicture || isBroken) return null;
+  const url = annotationPictureUrl(annotation);
+  if (!hasPicture || broken === url) return null;
   return (
     <img
       className={styles.picture}
-      src={annotationPictureUrl(id)}
+      src={url}
       alt={annotationTitle(annotation)}
       loading="lazy"
       // So the row has its height before the picture is there.
       style={rect && { aspectRatio: `${rect.x2 - rect.x1} / ${rect.y2 - rect.y1}` }}
-      onError={() => setBroken(true)}
+      onError={() => setBroken(url)}
     />
   );
 }

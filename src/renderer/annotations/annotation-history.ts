@@ -29,7 +29,18 @@ export const EMPTY_HISTORY: History = { done: [], undone: [] };
 /** So many steps are remembered. */
 const MOST_STEPS = 500;
 
-const FIELDS = ['kind', 'color', 'note', 'tags', 'page', 'rects', 'strokes'] as const;
+const FIELDS = [
+  'kind',
+  'color',
+  'note',
+  'tags',
+  'page',
+  'rects',
+  'strokes',
+  'quote',
+  'position',
+  'placement',
+] as const;
 
 const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -40,10 +51,17 @@ export function idOf({ before, after }: Change): string {
   return id;
 }
 
-/** What has to be set in `before` so that it becomes `after`. */
+const changedFields = (before: Annotation, after: Annotation) =>
+  FIELDS.filter((field) => !isSame(before[field], after[field]));
+
+/** What of `after` is not as in `before`. */
+export function changesBetween(before: Annotation, after: Annotation): Partial<Annotation> {
+  return Object.fromEntries(changedFields(before, after).map((field) => [field, after[field]]));
+}
+
+/** What has to be set in `before` so that it becomes `after`; null is taken away. */
 export function patchBetween(before: Annotation, after: Annotation): Omit<AnnotationPatch, 'id'> {
-  const changed = FIELDS.filter((field) => !isSame(before[field], after[field]));
-  return Object.fromEntries(changed.map((field) => [field, after[field]]));
+  return Object.fromEntries(changedFields(before, after).map((field) => [field, after[field] ?? null]));
 }
 
 /** The edit that makes the changes. */
@@ -82,7 +100,7 @@ export function canApply(
     const { before, after } = change;
     const now = current(idOf(change));
     if (!before || !now) return !before && !now;
-    const touched = after ? FIELDS.filter((field) => !isSame(before[field], after[field])) : FIELDS;
+    const touched = after ? changedFields(before, after) : FIELDS;
     return touched.every((field) => isSame(before[field], now[field]));
   });
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '#shared/entities/annotation.ts';
-import { type Change, idOf, patchBetween } from './annotation-history.ts';
+import { type Change, changesBetween, idOf } from './annotation-history.ts';
 
 /** An annotation as the window shows it. Its id is its key, from the first paint on. */
 export type ShownAnnotation = Annotation & {
@@ -22,7 +22,7 @@ export function plain(shown: ShownAnnotation): Annotation {
 
 function applied(value: Annotation | undefined, { before, after }: Change): Annotation | undefined {
   if (!after || !before) return after;
-  return value && { ...value, ...patchBetween(before, after) };
+  return value && { ...value, ...changesBetween(before, after) };
 }
 
 /**

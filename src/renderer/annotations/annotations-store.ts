@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { createStore } from 'zustand/vanilla';
-import type { Annotation, AnnotationPatch, NewAnnotation, PageRange } from '#shared/entities/annotation.ts';
+import type { Annotation, NewAnnotation, PageRange } from '#shared/entities/annotation.ts';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import type { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
@@ -35,7 +35,10 @@ export interface AnnotationsDeps {
 
 /** What of an annotation can be changed by hand. */
 export type AnnotationChange = Partial<
-  Pick<AnnotationPatch, 'color' | 'kind' | 'note' | 'tags' | 'rects' | 'strokes'>
+  Pick<
+    Annotation,
+    'color' | 'kind' | 'note' | 'tags' | 'page' | 'rects' | 'strokes' | 'quote' | 'position' | 'placement'
+  >
 >;
 
 export interface Replacement {

@@ -1,3 +1,5 @@
+import type { Annotation } from '#shared/entities/annotation.ts';
+
 /** Where the bytes of a stored PDF are, relative to the window's page. Answers Range requests. */
 export function pdfUrl(sha256: string): string {
   return `files/pdf/${sha256}`;
@@ -18,9 +20,13 @@ export function thumbnailUrl(paperId: string): string {
   return `files/thumbnail/${encodeURIComponent(paperId)}`;
 }
 
-/** Where the kept picture of an area is, relative to the window's page. Answers 404 where none is kept. */
-export function annotationPictureUrl(annotationId: string): string {
-  return `files/annotation/${annotationId}`;
+/**
+ * Where the kept picture of an area is, relative to the window's page. Answers 404 where none is kept. An area that was
+ * given another shape has another picture: an address of its own keeps the browser from showing the old one.
+ */
+export function annotationPictureUrl({ id, rects }: Pick<Annotation, 'id' | 'rects'>): string {
+  const place = rects.map(({ page, x1, y1, x2, y2 }) => [page, x1, y1, x2, y2].join(' ')).join(',');
+  return `files/annotation/${id}?${new URLSearchParams({ place })}`;
 }
 
 async function reasonOf(response: Response): Promise<string> {

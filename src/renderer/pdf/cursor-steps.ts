@@ -18,12 +18,18 @@ const STEPS: Record<string, CursorStep> = {
   End: { by: 'end', direction: 1 },
 };
 
+/** What an arrow key, Home or End asks for. */
+export function stepOfKey(key: string, { byWords }: { byWords: boolean }): CursorStep | undefined {
+  const step = STEPS[key];
+  return byWords && step?.by === 'letter' ? { ...step, by: 'word' } : step;
+}
+
 /** What a key asks of the text cursor. */
 export function stepOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): CursorStep | undefined {
-  const step = altKey ? undefined : STEPS[key];
-  if (!step || !(ctrlKey || metaKey)) return step;
+  const byWords = ctrlKey || metaKey;
+  const step = altKey ? undefined : stepOfKey(key, { byWords });
   // Ctrl with the other keys means what it means elsewhere.
-  return step.by === 'letter' ? { ...step, by: 'word' } : undefined;
+  return byWords && step?.by !== 'word' ? undefined : step;
 }
 
 export const rowsOf = (text: TextOfPage) => textRows(placedRuns(text), text.content.text);

@@ -1,3 +1,4 @@
+import type { PageRect } from '#shared/entities/annotation.ts';
 import { drawMark } from './draw-mark.ts';
 import { type Mark, pagesOf, sameMark } from './mark.ts';
 import type { PageView } from './page-view.ts';
@@ -30,6 +31,8 @@ export function createMarkLayer(viewOf: (page: number) => PageView | undefined) 
   const painted = new Map<number, PaintedPage>();
   let selected: ReadonlySet<string> = new Set();
   let flashing: string | undefined;
+  /** What is painted in place of the mark that is being reshaped. */
+  let previewed: Mark | undefined;
 
   /**
    * A layer is blended with the page as a whole, which is as good as mark by mark and far cheaper, but for highlights
@@ -122,6 +125,16 @@ export function createMarkLayer(viewOf: (page: number) => PageView | undefined) 
         if (old) remove(old, pagesOf(mark));
         add(mark);
       }
+    },
+
+    /** Shows a mark with other rectangles for as long as it is being reshaped; with nothing, as it is. */
+    preview({ id }: Mark, rects?: readonly PageRect[]): void {
+      const mark = shown.get(id);
+      const before = previewed?.id === id ? previewed : mark;
+      if (before) remove(before, new Set());
+      previewed = mark && rects && { ...mark, rects };
+      const next = previewed ?? mark;
+      if (next) add(next);
     },
 
     /** Makes these stand out, and no others. */

@@ -14,11 +14,14 @@ export interface PointOnPage {
 /** The page under a pointer event and where on it. */
 export function pointOf(event: MouseEvent): PointOnPage | undefined {
   const element = event.target instanceof Element ? event.target.closest('.page') : null;
-  const page = pageOfElement(element);
-  if (!element || !page) return undefined;
-  const { left, top, width, height } = element.getBoundingClientRect();
+  return element && pageOfElement(element) ? pointOn(element, event) : undefined;
+}
+
+/** The same by a page that the pointer may have left. */
+export function pointOn(page: Element, event: MouseEvent): PointOnPage {
+  const { left, top, width, height } = page.getBoundingClientRect();
   const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
-  return { page, x, y, size: { width, height } };
+  return { page: pageOfElement(page) ?? 1, x, y, size: { width, height } };
 }
 
 interface Options {

@@ -15,6 +15,9 @@ export interface Mark {
   isUncertain?: boolean;
 }
 
+/** What is marked is text. */
+export const textKinds: ReadonlySet<AnnotationKind> = new Set(['highlight', 'underline', 'strikeout']);
+
 /** A pen that no one chose, in points. */
 export const STROKE_WIDTH = 1.5;
 

@@ -3,7 +3,8 @@ import type { createMarkLayer } from './mark-layer.ts';
 import { listenForMarks, type PointOnPage } from './mark-pointer.ts';
 import type { PageTexts } from './page-texts.ts';
 import type { PageView } from './page-view.ts';
-import { type Drawn, noteAt } from './pens.ts';
+import { areaBetween, type Drawn, noteAt } from './pens.ts';
+import { createReshape } from './reshape.ts';
 import type { TextStretch } from './text-point.ts';
 import { describeStretch, nearestPosition, stretchOf } from './text-stretch.ts';
 import { createTools } from './tools.ts';
@@ -20,6 +21,22 @@ interface MarkingOptions {
 
 /** How far from the left of what shows of a page a note is put by keyboard, in CSS pixels. */
 const NOTE_INSET_PX = 12;
+
+/** What shows of a page in the container, in shares of the page; nothing when it is out of view. */
+function partInView(page: Element, container: Element) {
+  const [box, room] = [page.getBoundingClientRect(), container.getBoundingClientRect()];
+  const [top, bottom] = [Math.max(box.top, room.top), Math.min(box.bottom, room.bottom)];
+  const [left, right] = [Math.max(box.left, room.left), Math.min(box.right, room.right)];
+  if (bottom <= top || right <= left) return undefined;
+  const { width, height } = box;
+  return {
+    left: (left - box.left) / width,
+    right: (right - box.left) / width,
+    top: (top - box.top) / height,
+    bottom: (bottom - box.top) / height,
+    size: { width, height },
+  };
+}
 
 /** Pointing at marks, making them with tools, and telling what text they cover. */
 export function createMarking(options: MarkingOptions) {
@@ -54,21 +71,36 @@ export function createMarking(options: MarkingOptions) {
     signal,
   });
 
+  const reshape = createReshape({ marks, container, texts, viewOf, positionOf, events, signal });
+
   return {
     setTool: tools.setTool,
+    /** Shows where a mark can be taken hold of; with nothing, no longer. */
+    setGrips: reshape.setGrips,
+    /** To be called when pdf.js drew a page. */
+    drawGrips: reshape.drawPage,
+    stepMark: reshape.step,
     /** Whether something is being drawn with a tool now. */
     isDrawingMark: tools.isDrawing,
 
-    /** A note at what is in view of a page (from 1): at the left of its middle line; nothing when it is out of view. */
-    noteInView(page: number): Drawn | undefined {
+    /**
+     * A note or an area at what is in view of a page (from 1): a note at the left of its middle line, an area around its
+     * middle. Nothing when the page is out of view.
+     */
+    drawnInView(kind: 'note' | 'area', page: number): Drawn | undefined {
       const view = viewOf(page);
-      if (!view) return undefined;
-      const [box, room] = [view.div.getBoundingClientRect(), container.getBoundingClientRect()];
-      const [top, bottom] = [Math.max(box.top, room.top), Math.min(box.bottom, room.bottom)];
-      if (bottom <= top) return undefined;
-      const x = (Math.max(box.left, room.left) + NOTE_INSET_PX - box.left) / box.width;
-      const y = ((top + bottom) / 2 - box.top) / box.height;
-      return withPosition(noteAt(view, { page, x, y, size: { width: box.width, height: box.height } }));
+      const part = view && partInView(view.div, container);
+      if (!view || !part) return undefined;
+      const { left, top, right, bottom, size } = part;
+      const at = (across: number, down: number): PointOnPage => ({
+        page,
+        x: left + (right - left) * across,
+        y: top + (bottom - top) * down,
+        size,
+      });
+      if (kind === 'area') return withPosition(areaBetween(view, at(0.3, 0.35), at(0.7, 0.65)));
+      const middle = at(0, 0.5);
+      return withPosition(noteAt(view, { ...middle, x: middle.x + NOTE_INSET_PX / size.width }));
     },
 
     /** Where in the text rectangles are; nothing where they cover none. */

@@ -46,6 +46,11 @@ function pdfRect(view: PageView, a: PointOnPage, b: { x: number; y: number }): P
   return { page: view.id, ...toPdfRect(shown, view.viewport) };
 }
 
+/** An area between two of its corners. */
+export function areaBetween(view: PageView, start: PointOnPage, end: PointOnPage): Drawn {
+  return { kind: 'area', page: view.id, rects: [pdfRect(view, start, end)] };
+}
+
 /** A rectangle dragged from corner to corner. */
 export function areaPen(view: PageView, layer: HTMLElement, start: PointOnPage): Pen {
   const band = document.createElement('i');
@@ -62,7 +67,7 @@ export function areaPen(view: PageView, layer: HTMLElement, start: PointOnPage):
       const width = Math.abs(within(end.x) - within(start.x)) * start.size.width;
       const height = Math.abs(within(end.y) - within(start.y)) * start.size.height;
       if (width < SMALLEST_PX || height < SMALLEST_PX) return undefined;
-      return { kind: 'area', page: view.id, rects: [pdfRect(view, start, end)] };
+      return areaBetween(view, start, end);
     },
   };
 }

@@ -15,6 +15,9 @@ const SHARED_HEIGHT = 0.5;
 /** Text that goes on behind a line's end, at the same height and nearer than this many heights, is of the same line. */
 const MAX_GAP = 1;
 
+/** A point above a line belongs to it rather than to another beside it, as long as that is not this many times nearer. */
+const UPRIGHT = 4;
+
 const height = ({ y1, y2 }: Rect) => y2 - y1;
 
 function areSideBySide(a: Rect, b: Rect): boolean {
@@ -53,4 +56,17 @@ export const rowEnds = (row: TextRow): { start: number; end: number } => ({
 export function rowAt(rows: readonly TextRow[], offset: number): number {
   const after = rows.findIndex((row) => row[0].start > offset);
   return Math.max(0, (after < 0 ? rows.length : after) - 1);
+}
+
+/** The row that a point in PDF space is in, or the nearest one: up and down counts for more than to the side. */
+export function nearestRow(rows: readonly TextRow[], x: number, y: number): TextRow | undefined {
+  const outside = (value: number, from: number, to: number) => Math.max(0, from - value, value - to);
+  const away = (row: TextRow) =>
+    Math.min(...row.map(({ rect }) => outside(y, rect.y1, rect.y2) * UPRIGHT + outside(x, rect.x1, rect.x2)));
+  let best: { row: TextRow; distance: number } | undefined;
+  for (const row of rows) {
+    const distance = away(row);
+    if (!best || distance < best.distance) best = { row, distance };
+  }
+  return best?.row;
 }

@@ -1,5 +1,5 @@
-import { type PointOnPage, pointOf } from './mark-pointer.ts';
-import { type PageView, pageOfElement } from './page-view.ts';
+import { type PointOnPage, pointOf, pointOn } from './mark-pointer.ts';
+import type { PageView } from './page-view.ts';
 import { areaPen, type Drawn, inkPen, noteAt, type Pen, type Tool } from './pens.ts';
 
 export interface ToolEvents {
@@ -25,13 +25,6 @@ interface Drag {
 
 const pageElement = (event: Event) =>
   event.target instanceof Element ? event.target.closest<HTMLElement>('.page') : null;
-
-/** The same point for an event that left the page: by the page it began on. */
-function pointOn(page: HTMLElement, event: MouseEvent): PointOnPage {
-  const { left, top, width, height } = page.getBoundingClientRect();
-  const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
-  return { page: pageOfElement(page) ?? 1, x, y, size: { width, height } };
-}
 
 /** The pen's other end, or its button for that. */
 const isEraserEnd = ({ pointerType, buttons }: PointerEvent) => pointerType === 'pen' && (buttons & 32) !== 0;

@@ -5,10 +5,11 @@ import type { LinkEvents } from './links.ts';
 import type { Mark } from './mark.ts';
 import type { Drawn } from './pens.ts';
 import type { Place } from './place.ts';
+import type { ReshapeEvents } from './reshape.ts';
 import type { PdfSelection } from './selection.ts';
 
 /** What a view tells. */
-export interface ViewEvents extends LinkEvents {
+export interface ViewEvents extends LinkEvents, ReshapeEvents {
   onPage: (page: number) => void;
   /** The zoom as a factor. */
   onZoom: (factor: number) => void;

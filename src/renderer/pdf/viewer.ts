@@ -109,6 +109,7 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
       const view = pageViewOf(viewer, pageNumber);
       marks.drawPage(pageNumber);
       spoken.drawPage(pageNumber);
+      drawGrips(pageNumber);
       if (view && !isDetailView) pictures.drawPage(view);
       if (!cssTransform) events.onPageDrawn(pageNumber, Boolean(error));
     },
@@ -127,7 +128,7 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
   }
   listenForLinks({ container, events, signal, look: targets.linkTarget });
   const texts = createPageTexts({ document: pdf, viewOf, host });
-  const marking = createMarking({ marks, container, texts, viewOf, events, signal });
+  const { drawGrips, ...marking } = createMarking({ marks, container, texts, viewOf, events, signal });
   const cursor = createTextCursor({ viewer, bus, texts, signal });
   listenForZoom(viewer, signal);
   listenForPageTurns(viewer, signal);

@@ -134,7 +134,7 @@ export const NewAnnotation = Annotation.omit({ hasPicture: true, createdAt: true
 });
 export type NewAnnotation = z.infer<typeof NewAnnotation>;
 
-/** What can be changed of one; what is absent stays. */
+/** What can be changed of one; what is absent stays, and null takes away. */
 export const AnnotationPatch = Annotation.pick({
   kind: true,
   color: true,
@@ -145,7 +145,12 @@ export const AnnotationPatch = Annotation.pick({
   strokes: true,
 })
   .partial()
-  .extend({ id: Annotation.shape.id });
+  .extend({
+    id: Annotation.shape.id,
+    quote: TextQuoteSelector.nullish(),
+    position: TextPositionSelector.nullish(),
+    placement: Placement.nullish(),
+  });
 export type AnnotationPatch = z.infer<typeof AnnotationPatch>;
 
 /** Several changes that are one to the user: all of them are made, or none. */

@@ -39,9 +39,11 @@ export function createAnnotationRepository(db: Database) {
         @author, @placement, @carriedFrom, @origin, @searchText, @createdAt, @updatedAt)`,
   );
   const update = db.prepare(
-    `UPDATE annotations SET kind = @kind, color = @color, page = @page, rects = @rects, strokes = @strokes,
-       note = @note, tags = @tags, search_text = @searchText, updated_at = @updatedAt WHERE id = @id`,
+    `UPDATE annotations SET kind = @kind, color = @color, page = @page, rects = @rects, selectors = @selectors,
+       strokes = @strokes, note = @note, tags = @tags, placement = @placement, search_text = @searchText,
+       updated_at = @updatedAt WHERE id = @id`,
   );
+  const dropPicture = db.prepare<[string]>('DELETE FROM annotation_pictures WHERE annotation_id = ?');
   const setDeleted = db.prepare<[string | null, string, string]>(
     'UPDATE annotations SET deleted_at = ?, updated_at = ? WHERE id = ?',
   );
@@ -62,8 +64,13 @@ export function createAnnotationRepository(db: Database) {
   function change({ id, ...values }: AnnotationPatch, now: string): void {
     const before = get(id);
     if (!before) return;
-    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-    update.run(toColumns({ ...before, ...given, updatedAt: now }));
+    const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    const taken = given.map(([name, value]) => [name, value ?? undefined]);
+    const after: Annotation = { ...before, ...Object.fromEntries(taken), updatedAt: now };
+    update.run(toColumns(after));
+    // It shows another part of the page by now: the window takes a new one.
+    const isMoved = JSON.stringify(before.rects) !== JSON.stringify(after.rects);
+    if (isMoved) dropPicture.run(id);
   }
 
   return {

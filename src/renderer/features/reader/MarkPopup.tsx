@@ -126,6 +126,7 @@ interface MarkPopupProps {
 /** What can be done with the mark that was clicked, and with those chosen besides. Tab leads into it from the pages. */
 export function MarkPopup({ reader, annotations, actions }: MarkPopupProps) {
   const open = useStore(reader.store, (state) => state.openMark);
+  const isReshaping = useStore(reader.store, (state) => state.isReshaping);
   const selected = useStore(annotations.store, (state) => state.selected);
   const all = useStore(annotations.store, (state) => (open ? state.annotations : undefined));
   const mark = open && all?.find(({ id }) => id === open.id);
@@ -136,7 +137,7 @@ export function MarkPopup({ reader, annotations, actions }: MarkPopupProps) {
     if (open && all && !isChosen) reader.openMark(undefined);
   }, [reader, open, all, isChosen]);
 
-  if (!open || !mark || !isChosen) return null;
+  if (!open || !mark || !isChosen || isReshaping) return null;
   const others = all?.filter(({ id }) => id !== mark.id && selected.has(id)) ?? [];
   return (
     <Popup

@@ -33,6 +33,7 @@ import { usePageLook } from './use-page-look.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReaderRoom } from './use-reader-room.ts';
 import { useReferences } from './use-references.ts';
+import { useReshape } from './use-reshape.ts';
 import { useTools } from './use-tools.ts';
 
 export interface ReaderProps {
@@ -74,18 +75,20 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
   useFindRequest(reader, paper.id);
   const { jumpTo, mark, placeOf, isHere } = useMarks({ reader, annotations, paper, annotationId });
   const { merge, split, mergeable } = useJoinedMarks({ reader, annotations, isHere });
-  const { onDrawn, onErase, noteHere } = useTools({ reader, annotations, paperId: paper.id });
+  const { onDrawn, onErase, drawHere } = useTools({ reader, annotations, paperId: paper.id });
   const chosen = useChosenMarks({ reader, annotations, mark });
+  const { onReshaped, step } = useReshape({ reader, annotations });
   const copies = useCopy(reader, paper);
   const own = useOwnAnnotations({ reader, marks: annotations, paperId: paper.id });
   useAreaPictures({ reader, annotations, isHere });
-  useOpenDocument({ reader, host, saver, onMark: chosen.click, onDrawn, onErase });
+  useOpenDocument({ reader, host, saver, onMark: chosen.click, onDrawn, onErase, onReshaped });
   useReaderKeys({
     reader,
     mark: chosen.markOrChange,
     canMark: chosen.canMark,
     openNote: chosen.openNote,
-    noteHere,
+    stepMark: step,
+    drawHere,
     removeChosen: chosen.removeChosen,
     goBack,
     closeOverlay: closeOverlays,

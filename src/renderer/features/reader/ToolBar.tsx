@@ -11,7 +11,7 @@ import styles from './ToolBar.module.css';
 /** What is to be done with each. */
 const HINTS: Record<Tool['kind'], string> = {
   note: 'Click where the note goes, or press Enter to put it here.',
-  area: 'Drag around what you want to keep.',
+  area: 'Drag around what you want to keep, or press Enter to begin with an area here.',
   ink: 'Draw on the page.',
   eraser: 'Drag over drawings to delete them.',
 };

@@ -1,11 +1,10 @@
 import type { Annotation, AnnotationKind } from '#shared/entities/annotation.ts';
-import type { Mark } from '../../pdf/mark.ts';
+import { type Mark, textKinds } from '../../pdf/mark.ts';
 
 const known = new WeakMap<Annotation, Mark>();
 
 /** Whether what is marked is text. */
-export const isTextKind = (kind: AnnotationKind): boolean =>
-  kind === 'highlight' || kind === 'underline' || kind === 'strikeout';
+export const isTextKind = (kind: AnnotationKind): boolean => textKinds.has(kind);
 
 /** What is painted of an annotation; the same object as long as it is the same annotation. */
 export function markOf(annotation: Annotation): Mark {

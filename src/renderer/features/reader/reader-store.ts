@@ -88,6 +88,8 @@ export interface ReaderState {
   tool?: Tool['kind'];
   /** The mark that was clicked: what can be done with it is shown beside it. */
   openMark?: LookedAtMark;
+  /** The clicked mark is being pulled at: what is shown beside it would be in the way. */
+  isReshaping: boolean;
   /** The mark the pointer is on. */
   hoveredMark?: LookedAtMark;
   find: {
@@ -124,6 +126,7 @@ export function createReaderStore(document: PaperDocument) {
     rotation: 0,
     hand: false,
     cursor: false,
+    isReshaping: false,
     ways: { back: false, forward: false },
     find: { isOpen: false, query: '', options: {} },
     failedPages: new Set(),

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { AnnotationsStore, ShownAnnotation } from '../../annotations/annotations-store.ts';
 import { api } from '../../api/client.ts';
@@ -18,6 +18,9 @@ interface Options {
 /** Keeps a picture of each area on the open pages that has none. */
 export function useAreaPictures({ reader, annotations, isHere }: Options): void {
   const view = useStore(reader.store, (state) => (state.phase === 'shown' ? state.view : undefined));
+  // What is known of the paper comes anew again and again: that is no reason to draw a picture twice.
+  const latest = useRef(isHere);
+  latest.current = isHere;
 
   useEffect(() => {
     if (!view) return;
@@ -33,7 +36,8 @@ export function useAreaPictures({ reader, annotations, isHere }: Options): void 
         }),
       signal: ending.signal,
     });
-    const look = (all: readonly ShownAnnotation[]) => pictures.look(all.filter(isHere));
+    const look = (all: readonly ShownAnnotation[]) =>
+      pictures.look(all.filter((annotation) => latest.current(annotation)));
     look(annotations.store.getState().annotations);
     const stop = annotations.store.subscribe((now, before) => {
       if (now.annotations !== before.annotations) look(now.annotations);
@@ -42,5 +46,5 @@ export function useAreaPictures({ reader, annotations, isHere }: Options): void 
       stop();
       ending.abort();
     };
-  }, [view, annotations, isHere]);
+  }, [view, annotations]);
 }

@@ -6,6 +6,7 @@ import { LoadError } from '../../pdf/load-error.ts';
 import { type OpenedPdf, openPdf } from '../../pdf/open-pdf.ts';
 import type { Drawn } from '../../pdf/pens.ts';
 import type { Place } from '../../pdf/place.ts';
+import type { Shape } from '../../pdf/reshape.ts';
 import { showError } from '../../ui/toasts.ts';
 import { usePane } from './pane-context.ts';
 import { createPasswordKeeper } from './password-keeper.ts';
@@ -23,6 +24,8 @@ interface OpenDocumentOptions {
   onDrawn: (drawn: Drawn) => void;
   /** The eraser went over a mark. */
   onErase: (id: string) => void;
+  /** A mark was given another shape. */
+  onReshaped: (mark: { id: string }, shape: Shape) => void;
 }
 
 /** Keeps the reader's document open in `host`, anew on each attempt, and closes it on leaving. */
@@ -108,6 +111,8 @@ export function useOpenDocument(options: OpenDocumentOptions): void {
         onMarkHover: (mark) => reader.hoverMark(mark?.id),
         onDrawn: (drawn) => latest.current.onDrawn(drawn),
         onErase: ({ id }) => latest.current.onErase(id),
+        onReshaping: (isReshaping) => store.setState({ isReshaping }),
+        onReshaped: (mark, shape) => latest.current.onReshaped(mark, shape),
         onPageDrawn(page, failed) {
           const { failedPages } = store.getState();
           if (failed !== failedPages.has(page)) {

@@ -24,8 +24,10 @@ interface Options {
   canMark: () => boolean;
   /** Opens the note of the mark that was clicked; answers false when there is none. */
   openNote: () => boolean;
-  /** Puts a note at what is in view. */
-  noteHere: () => void;
+  /** Moves the clicked mark's end, or its beginning, by an arrow key; answers whether there is such a mark. */
+  stepMark: (key: string, end: 'begin' | 'end') => boolean;
+  /** Puts a note or an area at what is in view; answers false where no such tool is on. */
+  drawHere: () => boolean;
   /** Deletes the chosen marks; answers false when there are none. */
   removeChosen: () => boolean;
   /** Undoes the last jump, and without one leaves the reader. */
@@ -70,7 +72,7 @@ export function useReaderKeys(options: Options): void {
 
     /** Marks of the selection or of what was clicked, and the tools for all others. */
     function onMarking({ key }: KeyboardEvent): boolean {
-      const { reader, mark, canMark, openNote, noteHere, removeChosen } = latest.current;
+      const { reader, mark, canMark, openNote, drawHere, removeChosen } = latest.current;
       const { selection, tool } = reader.store.getState();
       if (key === 'u' || key === 's') {
         if (canMark()) mark({ kind: key === 'u' ? 'underline' : 'strikeout' });
@@ -81,10 +83,7 @@ export function useReaderKeys(options: Options): void {
         return true;
       }
       if (key === 'm' && openNote()) return true;
-      if (key === 'Enter' && tool === 'note') {
-        noteHere();
-        return true;
-      }
+      if (key === 'Enter' && drawHere()) return true;
       if (key === 'Delete' || key === 'Backspace') return removeChosen();
       const chosen = TOOLS.find((each) => each.key === key);
       if (!chosen) return false;
@@ -169,6 +168,10 @@ export function useReaderKeys(options: Options): void {
       }
       const isCommand = event.ctrlKey || event.metaKey;
       if (!isCommand && isTyping(event.target)) return;
+      if (event.shiftKey && event.key.startsWith('Arrow') && !isTyping(event.target)) {
+        if (latest.current.stepMark(event.key, isCommand ? 'begin' : 'end')) event.preventDefault();
+        return;
+      }
       const isMeant = onZoom(event) || (isCommand ? onFind(event) : onChord(event) || onPlain(event));
       if (isMeant) event.preventDefault();
     }

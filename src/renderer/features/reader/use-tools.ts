@@ -79,14 +79,16 @@ export function useTools({ reader, annotations, paperId }: Options) {
     [reader, create, addStroke],
   );
 
-  /** Puts a note at what is in view, for those who point at nothing. */
-  const noteHere = useCallback(() => {
-    const { view, page } = reader.store.getState();
-    const drawn = view?.noteInView(page);
+  /** Puts a note or an area at what is in view, for those who point at nothing; answers false with another tool. */
+  const drawHere = useCallback((): boolean => {
+    const { view, page, tool } = reader.store.getState();
+    if (tool !== 'note' && tool !== 'area') return false;
+    const drawn = view?.drawnInView(tool, page);
     if (drawn) onDrawn(drawn);
+    return true;
   }, [reader, onDrawn]);
 
   const onErase = useCallback((id: string) => void annotations.remove([id]), [annotations]);
 
-  return { onDrawn, onErase, noteHere };
+  return { onDrawn, onErase, drawHere };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '#shared/entities/annotation.ts';
 import {
   canApply,
+  changesBetween,
   EMPTY_HISTORY,
   editOf,
   markUndone,
@@ -38,6 +39,14 @@ describe('an edit', () => {
     const [before, after] = [annotation(), annotation({ tags: ['method'], color: 'blue' })];
     expect(patchBetween(before, after)).toEqual({ tags: ['method'], color: 'blue' });
     expect(editOf([{ before, after }]).update).toEqual([{ id: before.id, tags: ['method'], color: 'blue' }]);
+  });
+
+  it('takes away what is no longer there, and brings it back', () => {
+    const position = { type: 'TextPositionSelector', start: 3, end: 9 } as const;
+    const [before, after] = [annotation({ placement: 'uncertain' }), annotation({ position })];
+    expect(patchBetween(before, after)).toEqual({ position, placement: null });
+    expect(patchBetween(after, before)).toEqual({ position: null, placement: 'uncertain' });
+    expect(changesBetween(before, after)).toEqual({ position, placement: undefined });
   });
 
   it('makes what is new, and brings out of the trash what is not', () => {

@@ -63,8 +63,10 @@ function fakeLibrary() {
           if (rows.has(made.id) || trash.has(made.id)) continue;
           rows.set(made.id, { ...made, hasPicture: false, createdAt: time, updatedAt: time });
         }
-        for (const { id, ...change } of update)
-          (rows.has(id) ? rows : trash).set(id, { ...get(id), ...change });
+        for (const { id, ...change } of update) {
+          const given = Object.entries(change).map(([name, value]) => [name, value ?? undefined]);
+          (rows.has(id) ? rows : trash).set(id, { ...get(id), ...Object.fromEntries(given) });
+        }
         for (const id of remove) {
           trash.set(id, get(id));
           rows.delete(id);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type PlacedRun, rowAt, rowEnds, textRows } from '../../../../src/renderer/pdf/text-rows.ts';
+import {
+  nearestRow,
+  type PlacedRun,
+  rowAt,
+  rowEnds,
+  textRows,
+} from '../../../../src/renderer/pdf/text-rows.ts';
 
 /** A run of text ten points high; letters are five points wide. */
 function run(start: number, text: string, x: number, y: number): PlacedRun {
@@ -35,8 +41,17 @@ describe('rows of text', () => {
     expect([0, 5, 7, 8, 13, 14, 99].map((offset) => rowAt(rows, offset))).toEqual([0, 0, 0, 1, 1, 2, 2]);
   });
 
+  it('are found by a point: the one it is in, else the nearest, up and down before to the side', () => {
+    const at = (x: number, y: number) => nearestRow(rows, x, y)?.[0].start;
+    expect([at(60, 705), at(60, 685), at(320, 685)]).toEqual([0, 8, 14]);
+    // Between the columns, in the margins, above all and below all.
+    expect([at(150, 684), at(250, 684), at(20, 702), at(60, 900), at(320, 100)]).toEqual([8, 14, 0, 0, 14]);
+    expect(at(150, 690)).toBe(8);
+  });
+
   it('are none without text', () => {
     expect(textRows([], '')).toEqual([]);
+    expect(nearestRow([], 1, 1)).toBeUndefined();
     expect(rowAt([], 3)).toBe(0);
   });
 });
