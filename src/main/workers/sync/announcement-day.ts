@@ -1,17 +1,8 @@
-import { addDays, isWeekend } from '#shared/calendar.ts';
+import { addDays, isWeekend, newYorkTime } from '#shared/calendar.ts';
 import type { CalendarDate } from '#shared/entities/date.ts';
 
-/** What is submitted until then is in the next announcement. In hours, New York. */
-const DEADLINE_HOUR = 14;
-
-const NEW_YORK = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'America/New_York',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-});
+/** What is submitted until then is in the next announcement. In minutes of New York's day. */
+const DEADLINE_MINUTES = 14 * 60;
 
 const nextWeekday = (date: CalendarDate): CalendarDate => {
   let day = date;
@@ -25,8 +16,7 @@ const nextWeekday = (date: CalendarDate): CalendarDate => {
  * @param submitted when its first version was submitted
  */
 export function announcementDay(submitted: Date): CalendarDate {
-  const parts = Object.fromEntries(NEW_YORK.formatToParts(submitted).map(({ type, value }) => [type, value]));
-  const date = `${parts.year}-${parts.month}-${parts.day}`;
-  const closes = Number(parts.hour) >= DEADLINE_HOUR ? addDays(date, 1) : date;
+  const { date, minutes } = newYorkTime(submitted);
+  const closes = minutes >= DEADLINE_MINUTES ? addDays(date, 1) : date;
   return nextWeekday(addDays(nextWeekday(closes), 1));
 }

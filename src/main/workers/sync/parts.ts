@@ -35,6 +35,8 @@ interface Hooks {
   onRunDone: () => void;
 }
 
+export type Parts = ReturnType<typeof createParts>;
+
 /** What the engine is put together from, over one connection of its own to the database. */
 export function createParts(database: Database, { version, upstreams }: Config, hooks: Hooks) {
   const leases = createLeaseRepository(database);

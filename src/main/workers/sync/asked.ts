@@ -1,0 +1,120 @@
+import { FIRST_FEED_DAY, feedToday } from '#shared/calendar.ts';
+import type { PaperCommunity } from '#shared/entities/community.ts';
+import type { CalendarDate } from '#shared/entities/date.ts';
+import type { FeedPeriod } from '#shared/entities/feed.ts';
+import type { OnlineHit } from '#shared/entities/search.ts';
+import type { SyncReport } from '#shared/entities/sync.ts';
+import type { OnlineQuery } from './look-up.ts';
+import { isNetworkFailure } from './network-state.ts';
+import { parsePaperReference } from './paper-reference.ts';
+import type { Parts } from './parts.ts';
+import { emptyReport } from './report.ts';
+
+/** Someone waits for the answer. */
+export const INTERACTIVE = 10;
+/** A search, or the community of a paper, is not worth waiting longer for a server's turn, in milliseconds. */
+const PATIENCE_MS = 20_000;
+
+const NO_NETWORK = 'There is no network.';
+
+export interface PeriodOutcome {
+  outcome: 'fetched' | 'empty' | 'queued' | 'failed';
+  why?: string;
+}
+
+/** An answer, or why there is none, for a person to read: a thrown error would lose its words on the way to main. */
+export type Answer<Value> = { value: Value } | { why: string };
+
+interface Deps {
+  parts: Pick<Parts, 'network' | 'queued' | 'addPapers' | 'lookUp'>;
+  /** Looks whether there is a network again. */
+  tryNetwork: () => void;
+  /** Papers came: their PDFs may be wanted. */
+  onPapers: () => void;
+  /** Ends with the engine. */
+  closing: AbortSignal;
+}
+
+type Added = SyncReport & { queued: number; ids: string[] };
+
+/** What someone asks of the network and waits for. What cannot be had for want of a network is kept for later. */
+export function createAsked({ parts, tryNetwork, onPapers, closing }: Deps) {
+  const { network, queued, addPapers, lookUp } = parts;
+
+  /** Whether there is no network, as far as is known; someone needs it, so that is looked into. */
+  function isStillOffline(): boolean {
+    if (network.isOffline() && !network.isToldOffline()) tryNetwork();
+    return network.isOffline();
+  }
+
+  /** How what someone waits for is sent. */
+  function asking(signal?: AbortSignal) {
+    const both = signal ? AbortSignal.any([signal, closing]) : closing;
+    return { signal: both, priority: INTERACTIVE };
+  }
+
+  async function answer<Value>(work: Promise<Value>): Promise<Answer<Value>> {
+    try {
+      return { value: await work };
+    } catch (error) {
+      if (closing.aborted) return { why: 'Offprint is closing.' };
+      return { why: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** Keeps for later what names a paper; what does not is told at once. */
+  function queueAdd(texts: string[]): Added {
+    const failed = texts.flatMap((text) => {
+      const reference = parsePaperReference(text);
+      return 'why' in reference ? [{ what: text, why: reference.why }] : [];
+    });
+    const wrong = new Set(failed.map(({ what }) => what));
+    const good = texts.filter((text) => !wrong.has(text));
+    if (good.length > 0) queued.queueAdd(good);
+    return { ...emptyReport(), failed, queued: good.length, ids: [] };
+  }
+
+  return {
+    asking,
+
+    async fetchPeriod(
+      input: { period: FeedPeriod; date: CalendarDate },
+      signal?: AbortSignal,
+    ): Promise<PeriodOutcome> {
+      const { period, date } = input;
+      if (date > feedToday() || date < FIRST_FEED_DAY.slice(0, 7)) return { outcome: 'empty' };
+      const queue = (): PeriodOutcome => {
+        queued.queuePeriod(period, date);
+        return { outcome: 'queued' };
+      };
+      if (isStillOffline()) return queue();
+      try {
+        const { items, failed } = await queued.fetchPeriod(input, asking(signal));
+        onPapers();
+        if (items > 0) return { outcome: 'fetched' };
+        return failed[0] ? { outcome: 'failed', why: failed[0].why } : { outcome: 'empty' };
+      } catch (error) {
+        if (closing.aborted || signal?.aborted) throw error;
+        if (isNetworkFailure(error) && network.isOffline()) return queue();
+        return { outcome: 'failed', why: error instanceof Error ? error.message : String(error) };
+      }
+    },
+
+    async add(texts: string[], signal?: AbortSignal): Promise<Added> {
+      if (isStillOffline()) return queueAdd(texts);
+      const { unreached, failed, ...report } = await addPapers(texts, asking(signal));
+      if (!network.isOffline() || unreached.length === 0) return { ...report, failed, queued: 0 };
+      queued.queueAdd(unreached);
+      const told = failed.filter(({ what }) => !unreached.includes(what));
+      return { ...report, failed: told, queued: unreached.length };
+    },
+
+    community: (id: string): Promise<Answer<PaperCommunity | undefined>> =>
+      answer(lookUp.community(id, { ...asking(), patienceMs: PATIENCE_MS })),
+
+    async searchOnline(query: OnlineQuery, signal?: AbortSignal): Promise<Answer<OnlineHit[]>> {
+      if (isStillOffline()) return { why: NO_NETWORK };
+      return answer(lookUp.searchOnline(query, { ...asking(signal), patienceMs: PATIENCE_MS }));
+    },
+  };
+}
