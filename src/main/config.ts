@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { packageJsonPath } from './app-paths.ts';
+import type { UpstreamAddresses } from './sources/http/ports.ts';
 
 /** Where one run of Offprint keeps and finds its things. */
 export interface Config {
@@ -11,18 +12,8 @@ export interface Config {
   upstreams: Upstreams;
 }
 
-/** The servers Offprint asks, as addresses without a slash at the end. */
-export interface Upstreams {
-  huggingFace: string;
-  thumbnails: string;
-  arxiv: string;
-  arxivPdf: string;
-  arxivRss: string;
-  /** Least time between two requests to arXiv, in milliseconds. Its terms ask for three seconds. */
-  arxivSpacingMs: number;
-  /** Factor of the time-outs and the waits before another attempt. 1, but for a stand-in on this machine. */
-  patience: number;
-}
+/** The servers Offprint asks, and how. */
+export type Upstreams = Required<UpstreamAddresses>;
 
 const ARXIV_SPACING_MS = 3_000;
 

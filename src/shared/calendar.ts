@@ -65,11 +65,16 @@ const NEW_YORK = new Intl.DateTimeFormat('en-CA', {
   minute: '2-digit',
 });
 
+/** The day in New York at a moment, and how many minutes of it have passed by the clock. */
+export function newYorkTime(at: Date): { date: CalendarDate; minutes: number } {
+  const parts = Object.fromEntries(NEW_YORK.formatToParts(at).map(({ type, value }) => [type, value]));
+  const date = `${parts.year}-${parts.month}-${parts.day}`;
+  return { date, minutes: Number(parts.hour) * 60 + Number(parts.minute) };
+}
+
 /** The feed's day at this moment: it turns at 21:30 in New York, summer and winter. */
 export function feedToday(now: Date = new Date()): CalendarDate {
-  const parts = Object.fromEntries(NEW_YORK.formatToParts(now).map(({ type, value }) => [type, value]));
-  const date = `${parts.year}-${parts.month}-${parts.day}`;
-  const minutes = Number(parts.hour) * 60 + Number(parts.minute);
+  const { date, minutes } = newYorkTime(now);
   return minutes >= ROLLOVER_MINUTES ? addDays(date, 1) : date;
 }
 

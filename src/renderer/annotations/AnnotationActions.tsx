@@ -1,9 +1,9 @@
 import { Copy, Ellipsis, SquarePen, Tag, Trash2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Annotation, AnnotationKind } from '#shared/entities/annotation.ts';
+import { KIND_NAMES } from '#shared/kind-names.ts';
 import { Menu, MenuChoices, MenuItem } from '../ui/Menu.tsx';
 import styles from './AnnotationActions.module.css';
-import { KIND_NAMES } from './annotation-words.ts';
 import type { AnnotationsStore } from './annotations-store.ts';
 import { SmallAction, smallAction } from './SmallAction.tsx';
 import { Swatches } from './Swatches.tsx';

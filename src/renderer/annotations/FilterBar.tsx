@@ -2,10 +2,10 @@ import { Funnel, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Annotation, AnnotationKind } from '#shared/entities/annotation.ts';
+import { KIND_NAMES } from '#shared/kind-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuChoices } from '../ui/Menu.tsx';
 import { isFiltered, NO_FILTER, type PanelFilter, tagsOf } from './annotation-filter.ts';
-import { KIND_NAMES } from './annotation-words.ts';
 import styles from './FilterBar.module.css';
 import { Swatches } from './Swatches.tsx';
 

@@ -1,6 +1,7 @@
 import { readableQuote } from '#shared/anchoring/readable-quote.ts';
 import { localToday } from '#shared/calendar.ts';
-import type { Annotation, AnnotationKind } from '#shared/entities/annotation.ts';
+import type { Annotation } from '#shared/entities/annotation.ts';
+import { KIND_NAMES } from '#shared/kind-names.ts';
 import { formatDate } from '../ui/format-date.ts';
 
 /** What an annotation is called: its quote, or what it is where there is no text under it. */
@@ -22,15 +23,6 @@ export function relativeDay(instant: string, now: Date = new Date()): string {
   const words = formatDate(day);
   return date.getFullYear() === now.getFullYear() ? words.replace(/ \d+$/, '') : words;
 }
-
-export const KIND_NAMES: Record<AnnotationKind, string> = {
-  highlight: 'Highlight',
-  underline: 'Underline',
-  strikeout: 'Strike-out',
-  note: 'Note',
-  area: 'Area',
-  ink: 'Drawing',
-};
 
 /** Where an annotation is and from when: "Page 3, today", "Version 1, underline, page 3, 4 June". */
 export function placeWords(

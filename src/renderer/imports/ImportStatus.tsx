@@ -1,4 +1,5 @@
 import { Button } from '../ui/Button.tsx';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
 import styles from './ImportStatus.module.css';
 import { cancelImport, useImport } from './import-files.ts';
 
@@ -17,9 +18,7 @@ export function ImportStatus() {
           Cancel
         </Button>
       </div>
-      <div className={styles.track}>
-        <div className={styles.bar} style={{ width: `${(100 * done) / Math.max(1, total)}%` }} />
-      </div>
+      <ProgressLine done={done} total={total} />
     </div>
   );
 }

@@ -10,17 +10,6 @@ export interface ExportedPaper {
 /** The picture of an area as a `data:` address; undefined where none is kept. */
 export type PictureOf = (annotation: Annotation) => string | undefined;
 
-const KIND_NAMES: Record<Annotation['kind'], string> = {
-  highlight: 'Highlight',
-  underline: 'Underline',
-  strikeout: 'Strike-out',
-  note: 'Note',
-  area: 'Area',
-  ink: 'Drawing',
-};
-
-export const kindName = (kind: Annotation['kind']): string => KIND_NAMES[kind];
-
 /** Where a paper is on the web; undefined where that is not known. */
 export function webAddressOf({ arxivId, doi, projectPage }: Paper): string | undefined {
   if (arxivId) return `https://arxiv.org/abs/${arxivId}`;

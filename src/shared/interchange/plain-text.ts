@@ -1,12 +1,13 @@
 import { readableQuote } from '../anchoring/readable-quote.ts';
 import type { Annotation } from '../entities/annotation.ts';
+import { KIND_NAMES } from '../kind-names.ts';
 import { openLink } from '../open-link.ts';
 import { toPlainText } from '../text/display.ts';
-import { type ExportedPaper, kindName, webAddressOf } from './exported.ts';
+import { type ExportedPaper, webAddressOf } from './exported.ts';
 
 function writeAnnotation({ id, paperId, kind, page, quote, note, tags }: Annotation): string {
   const lines = [
-    quote ? `“${readableQuote(quote.exact)}” (page ${page})` : `${kindName(kind)} on page ${page}`,
+    quote ? `“${readableQuote(quote.exact)}” (page ${page})` : `${KIND_NAMES[kind]} on page ${page}`,
     note.trim().replace(/^(?=.)/gm, '    '),
     tags.length > 0 && `Tags: ${tags.join(', ')}`,
     openLink({ paper: paperId, annotation: id }),

@@ -1,10 +1,11 @@
 import { readableQuote } from '../anchoring/readable-quote.ts';
 import type { Annotation } from '../entities/annotation.ts';
 import type { Paper } from '../entities/paper.ts';
+import { KIND_NAMES } from '../kind-names.ts';
 import { openLink } from '../open-link.ts';
 import { toPlainText } from '../text/display.ts';
 import { citedAuthors } from './citation.ts';
-import { type ExportedPaper, kindName, webAddressOf } from './exported.ts';
+import { type ExportedPaper, webAddressOf } from './exported.ts';
 import { tagSlug, wikiName } from './markdown-escape.ts';
 import type { Fields, View } from './template.ts';
 
@@ -126,7 +127,7 @@ export function annotationView(annotation: Annotation, paper: View): View {
   return {
     id,
     kind,
-    kindName: kindName(kind),
+    kindName: KIND_NAMES[kind],
     isHighlight: kind === 'highlight',
     isUnderline: kind === 'underline',
     isStrikeout: kind === 'strikeout',

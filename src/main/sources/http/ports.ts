@@ -25,9 +25,9 @@ export interface UpstreamAddresses {
   arxiv: string;
   arxivPdf: string;
   arxivRss: string;
-  /** Least time between two requests to arXiv, in milliseconds. */
+  /** Least time between two requests to arXiv, in milliseconds. Its terms ask for three seconds. */
   arxivSpacingMs: number;
-  /** Factor of the standard limits. Absent: 1. */
+  /** Factor of the time-outs and the waits before another attempt. 1, but for a stand-in on this machine. */
   patience?: number;
 }
 

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { makingWords, placementWords, placeWords } from '../../annotations/annotation-words.ts';
-import { Tags } from '../../annotations/Tags.tsx';
 import { routes } from '../../navigation/routes.ts';
 import type { RowPlace } from '../../papers/VirtualRows.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -10,9 +9,9 @@ import { AnnotationBody } from './AnnotationBody.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { HighlightNote } from './HighlightNote.tsx';
 import styles from './HighlightRow.module.css';
-import { type HighlightRow as Row, rowId, stopWriting, useHighlights, write } from './highlights-store.ts';
-import { changeEach } from './library-edits.ts';
+import type { HighlightRow as Row } from './highlights-store.ts';
 import { RowActions } from './RowActions.tsx';
+import { RowTags } from './RowTags.tsx';
 import { SelectBox } from './SelectBox.tsx';
 import { toggleSelected, useSelected } from './selection.ts';
 
@@ -22,21 +21,6 @@ interface HighlightRowProps extends RowPlace {
   typed: string;
   /** Its paper stands over it. */
   isUnderPaper: boolean;
-}
-
-function RowTags({ row }: { row: Row }) {
-  const { id, tags } = row.annotation;
-  const key = rowId(row);
-  const isAdding = useHighlights(({ writing }) => writing?.what === 'tags' && writing.row === key);
-  return (
-    <Tags
-      tags={tags}
-      isAdding={isAdding}
-      onAdding={(adding) => (adding ? write(key, 'tags') : stopWriting(key, 'tags'))}
-      onChange={(changed) => void changeEach([id], () => ({ tags: changed }))}
-      tabIndex={0}
-    />
-  );
 }
 
 /** One annotation of the library: what was marked, the note, where it is, and what can be done with it. */

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { AnnotationGrouping, AnnotationKind } from '#shared/entities/annotation.ts';
-import { KIND_NAMES } from '../../annotations/annotation-words.ts';
+import { KIND_NAMES } from '#shared/kind-names.ts';
 import { HIGHLIGHT_COLORS } from '../../annotations/highlight-colors.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { useReadingLists } from '../../papers/reading-lists.ts';

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect } from 'react';
 import { Link } from 'wouter';
 import type { ReviewAnnotation } from '#shared/entities/annotation.ts';
 import { placeWords } from '../../annotations/annotation-words.ts';
-import { Tags } from '../../annotations/Tags.tsx';
 import { useHistoryKeys } from '../../annotations/use-history-keys.ts';
 import { routes } from '../../navigation/routes.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,16 +13,16 @@ import { TabPanel } from '../../ui/Tabs.tsx';
 import { AnnotationBody } from './AnnotationBody.tsx';
 import { HighlightNote } from './HighlightNote.tsx';
 import { HighlightsHeader } from './HighlightsHeader.tsx';
-import { rowId, stopWriting, useHighlights, write } from './highlights-store.ts';
-import { changeEach, edits } from './library-edits.ts';
+import { rowId, write } from './highlights-store.ts';
+import { edits } from './library-edits.ts';
 import styles from './ReviewTab.module.css';
+import { RowTags } from './RowTags.tsx';
 import { fetchReview, go, lookAgain, openReview, useReview } from './review-store.ts';
 
 function Card({ annotation, isLast, at }: { annotation: ReviewAnnotation; isLast: boolean; at: number }) {
   const { id, color, tags, note, paperId, paperTitle } = annotation;
   const row = { annotation, heading: undefined };
   const key = rowId(row);
-  const isAdding = useHighlights(({ writing }) => writing?.what === 'tags' && writing.row === key);
   return (
     <article aria-label={`Highlight ${at + 1}`} className={styles.card}>
       {/* The buttons stay the same ones from card to card, so the focus stays with them. */}
@@ -32,13 +31,7 @@ function Card({ annotation, isLast, at }: { annotation: ReviewAnnotation; isLast
           <AnnotationBody annotation={annotation} isLarge />
         </Link>
         <HighlightNote row={row} />
-        <Tags
-          tags={tags}
-          isAdding={isAdding}
-          onAdding={(adding) => (adding ? write(key, 'tags') : stopWriting(key, 'tags'))}
-          onChange={(changed) => void changeEach([id], () => ({ tags: changed }))}
-          tabIndex={0}
-        />
+        <RowTags row={row} />
       </div>
       <p className={styles.source}>
         <Link href={routes.paper(paperId)}>
