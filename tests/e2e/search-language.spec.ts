@@ -9,7 +9,7 @@ import {
   untilReadable,
 } from '../support/reader-page.ts';
 import { expect, test } from '../support/running-app.ts';
-import { goTo, papers, place } from '../support/window-page.ts';
+import { goTo, papers, place, untilFeedShows } from '../support/window-page.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search papers' });
 const results = (page: Page) => page.getByRole('list', { name: 'Results' });
@@ -19,6 +19,7 @@ const outcome = (page: Page) => page.getByRole('status').filter({ hasText: /^[\d
 test.beforeEach(async ({ running, page }) => {
   for (const [date, items] of makeFeedDays(60, 60)) await running.importFeed(date, items);
   await page.goto(await running.start());
+  await untilFeedShows(page);
 });
 
 test.describe('the search box', () => {

@@ -1,11 +1,12 @@
 import { expectNoViolations } from '../support/axe.ts';
 import { makeFeedDay, makeFeedDays } from '../support/feed-items.ts';
 import { expect, test } from '../support/running-app.ts';
-import { goTo } from '../support/window-page.ts';
+import { goTo, untilFeedShows } from '../support/window-page.ts';
 
 test.beforeEach(async ({ running, page }) => {
   for (const [date, items] of makeFeedDays(120, 60)) await running.importFeed(date, items);
   await page.goto(await running.start());
+  await untilFeedShows(page);
   await page.keyboard.press('/');
 });
 

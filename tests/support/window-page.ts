@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A link of the navigation. */
 export const place = (page: Page, name: string): Locator =>
@@ -11,6 +11,10 @@ export const goTo = (page: Page, route: string): Promise<void> =>
   }, route);
 
 export const papers = (page: Page): Locator => page.getByRole('list', { name: 'Papers' });
+
+/** Waits until the feed shows its first paper: from then on the window hears keys. */
+export const untilFeedShows = (page: Page): Promise<void> =>
+  expect(papers(page).getByRole('article').first()).toBeVisible();
 
 /** A paper in the list, by its title. */
 export const paper = (page: Page, name: string | RegExp): Locator =>

@@ -158,7 +158,8 @@ export function createReaderStore(document: PaperDocument) {
       }),
 
     opened(view: PdfView): void {
-      setState({ view, pages: view.pages, page: place?.page ?? 1 });
+      // What went on in the view before it ended with that.
+      setState({ view, pages: view.pages, page: place?.page ?? 1, cursor: false, isReshaping: false });
       const isCurrent = () => getState().view === view;
       void view.outline().then((outline) => isCurrent() && setState({ outline }));
       void view.labels().then((labels) => isCurrent() && setState({ labels }));
@@ -186,7 +187,6 @@ export function createReaderStore(document: PaperDocument) {
         phase: phase === 'shown' ? 'loading' : phase,
         loaded: undefined,
         view: undefined,
-        cursor: false,
         isSlow: false,
         selection: undefined,
         openMark: undefined,
