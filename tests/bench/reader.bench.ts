@@ -219,8 +219,9 @@ export async function run({ corpus, rounds }: BenchOptions): Promise<Comparison[
   if (manual) {
     const tenPages = papers.find((path) => basename(path) === TEN_PAGES) ?? papers[0] ?? '';
     results.push(
-      await firstOfLong(library, manual, tenPages, few),
-      await jumps(library, manual, few),
+      // One opening, or the two or three slowest of fifty jumps, tell little.
+      await firstOfLong(library, manual, tenPages, few + 2),
+      await jumps(library, manual, 4 * few),
       await memoryOfLong(library, manual),
     );
   }
