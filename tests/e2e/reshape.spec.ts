@@ -47,6 +47,19 @@ test('the ends of a highlight are pulled elsewhere, and that is undone', async (
   const whole = 'Line 1.8 keeps the reader awake';
   expect(await quotes(page, id)).toEqual([whole]);
 
+  // Escape gives up what is being made of it.
+  const end = await middleOf(page, 'end');
+  await page.mouse.move(end.x, end.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y + 40, { steps: 3 });
+  await expect(documentRegion(page).locator('[data-annotation] i')).not.toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(documentRegion(page).locator('[data-annotation] i')).toHaveCount(1);
+  await expect(grip(page, 'end')).toHaveCount(0);
+  expect(await quotes(page, id)).toEqual([whole]);
+  await textLine(page, 'Line 1.8 ').click();
+
   // Two lines further down, to the end of the line.
   const last = await boxOf(textLine(page, 'Line 1.10 '));
   await drag(page, await middleOf(page, 'end'), {

@@ -155,6 +155,13 @@ export function createReshape(options: Options) {
     events.onReshaping?.(false);
   }
 
+  function letGo(): void {
+    if (held) marks.preview(held.mark);
+    held = undefined;
+    endsInClick = true;
+    events.onReshaping?.(false);
+  }
+
   function click(event: MouseEvent): void {
     if (!endsInClick) return;
     endsInClick = false;
@@ -176,6 +183,8 @@ export function createReshape(options: Options) {
     setGrips(next: Mark | undefined): void {
       if (next === wanted) return;
       wanted = next;
+      // Who leaves the mark, or deletes it, does not want what is being made of it.
+      if (held && !next) letGo();
       if (held) return;
       mark = next;
       paint();

@@ -96,11 +96,16 @@ export function createTextCursor({ viewer, bus, texts, signal }: Options) {
 
   function put(point: TextPoint, { selects = false } = {}): void {
     at = point;
-    if (!selects) anchor = point;
     const text = texts.drawn(point.page);
-    const other = (anchor && texts.drawn(anchor.page)) ?? text;
+    if (!selects || !anchor) anchor = point;
+    // Pages far behind are given back: what is selected begins where the pages that are left do.
+    if (text && !texts.drawn(anchor.page)) {
+      const end = anchor.page < point.page ? 0 : text.content.text.length;
+      anchor = { page: point.page, offset: end };
+    }
+    const anchorText = texts.drawn(anchor.page);
     const focus = text && domPointOf(text, point.offset);
-    const start = other && anchor && domPointOf(other, anchor.offset);
+    const start = anchorText && domPointOf(anchorText, anchor.offset);
     if (focus && start) document.getSelection()?.setBaseAndExtent(...start, ...focus);
     const { anchorNode, anchorOffset, focusNode, focusOffset } = selectionNow();
     made = [anchorNode, anchorOffset, focusNode, focusOffset];
