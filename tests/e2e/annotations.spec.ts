@@ -6,24 +6,17 @@ import {
   boxOf,
   documentRegion,
   goToReader,
-  importPaper,
   marks,
+  openReader,
   selectLines,
   textLine,
   untilReadable,
 } from '../support/reader-page.ts';
-import { expect, type RunningApp, test } from '../support/running-app.ts';
+import { expect, test } from '../support/running-app.ts';
 
 const articles = (page: Page) => annotationsPanel(page).getByRole('article');
 const inToolbar = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name, exact: true });
-
-async function openReader(running: RunningApp, page: Page): Promise<void> {
-  const id = await importPaper(running);
-  await page.goto(await running.start());
-  await goToReader(page, id);
-  await untilReadable(page);
-}
 
 /** Marks lines and waits until the library has them. */
 async function mark(page: Page, action: string, from: string, to = from): Promise<void> {

@@ -6,14 +6,14 @@ import {
   documentRegion,
   drag,
   goToReader,
-  importPaper,
   marks,
+  openReader,
   selectLines,
   stored,
   textLine,
   untilReadable,
 } from '../support/reader-page.ts';
-import { expect, type RunningApp, test } from '../support/running-app.ts';
+import { expect, test } from '../support/running-app.ts';
 
 const selection = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selection' });
 const popup = (page: Page): Locator =>
@@ -21,14 +21,6 @@ const popup = (page: Page): Locator =>
     name: /^(\d+ )?(Highlight|Underline|Strike-out|Note|Area|Drawing|annotation|highlight)s?$/,
   });
 const undoKey = 'ControlOrMeta+z';
-
-async function openReader(running: RunningApp, page: Page): Promise<string> {
-  const id = await importPaper(running);
-  await page.goto(await running.start());
-  await goToReader(page, id);
-  await untilReadable(page);
-  return id;
-}
 
 /** Selects lines and presses keys. */
 async function markByKeys(page: Page, keys: string[], from: string, to = from): Promise<void> {

@@ -9,6 +9,7 @@ import {
   documentRegion,
   goToReader,
   importPaper,
+  openReader,
   scrollTop,
   textLine,
   untilReadable,
@@ -17,14 +18,6 @@ import { expect, type RunningApp, test } from '../support/running-app.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const pageBox = (page: Page) => page.getByRole('spinbutton', { name: 'Page' });
-
-async function openReader(running: RunningApp, page: Page): Promise<string> {
-  const id = await importPaper(running);
-  await page.goto(await running.start());
-  await goToReader(page, id);
-  await untilReadable(page);
-  return id;
-}
 
 /** Where the library keeps its one PDF. */
 async function storedPdf(running: RunningApp): Promise<string> {

@@ -5,22 +5,13 @@ import {
   documentRegion,
   drag,
   goToReader,
-  importPaper,
   marks,
+  openReader,
   selectLines,
   stored,
   textLine,
-  untilReadable,
 } from '../support/reader-page.ts';
-import { expect, type RunningApp, test } from '../support/running-app.ts';
-
-async function openReader(running: RunningApp, page: Page): Promise<string> {
-  const id = await importPaper(running);
-  await page.goto(await running.start());
-  await goToReader(page, id);
-  await untilReadable(page);
-  return id;
-}
+import { expect, test } from '../support/running-app.ts';
 
 const grip = (page: Page, name: string) => documentRegion(page).locator(`[data-grip="${name}"]`);
 const quotes = async (page: Page, id: string) => (await stored(page, id)).map(({ quote }) => quote?.exact);

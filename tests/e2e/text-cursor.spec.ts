@@ -1,20 +1,9 @@
 import type { Page } from '@playwright/test';
-import {
-  annotationsPanel,
-  documentRegion,
-  goToReader,
-  importPaper,
-  marks,
-  scrollTop,
-  untilReadable,
-} from '../support/reader-page.ts';
+import { annotationsPanel, documentRegion, marks, openReader, scrollTop } from '../support/reader-page.ts';
 import { expect, type RunningApp, test } from '../support/running-app.ts';
 
-async function openReader(running: RunningApp, page: Page): Promise<void> {
-  const id = await importPaper(running);
-  await page.goto(await running.start());
-  await goToReader(page, id);
-  await untilReadable(page);
+async function openPages(running: RunningApp, page: Page): Promise<void> {
+  await openReader(running, page);
   await documentRegion(page).locator('.pdfContainer').focus();
 }
 
@@ -26,7 +15,7 @@ async function press(page: Page, key: string, times = 1): Promise<void> {
 }
 
 test('text is selected and marked without a pointer', async ({ running, page }) => {
-  await openReader(running, page);
+  await openPages(running, page);
   await press(page, 'c');
   await expect(cursor(page)).toHaveCount(1);
   // Title, authors, heading, first line.
@@ -60,7 +49,7 @@ test('text is selected and marked without a pointer', async ({ running, page }) 
 });
 
 test('the text cursor goes from column to column and from page to page', async ({ running, page }) => {
-  await openReader(running, page);
+  await openPages(running, page);
   await press(page, 'c');
   await press(page, 'ArrowDown', 3);
   // The last line of the left column, then the first of the right one.

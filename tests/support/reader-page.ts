@@ -46,6 +46,15 @@ export async function untilReadable(page: Page, number = 1): Promise<void> {
   ).toBeAttached();
 }
 
+/** Imports the test paper, starts the app and opens the paper; answers its id. */
+export async function openReader(running: RunningApp, page: Page): Promise<string> {
+  const id = await importPaper(running);
+  await page.goto(await running.start());
+  await goToReader(page, id);
+  await untilReadable(page);
+  return id;
+}
+
 /** Drags from the start of one line to the end of another, as a reader does. */
 export async function selectLines(page: Page, from: string, to = from): Promise<void> {
   const start = await boxOf(textLine(page, from));
