@@ -51,6 +51,10 @@ export function resolveUpstreams(env: Record<string, string | undefined> = proce
   };
 }
 
+/** The database of a library. */
+export const databaseFileOf = ({ dataDir }: Pick<Config, 'dataDir'>): string =>
+  join(dataDir, 'library.sqlite');
+
 /** The data folder as asked for, else `OFFPRINT_DATA_DIR`, else the platform's application-data folder. */
 export function resolveConfig(asked: { dataDir?: string } = {}): Config {
   const dataDir = resolve(asked.dataDir ?? process.env.OFFPRINT_DATA_DIR ?? defaultDataDir());

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { isDefinedError, ORPCError, safe } from '@orpc/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newAnnotation } from '../support/annotations.ts';
@@ -147,6 +148,18 @@ describe.each([
         data: { what: expect.any(String) },
       });
     });
+  });
+
+  test('a full disk and its like are told by code and facts', async () => {
+    vi.spyOn(house.app.services.settings, 'get').mockImplementation(() => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    });
+    const [error] = await safe(connection.api.settings.get());
+    expect(isDefinedError(error) && error).toMatchObject({
+      code: 'DISK_FULL',
+      data: { file: join(house.dataDir, 'library.sqlite') },
+    });
+    vi.restoreAllMocks();
   });
 
   test('a broken template is told with its place', async () => {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { CalendarDate } from '#shared/entities/date.ts';
-import { resolveConfig } from '../config.ts';
+import { libraryErrorOf } from '#shared/errors/from-system.ts';
+import { databaseFileOf, resolveConfig } from '../config.ts';
 import { createServices, type Services } from '../services/create-services.ts';
 
 export interface CommonOptions {
@@ -22,11 +23,16 @@ export async function withServices<Result>(
   { dataDir }: CommonOptions,
   run: (services: Services) => Promise<Result> | Result,
 ): Promise<Result> {
-  const services = createServices(resolveConfig({ dataDir }));
+  const config = resolveConfig({ dataDir });
   try {
-    return await run(services);
-  } finally {
-    await services.close();
+    const services = createServices(config);
+    try {
+      return await run(services);
+    } finally {
+      await services.close();
+    }
+  } catch (error) {
+    throw libraryErrorOf(error, { file: databaseFileOf(config) }) ?? error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { resolveConfig } from '../config.ts';
 import { addAddCommand } from './add.ts';
 import { addDoctorCommand } from './doctor.ts';
@@ -43,7 +44,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
-    console.error(`offprint: ${oneLine(error)}`);
+    console.error(`offprint: ${oneLine(libraryErrorOf(error) ?? error)}`);
     return EXIT_FAILURE;
   }
 }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
+import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
@@ -12,12 +13,13 @@ const BUSY_TIMEOUT_MS = 15_000;
 /**
  * Opens the library for reading and writing, creating and migrating it as needed.
  * WAL lets other processes read while one writes; `synchronous = FULL` puts every acknowledged write on disk.
- * @throws NewerLibraryError when a newer Offprint wrote it; Error that names the file when it is damaged or no library.
+ * @throws NewerLibraryError when a newer Offprint wrote it; LibraryError, which names the file, when it cannot be used
  */
 export function openDatabase(file: string): Database {
   makeFolder(dirname(file));
-  const db = new DatabaseConstructor(file, { timeout: BUSY_TIMEOUT_MS });
+  let db: Database | undefined;
   try {
+    db = new DatabaseConstructor(file, { timeout: BUSY_TIMEOUT_MS });
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     // Checkpoints cost the writer an fsync of the whole database: let the log grow to some 16 MB before one.
@@ -29,13 +31,9 @@ export function openDatabase(file: string): Database {
     migrate(db);
     return db;
   } catch (error) {
-    db.close();
-    throw isUnreadable(error) ? new Error(`${file} cannot be read as a library: ${error.message}.`) : error;
+    db?.close();
+    throw libraryErrorOf(error, { file }) ?? error;
   }
-}
-
-function isUnreadable(error: unknown): error is Error {
-  return error instanceof DatabaseConstructor.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
 }
 
 /** Opens the library for reading only, as the workers do. It must exist and be migrated. */

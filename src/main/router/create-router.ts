@@ -1,5 +1,6 @@
-import type { Config } from '../config.ts';
+import { type Config, databaseFileOf } from '../config.ts';
 import type { Services } from '../services/create-services.ts';
+import { typed } from '../services/errors.ts';
 import type { Shell } from '../services/shell-port.ts';
 import { annotationsRouter } from './annotations.ts';
 import { downloadsRouter } from './downloads.ts';
@@ -19,7 +20,14 @@ import { syncRouter } from './sync.ts';
 
 /** The whole contract, answered by the services. */
 export function createRouter(services: Services, shell: Shell, config: Config) {
-  return os.router({
+  const answering = os.use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw typed(error, { file: databaseFileOf(config) });
+    }
+  });
+  return answering.router({
     annotations: annotationsRouter(services.annotations, services.annotationPictures, services.carryOver),
     downloads: downloadsRouter(services.downloads),
     events: eventsRouter(services.changes),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { resourcesDir } from '../app-paths.ts';
-import type { Config } from '../config.ts';
+import { type Config, databaseFileOf } from '../config.ts';
 import { openDatabase } from '../database/open.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
 import { createAnnotationCarryRepository } from '../database/repositories/annotation-carries.ts';
@@ -63,7 +63,7 @@ export type Services = ReturnType<typeof createServices>;
 /** Opens the library in `dataDir` and builds every service over it. */
 export function createServices(config: Config) {
   const { dataDir } = config;
-  const databaseFile = join(dataDir, 'library.sqlite');
+  const databaseFile = databaseFileOf(config);
   const database = openDatabase(databaseFile);
   const papers = createPaperRepository(database);
   const writer = createPaperWriter(database);

@@ -1,7 +1,10 @@
 import { ORPCError } from '@orpc/client';
+import { libraryErrorOf } from '#shared/errors/from-system.ts';
 
 /** One sentence for a failed call that a person can act on. */
 export function reason(error: unknown): string {
+  const fault = libraryErrorOf(error);
+  if (fault) return fault.message;
   if (error instanceof ORPCError) {
     if (error.code === 'INTERNAL_SERVER_ERROR') return 'The library could not answer. Its log says more.';
     return error.message;

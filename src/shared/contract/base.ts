@@ -1,5 +1,20 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { ErrorFacts, type LibraryErrorCode } from '../errors/codes.ts';
+
+/** An error of the library, whose code says it all: its words are found by it (`shared/errors`). */
+const fault = (status: number) => ({ status, data: ErrorFacts });
+
+export const FAULTS = {
+  DISK_FULL: fault(507),
+  DISK_FAILED: fault(500),
+  READ_ONLY: fault(403),
+  NOT_PERMITTED: fault(403),
+  LIBRARY_BUSY: fault(503),
+  LIBRARY_DAMAGED: fault(500),
+  NOT_A_LIBRARY: fault(500),
+  CANNOT_OPEN: fault(500),
+} satisfies Record<LibraryErrorCode, unknown>;
 
 /** Errors every route may answer with; the client gets them typed. */
 export const base = oc.errors({
@@ -7,6 +22,7 @@ export const base = oc.errors({
   CONFLICT: { message: 'That is taken.', data: z.object({ what: z.string() }) },
   /** A server of the outside world could not be asked; the message says why. */
   SERVICE_UNAVAILABLE: { message: 'It cannot be reached just now.' },
+  ...FAULTS,
 });
 
 /** A slice of a long answer: rows `offset` to `offset + limit`. */

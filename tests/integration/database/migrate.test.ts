@@ -71,7 +71,7 @@ describe('migrate', () => {
       file,
       'this is a text file, not a library, and it is long enough to be read as a header'.repeat(20),
     );
-    expect(() => openDatabase(file)).toThrow(`${file} cannot be read as a library: file is not a database.`);
+    expect(() => openDatabase(file)).toThrow(`${file} cannot be read as a library.`);
   });
 
   it('says so when its folder cannot be made', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CalendarDate } from '#shared/entities/date.ts';
 import type { SyncReport } from '#shared/entities/sync.ts';
-import type { Config } from '../../config.ts';
+import { type Config, databaseFileOf } from '../../config.ts';
 import { openDatabase } from '../../database/open.ts';
 import { createPdfStore } from '../../database/pdf-store.ts';
 import { createDataVersion } from '../../database/repositories/data-version.ts';
@@ -27,7 +27,7 @@ export type Engine = ReturnType<typeof createEngine>;
 /** Everything that keeps the library current, over one connection of its own to the database. */
 export function createEngine(config: Config) {
   const { dataDir, upstreams } = config;
-  const database = openDatabase(join(dataDir, 'library.sqlite'));
+  const database = openDatabase(databaseFileOf(config));
   const parts = createParts(database, config, { onNetworkChange, onRunDone });
   const { leases, settings, notifier, network, http, hub, arxiv, pdfText } = parts;
   const { queued, control, backfill } = parts;

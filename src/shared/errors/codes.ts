@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What is wrong with the place the library lies in. Each has its words and a next step in `words.ts`. */
+export const LibraryErrorCode = z.enum([
+  'DISK_FULL',
+  'DISK_FAILED',
+  'READ_ONLY',
+  'NOT_PERMITTED',
+  'LIBRARY_BUSY',
+  'LIBRARY_DAMAGED',
+  'NOT_A_LIBRARY',
+  'CANNOT_OPEN',
+]);
+export type LibraryErrorCode = z.infer<typeof LibraryErrorCode>;
+
+/** What the words are about. */
+export const ErrorFacts = z.object({
+  /** The file or folder that could not be used. */
+  file: z.string().optional(),
+  /** Bytes. */
+  needed: z.number().optional(),
+  free: z.number().optional(),
+});
+export type ErrorFacts = z.infer<typeof ErrorFacts>;
+
+/** A code with its facts: what crosses threads, processes and the contract. */
+export const LibraryFault = z.object({ code: LibraryErrorCode, facts: ErrorFacts });
+export type LibraryFault = z.infer<typeof LibraryFault>;
