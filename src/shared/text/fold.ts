@@ -1,4 +1,5 @@
 import { joinBrokenWords } from './broken-words.ts';
+import { plainLetters } from './letters.ts';
 
 /** What old Type 1 fonts put where the ff, fi, fl, ffi and ffl ligatures stand. */
 const LIGATURES: Record<string, string> = {
@@ -26,15 +27,15 @@ export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 /**
  * Folds text so that what a reader takes for the same word compares equal: compatibility forms and ligatures
- * taken apart, accents and case dropped, soft hyphens and hyphens at a line's end removed, white space single.
+ * taken apart, accents and case dropped, letters few have written with those that all have (ł, ø, ß), soft hyphens and
+ * hyphens at a line's end removed, white space single.
  */
 export function foldText(text: string): string {
   // Most words and abstracts are plain; nothing below but case and spaces concerns them.
   if (isPlain(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
-  return joinBrokenWords(spellLigatures(text))
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return plainLetters(
+    joinBrokenWords(spellLigatures(text)).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+  )
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -4,7 +4,13 @@ import { foldText, foldTitle, spellLigatures } from '#shared/text/fold.ts';
 
 describe('folded text', () => {
   test.each([
-    ['Über  Größe', 'uber große'],
+    ['Über  Größe', 'uber grosse'],
+    ['Łukasz Jørgensen and Đorđe', 'lukasz jorgensen and dorde'],
+    ['Ægir Þór Œuvre Eiríkur Guðmundsson', 'aegir thor oeuvre eirikur gudmundsson'],
+    ['Işık, STRAẞE, Ħal, Ŧ, Ŋ, Ɓ, Əliyev', 'isik, strasse, hal, t, n, b, eliyev'],
+    ['Hawaiʻi, Saʿdī', 'hawaii, sadi'],
+    ['ᴅᴇᴇᴘ ꜱᴇᴇᴋ', 'deep seek'],
+    ['ΚΌΣΜΟΣ κόσμος', 'κοσμοσ κοσμοσ'],
     ['eﬃcient ﬂow', 'efficient flow'],
     ['e\u001ecient \u001dow', 'efficient flow'],
     ['contin\u0002ual', 'continual'],
@@ -36,6 +42,7 @@ describe('a folded title', () => {
     expect(foldTitle('Adapt-$\\infty$: Scalable!')).toBe('adaptinftyscalable');
     expect(foldTitle('POA: Pre-training Once')).toBe(foldTitle('poa  pre-\ntraining ONCE'));
     expect(foldTitle('学习')).toBe('学习');
+    expect(foldTitle('On Łukasiewicz Logic and Straße')).toBe(foldTitle('on Lukasiewicz logic and Strasse'));
   });
   test('holds letters and digits only', () => {
     fc.assert(

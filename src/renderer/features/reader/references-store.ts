@@ -3,6 +3,7 @@ import type { Reference } from '#shared/contract/papers.ts';
 import type { SyncReport } from '#shared/entities/sync.ts';
 import { entryAt, type Target } from '#shared/references/entry-at.ts';
 import type { ReferenceEntry } from '#shared/references/parse-bibliography.ts';
+import { foldText } from '#shared/text/fold.ts';
 
 /** What became of adding a cited paper. */
 export type Adding = { state: 'adding' | 'queued' } | { state: 'failed'; why: string };
@@ -169,12 +170,12 @@ export function missingFromArxiv({ cited }: ReferencesState): Cited[] {
   );
 }
 
-/** Those in which all the words stand, whatever their case. */
+/** Those in which all the words stand, whatever their case and accents. */
 export function filterCited(cited: readonly Cited[], filter: string): readonly Cited[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = foldText(filter).split(' ').filter(Boolean);
   if (words.length === 0) return cited;
   return cited.filter(({ entry }) => {
-    const text = `${entry.label ?? ''} ${entry.text}`.toLowerCase();
+    const text = foldText(`${entry.label ?? ''} ${entry.text}`);
     return words.every((word) => text.includes(word));
   });
 }

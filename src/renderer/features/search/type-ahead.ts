@@ -9,6 +9,7 @@ import {
 } from '#shared/query/fields.ts';
 import { lex, type Token } from '#shared/query/lex.ts';
 import { printFilter } from '#shared/query/print.ts';
+import { foldText } from '#shared/text/fold.ts';
 
 /** What is being typed at the caret: the beginning of a word or name, and which stretch of the query it is. */
 export interface Typing {
@@ -136,10 +137,9 @@ export function nameSuggestions(
   text: string,
   names: readonly { name: string; hint: string }[],
 ): Suggestion[] {
-  const begun = text.toLowerCase();
-  const fits = (name: string) =>
-    name.toLowerCase().startsWith(begun) || name.toLowerCase().includes(` ${begun}`);
-  // Authors were found by the library, which also folds accents.
+  const begun = foldText(text);
+  const fits = (name: string) => ` ${foldText(name)}`.includes(` ${begun}`);
+  // Authors were found by the library.
   return names
     .filter(({ name }) => on === 'author' || fits(name))
     .map(({ name, hint }) => {

@@ -76,6 +76,7 @@ describe('suggestions', () => {
       'list:"Reading group"',
     ]);
     expect(inserts(nameSuggestions('tag', 'th', names))).toEqual(['tag:Thesis']);
+    expect(inserts(nameSuggestions('tag', 'lodz', [{ name: 'Trip to Łódź', hint: '' }]))).toHaveLength(1);
     expect(inserts(nameSuggestions('author', 'müll', [{ name: 'Léa Muller', hint: '' }]))).toEqual([
       'author:"Léa Muller"',
     ]);
