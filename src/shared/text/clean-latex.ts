@@ -7,20 +7,31 @@ const ADDRESS = /https?:\/\/(?:\\[_%&#~]|[^\s<>"'`{}|\\^~])+(?:~[\w./-]+)*/gi;
 const LONGEST_GROUP = 2000;
 const DEEPEST = 12;
 
+/** By the place of each opening brace that of its partner; 0 where it has none. Backslashes escape. */
+function matchBraces(text: string): Int32Array {
+  const partners = new Int32Array(text.length);
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '{') open.push(at);
+    else if (text[at] === '}') {
+      const opened = open.pop();
+      if (opened !== undefined) partners[opened] = at;
+    }
+  }
+  return partners;
+}
+
+/** The braces of the stretch being cleaned, looked for once, when first asked for. */
+let braces: Int32Array | undefined;
+
 /** The text between the brace at `at` and its partner; undefined when it has none near. */
 function group(text: string, at: number): { inner: string; end: number } | undefined {
   if (text[at] !== '{') return undefined;
-  let depth = 0;
-  const last = Math.min(text.length, at + LONGEST_GROUP);
-  for (let i = at; i < last; i += 1) {
-    if (text[i] === '\\') i += 1;
-    else if (text[i] === '{') depth += 1;
-    else if (text[i] === '}') {
-      depth -= 1;
-      if (depth === 0) return { inner: text.slice(at + 1, i), end: i + 1 };
-    }
-  }
-  return undefined;
+  braces ??= matchBraces(text);
+  const partner = braces[at] ?? 0;
+  if (partner === 0 || partner - at >= LONGEST_GROUP) return undefined;
+  return { inner: text.slice(at + 1, partner), end: partner + 1 };
 }
 
 interface Cleaned {
@@ -90,7 +101,7 @@ function braced(source: string, at: number, done: string): (Cleaned & { dropWord
   if (/^\\?(circ|deg|degree)$/.test(inner)) return { text: '°', end, dropWord: done.endsWith('^') ? 1 : 0 };
   if (/^\\?(sim|times|approx|geq|leq|pm)$/.test(inner))
     return { text: SYMBOLS[inner.replace('\\', '')] ?? '', end };
-  const word = /(?:^|[^\p{L}\\])([a-z]+)$/u.exec(done)?.[1];
+  const word = /(?<![\p{L}\\])[a-z]{1,30}$/u.exec(done.slice(-31))?.[0];
   if (word && (COLOR_WORDS.has(word) || STYLE_WORDS.has(word)))
     return { text: clean(inner), end, dropWord: word.length };
   return undefined;
@@ -105,8 +116,7 @@ function tilde(source: string, at: number): string {
 
 function dashes(source: string, at: number): Cleaned {
   const run = /^-+/.exec(source.slice(at))?.[0] ?? '-';
-  const option =
-    run.length === 2 && /(^|\s)$/.test(source.slice(0, at)) && /\p{L}/u.test(source[at + 2] ?? '');
+  const option = run.length === 2 && /\s/.test(source[at - 1] ?? ' ') && /\p{L}/u.test(source[at + 2] ?? '');
   if (run.length > 3 || run.length === 1 || option) return { text: run, end: at + run.length };
   return { text: run.length === 3 ? '—' : '–', end: at + run.length };
 }
@@ -115,7 +125,7 @@ function quote(source: string, at: number): Cleaned | undefined {
   const double = /^``([^\n]{1,300}?)(?:''|``|")/.exec(source.slice(at, at + 310));
   if (double?.[1]) return { text: `“${clean(double[1])}”`, end: at + double[0].length };
   const single = /^`([^`'\n]{1,80})'(?![\p{L}\p{N}])/u.exec(source.slice(at, at + 90));
-  if (single?.[1] && !/[\p{L}\p{N}`]$/u.test(source.slice(0, at))) {
+  if (single?.[1] && !/[\p{L}\p{N}`]$/u.test(source.slice(Math.max(0, at - 2), at))) {
     return { text: `‘${clean(single[1])}’`, end: at + single[0].length };
   }
   return undefined;
@@ -136,15 +146,22 @@ let depth = 0;
 /** Cleans a stretch of text, which may be the argument of a command in another. */
 function clean(source: string): string {
   if (depth >= DEEPEST) return source;
+  const outer = braces;
   depth += 1;
+  braces = undefined;
   try {
     return cleanStretch(source);
   } finally {
     depth -= 1;
+    braces = outer;
   }
 }
 
+/** What is done is looked back at by so much; the rest is put by, so that looking back costs the same in a long text. */
+const LOOK_BACK = 64;
+
 function cleanStretch(source: string): string {
+  const putBy: string[] = [];
   let done = '';
   let at = 0;
   const address = new RegExp(ADDRESS.source, 'iy');
@@ -168,8 +185,12 @@ function cleanStretch(source: string): string {
     if (next?.dropWord) done = done.slice(0, -next.dropWord);
     done += next ? next.text : char;
     at = next ? next.end : at + 1;
+    if (done.length > 64 * LOOK_BACK) {
+      putBy.push(done.slice(0, -LOOK_BACK));
+      done = done.slice(-LOOK_BACK);
+    }
   }
-  return done;
+  return putBy.join('') + done;
 }
 
 /**

@@ -24,17 +24,22 @@ function looksLikeMaths(tex: string): boolean {
   return /^[\d.,\s%-]+$/.test(tex) || !/(?:^|\s)[A-Za-z]{2,}(?:\s|$)|[a-z]{4,}/.test(tex);
 }
 
-const isEscaped = (source: string, at: number): boolean => {
-  let slashes = 0;
-  while (source[at - 1 - slashes] === '\\') slashes += 1;
-  return slashes % 2 === 1;
-};
+/** Finds closing signs that are not escaped; each stretch of the source is searched once for each of them. */
+function createClosings(source: string) {
+  const found = new Map<string, { from: number; at: number }>();
+  return (close: string, from: number): number => {
+    const known = found.get(close);
+    if (known && known.from <= from && from <= known.at) return known.at;
+    let at = from;
+    while (at < source.length && !source.startsWith(close, at)) at += source[at] === '\\' ? 2 : 1;
+    found.set(close, { from, at });
+    return at;
+  };
+}
 
-/** End of the formula that opens at `at`, or undefined when this is no maths (a price, a lone sign). */
-function closingOf(source: string, from: number, close: string): number | undefined {
-  let at = source.indexOf(close, from);
-  while (at >= 0 && isEscaped(source, at)) at = source.indexOf(close, at + 1);
-  if (at < 0 || at === from || at - from > LONGEST_FORMULA) return undefined;
+/** End of the formula whose content begins at `from`, or undefined when this is no maths (a price, a lone sign). */
+function endOfFormula(source: string, from: number, close: string, at: number): number | undefined {
+  if (at >= source.length || at === from || at - from > LONGEST_FORMULA) return undefined;
   const tex = source.slice(from, at);
   if (!looksLikeMaths(tex)) return undefined;
   if (close !== '$') return at;
@@ -43,25 +48,29 @@ function closingOf(source: string, from: number, close: string): number | undefi
   return priced ? undefined : at;
 }
 
-/** Splits a title or abstract into text, cleaned of stray LaTeX, and formulas for a typesetter. Never throws. */
+/**
+ * Splits a title or abstract into text, cleaned of stray LaTeX, and formulas for a typesetter. Never throws, and takes a
+ * time that grows with the length of the source, whatever it holds.
+ */
 export function toSegments(source: string): Segment[] {
   const segments: Segment[] = [];
+  const closing = createClosings(source);
   let textFrom = 0;
   let at = 0;
   const pushText = (to: number) => {
     if (to > textFrom) segments.push({ kind: 'text', text: cleanLatex(source.slice(textFrom, to)) });
   };
   while (at < source.length) {
-    const found = isEscaped(source, at)
-      ? undefined
-      : DELIMITERS.find(([open]) => source.startsWith(open, at));
-    const end = found && closingOf(source, at + found[0].length, found[1]);
+    const found = DELIMITERS.find(([open]) => source.startsWith(open, at));
+    const from = at + (found?.[0].length ?? 0);
+    const end = found && endOfFormula(source, from, found[1], closing(found[1], from));
     if (!found || end === undefined) {
-      at += 1;
+      // A backslash escapes what follows it, another backslash too.
+      at += source[at] === '\\' ? 2 : 1;
       continue;
     }
     pushText(at);
-    segments.push({ kind: 'maths', tex: source.slice(at + found[0].length, end).trim(), display: found[2] });
+    segments.push({ kind: 'maths', tex: source.slice(from, end).trim(), display: found[2] });
     at = end + found[1].length;
     textFrom = at;
   }

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { toPlainText, toSegments } from '#shared/text/display.ts';
+import { createStepCounter, repeated, underWatchdog, WORST } from '../../support/linear-time.ts';
+
+/**
+ * Rules that are given text from outside: what they take may grow with its length, and no faster, whatever it holds.
+ * A new one belongs in this list.
+ */
+const RULES: Record<string, (text: string) => unknown> = { toSegments, toPlainText };
+
+const SHORT = 2 ** 12;
+const MEGABYTE = 2 ** 20;
+/** Patterns a megabyte of which is tried: those that keep a rule busiest. */
+const BUSIEST = 3;
+
+/** The steps that each rule takes for a short text of each pattern, and for one twice as long. */
+const growth = (() => {
+  const counter = createStepCounter();
+  const cost = (rule: (text: string) => unknown, pattern: string) => {
+    const [short, long] = [SHORT, 2 * SHORT].map((length) => repeated(pattern, length));
+    return {
+      pattern,
+      short: counter.stepsOf(() => rule(short ?? '')),
+      long: counter.stepsOf(() => rule(long ?? '')),
+    };
+  };
+  const costs = Object.entries(RULES).map(([name, rule]) => ({
+    name,
+    rule,
+    costs: WORST.map((pattern) => cost(rule, pattern)),
+  }));
+  counter.close();
+  return costs;
+})();
+
+describe.each(growth)('$name', ({ rule, costs }) => {
+  test('twice the text takes twice the steps', () => {
+    for (const { pattern, short, long } of costs) {
+      expect(long / (short + 1000), JSON.stringify(pattern)).toBeLessThan(2.5);
+    }
+  });
+
+  test('a megabyte of what keeps it busiest is done with', () => {
+    const busiest = costs.toSorted((a, b) => b.long - a.long).slice(0, BUSIEST);
+    for (const { pattern } of busiest) underWatchdog(() => rule(repeated(pattern, MEGABYTE)));
+  });
+});
