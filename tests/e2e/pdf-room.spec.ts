@@ -3,6 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import type { FindResult } from '../../src/renderer/pdf/find.ts';
 import type { LinkTarget } from '../../src/renderer/pdf/link-target.ts';
 import { temporaryFolder } from '../support/library.ts';
+import { DESTINATION_PAGES, DESTINATIONS, makeDestinationsPdf } from '../support/make-destinations-pdf.ts';
 import { makePaperPdf } from '../support/make-paper-pdf.ts';
 import { makePicturePdf, PICTURE } from '../support/make-picture-pdf.ts';
 import type { PdfRoom } from '../support/pdf-room/main.ts';
@@ -22,6 +23,7 @@ const test = base.extend<object, { roomUrl: string }>({
       using folder = temporaryFolder();
       await makePaperPdf(join(folder.path, 'paper.pdf'));
       await makePicturePdf(join(folder.path, 'picture.pdf'));
+      await makeDestinationsPdf(join(folder.path, 'destinations.pdf'));
       await using server = await startPdfRoom({ pdfs: folder.path });
       await use(server.url);
     },
@@ -172,6 +174,97 @@ test('tells where a link leads and draws that part of the page', async ({ page, 
   expect(drawn).toEqual({ width: 300, isBlank: false });
   await page.mouse.move(2, 2);
   await expect.poll(() => page.evaluate(() => window.room.told.onLink)).toEqual([undefined, undefined]);
+});
+
+/** How far below the head of a page the view begins, in points. */
+const headOf = (page: Page, number: number) =>
+  page.evaluate((number) => {
+    const sheet = document.querySelector(`.page[data-page-number="${number}"]`)?.getBoundingClientRect();
+    const view = document.querySelector('.pdfContainer')?.getBoundingClientRect();
+    if (!sheet || !view) throw new Error('There is no such page.');
+    const scale = Number(
+      getComputedStyle(document.querySelector('.pdfViewer') as Element).getPropertyValue('--scale-factor'),
+    );
+    return (view.top - sheet.top) / scale;
+  }, number);
+
+/** Where a destination is to lead: so many points below the head of its page. */
+const wantedHead = (page: number, top: number | undefined) => {
+  const { height = 0 } = DESTINATION_PAGES[page - 1] ?? {};
+  return Math.max(0, height - (top ?? height));
+};
+
+test('goes to the exact place the first time, however it is named', async ({ page, roomUrl }) => {
+  test.slow();
+  await openPaper(page, roomUrl, 'destinations.pdf');
+  for (const [name, { page: number, top }] of Object.entries(DESTINATIONS)) {
+    await test.step(name, async () => {
+      const isThere = await page.evaluate(async (name) => {
+        // Each in a fresh view: no page but the first was drawn.
+        await window.room.open('/pdfs/destinations.pdf');
+        window.room.view.setZoom('1');
+        const entry = (await window.room.view.outline()).find(({ title }) => title === name);
+        if (!entry?.destination) throw new Error(`“${name}” leads nowhere at once.`);
+        return window.room.view.goToDestination(entry.destination);
+      }, name);
+      expect(isThere).toBe(number !== undefined);
+      if (number === undefined) return;
+      const sheet = page.locator(`.page[data-page-number="${number}"]`);
+      expect(await headOf(page, number)).toBeCloseTo(wantedHead(number, top), 0);
+      await expect(sheet.locator('.endOfContent')).toBeAttached();
+      // Its text is there now, and moves nothing.
+      expect(await headOf(page, number)).toBeCloseTo(wantedHead(number, top), 0);
+    });
+  }
+});
+
+test('a jump stays where it led when the reader zooms later, and takes no focus', async ({
+  page,
+  roomUrl,
+}) => {
+  await openPaper(page, roomUrl, 'destinations.pdf');
+  await page.evaluate(() => window.room.view.setZoom('1'));
+  const zoomIn = page.locator('#zoom-in');
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    button.id = 'zoom-in';
+    document.body.append(button);
+    button.onclick = () => window.room.view.setZoom('1.2');
+  });
+  await page.locator('.page[data-page-number="1"] [data-internal-link] a').first().click();
+  await expect.poll(() => headOf(page, 3)).toBeCloseTo(wantedHead(3, 400), 0);
+  await test.step('what is meant lights up and fades', async () => {
+    const light = page.locator('.page[data-page-number="3"] .jumpLight i');
+    await expect(light).toBeVisible();
+    const [lit, line] = await Promise.all(
+      [light, page.locator('.textLayer span').filter({ hasText: 'Page 3, height 320' })].map((locator) =>
+        locator.boundingBox(),
+      ),
+    );
+    expect((lit?.y ?? 0) <= (line?.y ?? 0) + 4).toBe(true);
+    expect((lit?.y ?? 0) + (lit?.height ?? 0) >= (line?.y ?? 0) + (line?.height ?? 0) - 4).toBe(true);
+    await expect(light).toHaveCount(0);
+  });
+  await expect(page.locator('.page[data-page-number="3"] .endOfContent')).toBeAttached();
+  expect(await headOf(page, 3)).toBeCloseTo(wantedHead(3, 400), 0);
+
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => headOf(page, 3)).toBeGreaterThan(wantedHead(3, 400) + 200);
+  const before = await headOf(page, 3);
+  await zoomIn.focus();
+  await page.keyboard.press('Enter');
+  // Once its text is laid out anew nothing can move the view any more.
+  await expect.poll(() => page.evaluate(() => window.room.view.isDrawing())).toBe(false);
+  expect(Math.abs((await headOf(page, 3)) - before)).toBeLessThan(2);
+  await expect(zoomIn).toBeFocused();
+
+  await test.step('back and forward', async () => {
+    await page.evaluate(() => window.room.view.goBack());
+    expect(await headOf(page, 1)).toBeLessThan(1);
+    await page.evaluate(() => window.room.view.goForward());
+    expect(Math.abs((await headOf(page, 3)) - before)).toBeLessThan(2);
+  });
 });
 
 test('draws thumbnails, and stops when they are not wanted any more', async ({ page, roomUrl }) => {

@@ -207,6 +207,24 @@ test('a citation shows its reference, and adds the paper', async ({ running, pag
     await expect(pageBox(page)).toHaveValue('i');
   });
 
+  await test.step('a click leads to it and says which it is', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await link(page, 1, '[3]').click();
+    const sheet = documentRegion(page).locator('.page[data-page-number="8"]');
+    const lit = sheet.locator('.jumpLight i');
+    await expect(lit).toHaveCount(1);
+    const line = await boxOf(
+      sheet.locator('.textLayer span').filter({ hasText: 'Frozen gradients' }).first(),
+    );
+    const over = await boxOf(lit);
+    expect(over.y).toBeLessThan(line.y + line.height / 2);
+    expect(over.y + over.height).toBeGreaterThan(line.y + line.height / 2);
+    // It goes by itself.
+    await expect(lit).toHaveCount(0);
+    await button(page, 'Back').click();
+    await expect(pageBox(page)).toHaveValue('i');
+  });
+
   await test.step('a figure shows as it is drawn', async () => {
     await link(page, 1, 'Figure 1').hover();
     await expect(card).toHaveAccessibleName('Figure 1');

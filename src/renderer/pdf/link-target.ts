@@ -9,7 +9,7 @@ import {
 import type { PageLines } from './page-lines.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import { type TargetKind, targetKind } from './target-kind.ts';
-import { linesBelow, numberedLine, targetRegion } from './target-region.ts';
+import { linesBelow, meantBy, numberedLine, targetRegion } from './target-region.ts';
 
 /** Where a link within the paper leads. */
 export interface LinkTarget {
@@ -19,6 +19,8 @@ export interface LinkTarget {
   top?: number;
   left?: number;
   kind: TargetKind;
+  /** The link names a page only; the place on it was found by the link's number. */
+  isFound: boolean;
   /** The destination's name, where it has one ("cite.vaswani2017"). */
   name?: string;
   /** What the reader sees of the link ("[12]"). */
@@ -27,6 +29,8 @@ export interface LinkTarget {
   text: string;
   /** The part of the page that shows it: for `renderRegion`. */
   region: PageRect;
+  /** What is meant by it: the line it begins with, of a figure all of it; nothing where only a page is known. */
+  rects: PageRect[];
 }
 
 /** Enough to tell a reference by, and to read a heading. */
@@ -63,36 +67,44 @@ export function createLinkTargets(document: PDFDocumentProxy, text: PageLines) {
     return isMoved ? readAt({ page: at.page + 1, name: at.name }) : read;
   }
 
-  async function look(href: string, linkText: string): Promise<LinkTarget | undefined> {
-    const destination = destinationOfHref(href);
-    const read = destination && (await readTarget(destination));
+  async function lookAt(destination: Destination, linkText: string): Promise<LinkTarget | undefined> {
+    const read = await readTarget(destination);
     if (!read) return undefined;
     const { view, lines } = read;
     const kind = targetKind({ name: read.at.name, linkText, text: read.below[0]?.text });
     const numbered = kind === 'citation' && !read.at.top ? numberedLine(lines, linkText) : undefined;
     const at = numbered ? { ...read.at, left: numbered.x1, top: numbered.y + numbered.height } : read.at;
     const below = numbered ? linesBelow(lines, at) : read.below;
+    const region = { page: at.page, ...targetRegion({ ...at, kind }, lines, view) };
     return {
       ...at,
       kind,
+      isFound: numbered !== undefined,
       linkText,
       text: below
         .slice(0, TEXT_LINES)
         .map((line) => line.text)
         .join('\n'),
-      region: { page: at.page, ...targetRegion({ ...at, kind }, lines, view) },
+      region,
+      rects: at.top === undefined ? [] : meantBy({ kind, region, first: below[0] }),
     };
   }
 
+  /** Nothing when the destination leads nowhere. */
+  function target(destination: Destination, linkText = ''): Promise<LinkTarget | undefined> {
+    const key = JSON.stringify([destination, linkText]);
+    const looked = known.get(key) ?? lookAt(destination, linkText).catch(() => undefined);
+    known.set(key, looked);
+    return looked;
+  }
+
   return {
+    target,
+
     /** Nothing when the link leads out of the paper or nowhere. */
-    linkTarget(link: HTMLAnchorElement): Promise<LinkTarget | undefined> {
-      const href = link.getAttribute('href') ?? '';
-      const linkText = link.title.trim();
-      const key = `${href} ${linkText}`;
-      const looked = known.get(key) ?? look(href, linkText).catch(() => undefined);
-      known.set(key, looked);
-      return looked;
+    async linkTarget(link: HTMLAnchorElement): Promise<LinkTarget | undefined> {
+      const destination = destinationOfHref(link.getAttribute('href'));
+      return destination === undefined ? undefined : target(destination, link.title.trim());
     },
 
     /** The lines of text from a height on a page (in PDF space) down, in the column of `left` where that is told. */

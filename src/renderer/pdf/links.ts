@@ -1,4 +1,5 @@
 import { safeExternalUrl } from '../api/external-url.ts';
+import { type Destination, destinationOfHref } from './destination.ts';
 import type { LinkTarget } from './link-target.ts';
 
 export interface LinkEvents {
@@ -25,10 +26,12 @@ interface LinkListening {
   events: LinkEvents;
   signal: AbortSignal;
   look: (link: HTMLAnchorElement) => Promise<LinkTarget | undefined>;
+  /** A link to a place in the paper was followed. */
+  go: (destination: Destination, linkText: string) => void;
 }
 
 /** Takes over all links of the document: none may ever navigate the window itself. */
-export function listenForLinks({ container, events, signal, look }: LinkListening): void {
+export function listenForLinks({ container, events, signal, look, go }: LinkListening): void {
   let current: HTMLAnchorElement | undefined;
 
   async function tellTarget(link: HTMLAnchorElement): Promise<void> {
@@ -39,7 +42,14 @@ export function listenForLinks({ container, events, signal, look }: LinkListenin
     const link = linkOf(event);
     if (!link) return;
     event.preventDefault();
-    if (isInternal(link)) return; // pdf.js goes there
+    const destination = isInternal(link) ? destinationOfHref(link.getAttribute('href')) : undefined;
+    if (destination !== undefined) {
+      // Before pdf.js, which goes there in its own way.
+      event.stopPropagation();
+      go(destination, link.title.trim());
+    }
+    // What is left is pdf.js's: the next page, the last …
+    if (isInternal(link)) return;
     const url = safeExternalUrl(link.href);
     if (url) events.onExternalLink(url, link);
     else events.onRefusedLink(link.href);
@@ -59,7 +69,7 @@ export function listenForLinks({ container, events, signal, look }: LinkListenin
     events.onLinkHint(undefined);
     events.onLink?.(undefined, undefined);
   };
-  container.addEventListener('click', follow, { signal });
+  container.addEventListener('click', follow, { signal, capture: true });
   container.addEventListener('auxclick', follow, { signal });
   container.addEventListener('dragstart', (event) => linkOf(event) && event.preventDefault(), { signal });
   for (const type of ['pointerover', 'focusin']) container.addEventListener(type, hint, { signal });

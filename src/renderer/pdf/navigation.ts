@@ -1,10 +1,11 @@
+import type { PageRect } from '#shared/entities/annotation.ts';
 import { type Destination, resolveDestination } from './destination.ts';
+import type { HeldPlace } from './held-place.ts';
 import { createJumps } from './jumps.ts';
-import type { Mark } from './mark.ts';
 import { pageOfLabel, readPageLabels } from './page-labels.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import type { PdfJsViewer } from './pdfjs-viewer.ts';
-import { currentPlace, type Place, scrollToPlace, scrollToRect } from './place.ts';
+import { currentPlace, type Place, scrollToPlace, scrollToPoint, scrollToRect } from './place.ts';
 import type { ViewEvents } from './view-events.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -13,28 +14,40 @@ interface NavigationOptions {
   document: PDFDocumentProxy;
   events: ViewEvents;
   state: ViewState;
-  /** The reader moves: the place the view began at need not be held any longer. */
-  release: () => void;
+  held: HeldPlace;
+  /** A destination was gone to; by a link, with the words of the link. */
+  onArrived: (destination: Destination, linkText?: string) => void;
   /** The first page is drawn: what it needs was asked for before all else. */
   drawn: Promise<void>;
 }
 
 /** All ways through the document. Jumps can be undone with "Back"; turning a page is no jump. */
-export function createNavigation({ parts, document, events, state, release, drawn }: NavigationOptions) {
+export function createNavigation(options: NavigationOptions) {
+  const { parts, document, events, state, held, onArrived, drawn } = options;
   const { viewer, linkService } = parts;
   const jumps = createJumps<Place>({
     here: () => currentPlace(viewer),
     goTo(place) {
-      release();
-      scrollToPlace(viewer, place);
+      held.lead(() => scrollToPlace(viewer, place));
     },
     onChange: events.onHistory,
     history: state.history,
   });
-  const goToDestination = linkService.goToDestination.bind(linkService);
-  linkService.goToDestination = (destination) => {
-    release();
-    return jumps.jump(() => goToDestination(destination));
+  const jump = (move: () => void) => jumps.jump(() => held.lead(move));
+
+  /**
+   * pdf.js's own way to a destination gives the focus to the text of its page whenever that is drawn next, which scrolls
+   * the view elsewhere, now or at a later zoom.
+   */
+  async function goToDestination(destination: Destination, linkText?: string): Promise<boolean> {
+    const at = await resolveDestination(document, destination);
+    if (!at) return false;
+    await jump(() => scrollToPoint(viewer, at));
+    onArrived(destination, linkText);
+    return true;
+  }
+  linkService.goToDestination = async (destination) => {
+    await goToDestination(destination);
   };
   let labels: Promise<string[] | undefined> | undefined;
   const readLabels = () => {
@@ -44,8 +57,7 @@ export function createNavigation({ parts, document, events, state, release, draw
 
   function goToPage(page: number): void {
     if (!Number.isInteger(page) || page < 1 || page > document.numPages) return;
-    release();
-    void jumps.jump(() => {
+    void jump(() => {
       viewer.currentPageNumber = page;
     });
   }
@@ -63,29 +75,22 @@ export function createNavigation({ parts, document, events, state, release, draw
       return page !== undefined;
     },
     nextPage(): void {
-      release();
+      held.release();
       viewer.nextPage();
     },
     previousPage(): void {
-      release();
+      held.release();
       viewer.previousPage();
     },
     /** Answers false when the destination leads nowhere. */
-    async goToDestination(destination: Destination): Promise<boolean> {
-      if (!(await resolveDestination(document, destination))) return false;
-      await linkService.goToDestination(destination);
-      return true;
+    goToDestination,
+    /** Goes to a point in PDF space; without a height to the head of its page. */
+    goToPoint(point: Pick<Place, 'page' | 'top' | 'left'>): void {
+      void jump(() => scrollToPoint(viewer, point));
     },
-    /** Goes to a place as it was told by `onMove` or `place()`. */
-    goToPlace(place: Pick<Place, 'page' | 'top' | 'left'>): void {
-      release();
-      void jumps.jump(() => scrollToPlace(viewer, place));
-    },
-    /** Goes to the first rectangle of a mark. */
-    goToRectOf({ rects: [rect] }: Mark): void {
-      if (!rect) return;
-      release();
-      void jumps.jump(() => scrollToRect(viewer, rect));
+    /** Goes to a rectangle in PDF space, with what leads up to it in sight. */
+    goToRect(rect: PageRect): void {
+      void jump(() => scrollToRect(viewer, rect));
     },
     /** Back to where the last jump began; false when there was none. */
     goBack: () => jumps.back(),

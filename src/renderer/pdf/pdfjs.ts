@@ -39,5 +39,8 @@ export const RESOURCES = {
   iccUrl: new URL('pdfjs/iccs/', document.baseURI).href,
 };
 
+/** What reads PDFs in a thread of its own: pdf.js's, with one rule mended (see renderer.vite.config.ts). */
+export const PARSER_URL = new URL('pdfjs/pdf.worker.min.mjs', document.baseURI).href;
+
 /** The icons of notes that are in a PDF. */
 export const ICONS_URL = new URL('pdfjs/images/', document.baseURI).href;

@@ -79,6 +79,24 @@ export function scrollToPlace(viewer: PDFViewer, { page, top, left }: Pick<Place
   if (left !== undefined) container.scrollLeft += left * scale - offset.x;
 }
 
+/**
+ * Scrolls to a point in PDF space as a destination names it: there the view begins, whichever way the page is turned. What
+ * is not named is the head of the page, or its left edge.
+ */
+export function scrollToPoint(viewer: PDFViewer, { page, left, top }: Pick<Place, 'page' | 'top' | 'left'>) {
+  const view = shownPage(viewer, page);
+  if (!view) return;
+  const { container } = viewer;
+  const { viewBox, width } = view.viewport;
+  const [x1 = 0, , , y2 = 0] = viewBox;
+  const [x = 0, y = 0] = view.viewport.convertToViewportPoint(left ?? x1, top ?? y2);
+  const offset = offsetInPage(container, view.div);
+  container.scrollTop += Math.max(0, y) - offset.y;
+  // A page all of whose width shows stays where it stands.
+  const isCut = offset.x > 0 || width - offset.x > container.clientWidth;
+  if (isCut) container.scrollLeft += Math.max(0, x) - offset.x;
+}
+
 /** What a jump leads to ends up this far down the view, with what leads up to it in sight. */
 const JUMP_SHARE = 0.25;
 

@@ -1,4 +1,5 @@
 import type { Rect } from '#shared/anchoring/merge-rects.ts';
+import type { PageRect } from '#shared/entities/annotation.ts';
 import type { TextLine } from '#shared/references/text-line.ts';
 import type { TargetKind } from './target-kind.ts';
 
@@ -91,4 +92,17 @@ export function targetRegion(target: Target, lines: readonly TextLine[], box: re
   const column = below[0]?.column;
   const shown = lines.filter((line) => line.column === column && line.y > low && line.y < high);
   return { ...columnOf(shown, box), y1: Math.max(bottom, low), y2: Math.min(ceiling, high) };
+}
+
+/** What a link means by its target: of a figure or a table the part that shows it, else the line it begins with. */
+export function meantBy(told: {
+  kind: TargetKind;
+  region: PageRect;
+  first: TextLine | undefined;
+}): PageRect[] {
+  const { kind, region, first } = told;
+  if (kind === 'figure' || kind === 'table') return [region];
+  return first
+    ? [{ page: region.page, x1: first.x1, y1: bottomOf(first), x2: first.x2, y2: topOf(first) }]
+    : [];
 }

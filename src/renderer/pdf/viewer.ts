@@ -1,10 +1,13 @@
+import type { PageRect } from '#shared/entities/annotation.ts';
+import type { ReferenceEntry } from '#shared/references/parse-bibliography.ts';
 import { createFindInView } from './find-in-view.ts';
 import { firstPageDrawn } from './first-page.ts';
 import { createHandTool } from './hand-tool.ts';
+import { beginAt, createHeldPlace } from './held-place.ts';
 import { createHiddenAnnotations } from './hidden-annotations.ts';
-import { beginAt } from './initial-place.ts';
+import { createJumpLight } from './jump-light.ts';
 import { createLayout } from './layout.ts';
-import { createLinkTargets } from './link-target.ts';
+import { createLinkTargets, type LinkTarget } from './link-target.ts';
 import { listenForLinks, nameLinks } from './links.ts';
 import type { Mark } from './mark.ts';
 import { createMarkLayer } from './mark-layer.ts';
@@ -24,9 +27,10 @@ import {
 import type { PDFDocumentProxy } from './pdfjs.ts';
 import { createPdfJsViewer } from './pdfjs-viewer.ts';
 import { createPictureLayer } from './picture-layer.ts';
-import { currentPlace, type Place } from './place.ts';
+import { currentPlace, type Place, scrollToPlace, scrollToRect } from './place.ts';
 import { type PrintOptions, printPages } from './print-pages.ts';
 import { createReadingAids } from './reading-aids.ts';
+import { createRectLayer } from './rect-layer.ts';
 import { readReferences } from './reference-lines.ts';
 import { type RegionRequest, renderRegion } from './render-region.ts';
 import { hasNoText } from './scan.ts';
@@ -34,7 +38,6 @@ import { readSelection, selectionShown } from './selection.ts';
 import { listenForSelection } from './selection-events.ts';
 import { sentencesFrom } from './sentences.ts';
 import { createSideRenders } from './side-renders.ts';
-import { createSpokenLayer } from './spoken-layer.ts';
 import { createTextCursor } from './text-cursor.ts';
 import { createThumbnails } from './thumbnails.ts';
 import { listenForPageTurns } from './turn-pages.ts';
@@ -74,30 +77,61 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
 
   const layout = createLayout(viewer, () => events.onLayout?.(layout.layout(), layout.rotation()));
   const hand = createHandTool(container, signal);
-  const release = beginAt(parts, {
-    place: firstPlace(state),
-    arrange: () => layout.begin(state.layout ?? 'continuous', state.rotation ?? 0),
+  const held = createHeldPlace(parts, signal);
+  const place = firstPlace(state);
+  beginAt(parts, held, {
+    arrange() {
+      layout.begin(state.layout ?? 'continuous', state.rotation ?? 0);
+      viewer.currentScaleValue = place?.zoom ?? 'auto';
+    },
+    show: place && (() => scrollToPlace(viewer, place)),
     signal,
   });
-  const navigation = createNavigation({ parts, document: pdf, events, state, release, drawn });
+  const viewOf = (page: number) => pageViewOf(viewer, page);
+  const text = createPageLines(pdf);
+  const targets = createLinkTargets(pdf, text);
+  let references: Promise<ReferenceEntry[]> | undefined;
+  const readBibliography = () => {
+    references ??= drawn
+      .then(() => readReferences(pdf, signal))
+      .catch((error) => {
+        references = undefined;
+        throw error;
+      });
+    return references;
+  };
+  const light = createJumpLight({
+    container,
+    signal,
+    viewOf,
+    target: targets.target,
+    references: readBibliography,
+    reveal: (rect) => held.lead(() => scrollToRect(viewer, rect)),
+  });
+  const navigation = createNavigation({
+    parts,
+    document: pdf,
+    events,
+    state,
+    held,
+    drawn,
+    onArrived: (destination, linkText) => void light.arrived(destination, linkText),
+  });
   const finder = createFindInView({
     parts,
     onResult: events.onFind,
     signal,
     onLeave(from) {
-      release();
+      held.release();
       navigation.jumps.leave(from);
     },
   });
-  const viewOf = (page: number) => pageViewOf(viewer, page);
   const marks = createMarkLayer(viewOf);
-  const spoken = createSpokenLayer(viewOf);
+  const spoken = createRectLayer(viewOf, 'spokenLayer');
   const pictures = createPictureLayer();
   const renders = createSideRenders({ document: pdf, viewer, bus, signal });
   const thumbnails = createThumbnails({ viewer, renders });
   const hiddenAnnotations = createHiddenAnnotations({ document: pdf, viewer, bus, signal });
-  const text = createPageLines(pdf);
-  const targets = createLinkTargets(pdf, text);
 
   listen<{ pageNumber: number }>('pagechanging', ({ pageNumber }) => events.onPage(pageNumber));
   listen<{ scale: number }>('scalechanging', ({ scale }) => events.onZoom(scale));
@@ -109,6 +143,7 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
       const view = pageViewOf(viewer, pageNumber);
       marks.drawPage(pageNumber);
       spoken.drawPage(pageNumber);
+      light.drawPage(pageNumber);
       drawGrips(pageNumber);
       if (view && !isDetailView) pictures.drawPage(view);
       if (!cssTransform) events.onPageDrawn(pageNumber, Boolean(error));
@@ -126,7 +161,13 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
       if (view) nameLinks(view.div);
     });
   }
-  listenForLinks({ container, events, signal, look: targets.linkTarget });
+  listenForLinks({
+    container,
+    events,
+    signal,
+    look: targets.linkTarget,
+    go: (destination, linkText) => void navigation.goToDestination(destination, linkText),
+  });
   const texts = createPageTexts({ document: pdf, viewOf, host });
   const { drawGrips, ...marking } = createMarking({ marks, container, texts, viewOf, events, signal });
   const cursor = createTextCursor({ viewer, bus, texts, signal });
@@ -148,7 +189,7 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
   hand.set(Boolean(state.hand));
   if (state.find) finder.find(state.find.query, state.find.options, state.find.page);
 
-  const { jumps, goToRectOf, ...ways } = navigation;
+  const { jumps, goToPoint, goToRect, ...ways } = navigation;
   return {
     pages: pdf.numPages,
     finder,
@@ -179,7 +220,7 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
     /** The pictures on a page in PDF space, once it was drawn. */
     pictures: pictures.pictures,
     /** The entries of the paper's bibliography, in order; empty where none is found. */
-    references: (off?: AbortSignal) => drawn.then(() => readReferences(pdf, off)),
+    references: readBibliography,
     /** The sentences from a place on, in reading order. */
     sentencesFrom: (from: { page: number; top?: number }, off?: AbortSignal) =>
       sentencesFrom(text, pdf.numPages, from, off),
@@ -201,8 +242,20 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
     ...marking,
     /** Goes to a mark and makes it stand out for a moment. */
     goToMark(mark: Mark): void {
-      goToRectOf(mark);
+      const [rect] = mark.rects;
+      if (rect) goToRect(rect);
       marks.flash(mark);
+    },
+    /** Goes to what a link leads to. */
+    goToTarget(target: LinkTarget): void {
+      goToPoint(target);
+      light.show(target.rects);
+    },
+    /** Goes to rectangles in PDF space and lights them up for a moment. */
+    goToRects(rects: readonly PageRect[]): void {
+      const [rect] = rects;
+      if (rect) goToRect(rect);
+      light.show(rects);
     },
     clearSelection: () => viewer.clearSelection(),
     /** Keys that move a text cursor over the pages and select with it. */

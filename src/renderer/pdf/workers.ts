@@ -1,5 +1,5 @@
 import painterUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
-import parserUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { PARSER_URL } from './pdfjs.ts';
 
 export interface PdfWorkers {
   /** Reads the file. */
@@ -18,7 +18,7 @@ let spare: PdfWorkers | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function createWorkers(): PdfWorkers {
-  const parser = new Worker(parserUrl, { type: 'module', name: 'pdf-parser' });
+  const parser = new Worker(PARSER_URL, { type: 'module', name: 'pdf-parser' });
   const painter = new Worker(painterUrl, { type: 'module', name: 'pdf-painter' });
   return {
     parser,

@@ -64,9 +64,8 @@ function Card({ looked, view, references, onHold, onRelease, onClose }: CardProp
 
   function go(): void {
     onClose();
-    const rects = cited?.entry.rects;
-    if (rects) view.goToMark({ id: 'reference', kind: 'highlight', color: 'yellow', rects });
-    else view.goToPlace(target);
+    if (cited) view.goToRects(cited.entry.rects);
+    else view.goToTarget(target);
     view.focus();
   }
 

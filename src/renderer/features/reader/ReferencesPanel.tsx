@@ -76,7 +76,7 @@ export function ReferencesPanel({ reader, references, onLeave }: ReferencesPanel
     }
   }
   function jump({ entry }: Cited): void {
-    view?.goToMark({ id: 'reference', kind: 'highlight', color: 'yellow', rects: entry.rects });
+    view?.goToRects(entry.rects);
     onLeave();
   }
 

@@ -14,6 +14,10 @@ describe('an explicit destination', () => {
     [[0, { name: 'FitR' }, 10, 20, 110, 220], { left: 10, top: 220 }],
     [[0, { name: 'Fit' }], {}],
     [[0], {}],
+    // Cut short: other readers follow them to their page.
+    [[0, { name: 'XYZ' }, 28.346], { left: 28.346, top: undefined }],
+    [[0, { name: 'FitH' }], { top: undefined }],
+    [[0, { name: 'FitR' }, 1, 2], { left: 1, top: undefined }],
     [[0, 'XYZ', 1, 2], {}],
     [[0, { name: 'XYZ' }, 'x', Number.NaN], { left: undefined, top: undefined }],
   ])('%j names a place', (explicit, place) => {
