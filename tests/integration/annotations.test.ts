@@ -24,8 +24,10 @@ describe('annotations', () => {
     });
   const make = (values: Partial<NewAnnotation> = {}) =>
     makeAnnotation(library.services.annotations, mark(values));
-  const found = (filter: AnnotationFilter) =>
-    library.services.annotations.list({ filter, limit: 100, offset: 0 }).annotations.map(({ id }) => id);
+  const found = async (filter: AnnotationFilter) => {
+    const { annotations } = await library.services.annotations.list({ filter, limit: 100, offset: 0 });
+    return annotations.map(({ id }) => id);
+  };
 
   it('keeps all that makes one to the letter, over a restart', async () => {
     const values = mark({
@@ -91,7 +93,7 @@ describe('annotations', () => {
     expect(empty).toMatchObject({ color: 'blue', note: '', tags: [], kind: 'underline' });
   });
 
-  it('gives one another place and other words, and takes away what is null', () => {
+  it('gives one another place and other words, and takes away what is null', async () => {
     const { annotations } = library.services;
     const quote = { type: 'TextQuoteSelector', exact: 'reading slowly', prefix: '', suffix: '' } as const;
     const { id, position } = make({ placement: 'uncertain' });
@@ -100,10 +102,10 @@ describe('annotations', () => {
     expect(moved).toMatchObject({ page: 2, rects, quote });
     expect(moved?.placement).toBeUndefined();
     expect(moved?.position).toEqual(position);
-    expect(annotations.list({ filter: { text: 'slowly' }, limit: 9, offset: 0 }).total).toBe(1);
+    expect((await annotations.list({ filter: { text: 'slowly' }, limit: 9, offset: 0 })).total).toBe(1);
     const [bare] = annotations.edit({ update: [{ id, quote: null, position: null }] });
     expect([bare?.quote, bare?.position]).toEqual([undefined, undefined]);
-    expect(annotations.list({ filter: { text: 'slowly' }, limit: 9, offset: 0 }).total).toBe(0);
+    expect((await annotations.list({ filter: { text: 'slowly' }, limit: 9, offset: 0 })).total).toBe(0);
   });
 
   it('makes the same one once, by its id and by where it was brought in from', () => {
@@ -143,32 +145,32 @@ describe('annotations', () => {
     stop.abort();
   });
 
-  it('lists all marks of the library, newest first, with their papers', () => {
+  it('lists all marks of the library, newest first, with their papers', async () => {
     const { annotations } = library.services;
     const [first, second] = [make(), make()];
-    expect(annotations.list({ limit: 1, offset: 0 })).toEqual({
+    expect(await annotations.list({ limit: 1, offset: 0 })).toEqual({
       total: 2,
       distinct: 2,
       annotations: [{ ...second, paperTitle: 'One' }],
     });
-    expect(annotations.list({ limit: 1, offset: 1 }).annotations[0]?.id).toBe(first.id);
+    expect((await annotations.list({ limit: 1, offset: 1 })).annotations[0]?.id).toBe(first.id);
   });
 
-  it('finds marks by their words, folded, wherever they stand', () => {
+  it('finds marks by their words, folded, wherever they stand', async () => {
     const quoted = make({
       quote: { type: 'TextQuoteSelector', exact: 'the Poincaré ﬁeld', prefix: '', suffix: '' },
     }).id;
     const noted = make({ note: 'POINCARE again, 100% sure' }).id;
     const tagged = make({ tags: ['Größe'] }).id;
-    expect(found({ text: 'poincare' })).toEqual([noted, quoted]);
-    expect(found({ text: 'field poincaré' })).toEqual([quoted]);
-    expect(found({ text: 'grosse' })).toEqual([]);
-    expect(found({ text: 'größe' })).toEqual([tagged]);
-    expect(found({ text: '100%' })).toEqual([noted]);
-    expect(found({ text: '_%' })).toEqual([]);
+    expect(await found({ text: 'poincare' })).toEqual([noted, quoted]);
+    expect(await found({ text: 'field poincaré' })).toEqual([quoted]);
+    expect(await found({ text: 'grosse' })).toEqual([]);
+    expect(await found({ text: 'größe' })).toEqual([tagged]);
+    expect(await found({ text: '100%' })).toEqual([noted]);
+    expect(await found({ text: '_%' })).toEqual([]);
   });
 
-  it('filters by kind, colour, tag, note, paper, list and time, all together', () => {
+  it('filters by kind, colour, tag, note, paper, list and time, all together', async () => {
     const { lists } = library.services;
     const [other = ''] = library.add({ title: 'Two' });
     const list = lists.create({ name: 'Thesis' });
@@ -176,14 +178,16 @@ describe('annotations', () => {
     const plain = make({ createdAt: '2020-05-05T00:00:00.000Z' }).id;
     const tagged = make({ tags: ['a', 'b'], color: 'blue', note: 'n' }).id;
     const elsewhere = make({ paperId: other, kind: 'area', color: 'blue' }).id;
-    expect(found({ colors: ['blue'] })).toEqual([elsewhere, tagged]);
-    expect(found({ colors: ['blue'], kinds: ['area', 'ink'] })).toEqual([elsewhere]);
-    expect(found({ tags: ['b', 'c'] })).toEqual([tagged]);
-    expect(found({ hasNote: false })).toEqual([elsewhere, plain]);
-    expect(found({ paperId })).toEqual([tagged, plain]);
-    expect(found({ listId: list.id })).toEqual([elsewhere]);
-    expect(found({ from: '2020-05-05T00:00:00.000Z', to: '2020-05-06T00:00:00.000Z' })).toEqual([plain]);
-    expect(found({ tags: [], kinds: [] })).toHaveLength(3);
+    expect(await found({ colors: ['blue'] })).toEqual([elsewhere, tagged]);
+    expect(await found({ colors: ['blue'], kinds: ['area', 'ink'] })).toEqual([elsewhere]);
+    expect(await found({ tags: ['b', 'c'] })).toEqual([tagged]);
+    expect(await found({ hasNote: false })).toEqual([elsewhere, plain]);
+    expect(await found({ paperId })).toEqual([tagged, plain]);
+    expect(await found({ listId: list.id })).toEqual([elsewhere]);
+    expect(await found({ from: '2020-05-05T00:00:00.000Z', to: '2020-05-06T00:00:00.000Z' })).toEqual([
+      plain,
+    ]);
+    expect(await found({ tags: [], kinds: [] })).toHaveLength(3);
     expect(library.services.annotations.tags()).toEqual([
       { tag: 'a', count: 1 },
       { tag: 'b', count: 1 },

@@ -81,9 +81,10 @@ function markPapers(): Annotation[] {
   ];
 }
 
-function exportFile(format: TextFormat, name = `export.${format}`): string {
+async function exportFile(format: TextFormat, name = `export.${format}`): Promise<string> {
   const path = inFolder(name);
-  writeFileSync(path, library.services.exchange.exportText({ format }).text);
+  const { text } = await library.services.exchange.exportText({ format });
+  writeFileSync(path, text);
   return path;
 }
 
@@ -98,7 +99,7 @@ const marksOf = (services: Services) =>
 describe.each(['w3c', 'hypothesis', 'csv', 'json'] as const)('an export as %s', (format) => {
   test('brings everything into an empty library, its papers too', async () => {
     const made = markPapers();
-    const report = await importFile(other.services, exportFile(format));
+    const report = await importFile(other.services, await exportFile(format));
     expect(report).toEqual({
       added: 2,
       updated: 0,
@@ -118,7 +119,7 @@ describe.each(['w3c', 'hypothesis', 'csv', 'json'] as const)('an export as %s', 
 
   test('brought in again, or where it came from, adds nothing', async () => {
     const made = markPapers();
-    const file = exportFile(format);
+    const file = await exportFile(format);
     expect(await importFile(library.services, file)).toMatchObject({
       added: 0,
       annotations: { added: 0, already: 4, unplaced: 0 },
@@ -134,10 +135,12 @@ describe.each(['w3c', 'hypothesis', 'csv', 'json'] as const)('an export as %s', 
     const { annotations, annotationPictures } = library.services;
     const area = makeAnnotation(annotations, { paperId: ATTENTION.id, kind: 'area', note: 'Figure 1' });
     annotationPictures.keepBytes(area.id, PNG);
-    const { text } = library.services.exchange.exportText({ format });
+    const { text } = await library.services.exchange.exportText({ format });
     if (format === 'csv') return expect(text).not.toContain('data:image');
-    expect(library.services.exchange.exportText({ format, atMost: 1 }).text).not.toContain('data:image');
-    const file = exportFile(format);
+    expect((await library.services.exchange.exportText({ format, atMost: 1 })).text).not.toContain(
+      'data:image',
+    );
+    const file = await exportFile(format);
     expect(await importFile(other.services, file)).toMatchObject({ annotations: { added: 1 }, errors: [] });
     expect(marksOf(other.services)).toEqual([{ ...area, hasPicture: true }]);
     expect(other.services.annotationPictures.find(area.id)?.bytes.equals(PNG)).toBe(true);
@@ -145,7 +148,7 @@ describe.each(['w3c', 'hypothesis', 'csv', 'json'] as const)('an export as %s', 
 
   test('leaves alone what was changed or removed since', async () => {
     const [first, second] = markPapers();
-    const file = exportFile(format);
+    const file = await exportFile(format);
     library.services.annotations.edit({
       update: [{ id: first?.id ?? '', note: 'Changed' }],
       remove: [second?.id ?? ''],
@@ -156,43 +159,46 @@ describe.each(['w3c', 'hypothesis', 'csv', 'json'] as const)('an export as %s', 
 });
 
 describe('which annotations', () => {
-  test('those of a paper, a filter, a choice, a list', () => {
+  test('those of a paper, a filter, a choice, a list', async () => {
     const [first, , ink] = markPapers();
     const { exchange, lists } = library.services;
     const list = lists.create({ name: 'Transformers' });
     lists.addPapers({ id: list.id, paperIds: [ATTENTION.id] });
-    const counts = (scope: object) => {
-      const { papers, annotations } = exchange.exportText({ format: 'csv', ...scope });
+    const counts = async (scope: object) => {
+      const { papers, annotations } = await exchange.exportText({ format: 'csv', ...scope });
       return { papers, annotations };
     };
-    expect(counts({})).toEqual({ papers: 2, annotations: 4 });
-    expect(counts({ paperIds: [OTHER.id] })).toEqual({ papers: 1, annotations: 3 });
-    expect(counts({ filter: { tags: ['method'] } })).toEqual({ papers: 1, annotations: 1 });
-    expect(counts({ ids: [first?.id, ink?.id] })).toEqual({ papers: 1, annotations: 2 });
-    expect(counts({ ids: [first?.id], filter: { colors: ['blue'] } })).toEqual({ papers: 0, annotations: 0 });
-    expect(counts({ listId: list.id })).toEqual({ papers: 1, annotations: 1 });
-    expect(exchange.exportText({ format: 'obsidian', listId: list.id }).name).toBe(
+    expect(await counts({})).toEqual({ papers: 2, annotations: 4 });
+    expect(await counts({ paperIds: [OTHER.id] })).toEqual({ papers: 1, annotations: 3 });
+    expect(await counts({ filter: { tags: ['method'] } })).toEqual({ papers: 1, annotations: 1 });
+    expect(await counts({ ids: [first?.id, ink?.id] })).toEqual({ papers: 1, annotations: 2 });
+    expect(await counts({ ids: [first?.id], filter: { colors: ['blue'] } })).toEqual({
+      papers: 0,
+      annotations: 0,
+    });
+    expect(await counts({ listId: list.id })).toEqual({ papers: 1, annotations: 1 });
+    expect((await exchange.exportText({ format: 'obsidian', listId: list.id })).name).toBe(
       'Vaswani 2017 - Attention Is All You Need.md',
     );
-    expect(() => counts({ listId: 'nowhere' })).toThrow('This list is not in the library.');
+    await expect(counts({ listId: 'nowhere' })).rejects.toThrow('This list is not in the library.');
   });
 
-  test('a preview holds the first ones and counts all', () => {
+  test('a preview holds the first ones and counts all', async () => {
     markPapers();
-    const preview = library.services.exchange.exportText({ format: 'text', atMost: 2 });
+    const preview = await library.services.exchange.exportText({ format: 'text', atMost: 2 });
     expect(preview).toMatchObject({ annotations: 4, papers: 2 });
     expect(preview.text.match(/offprint:\/\/open/g)).toHaveLength(2);
   });
 });
 
 describe('templates', () => {
-  test('the user’s own are kept, and used', () => {
+  test('the user’s own are kept, and used', async () => {
     markPapers();
     const { exchange, settings } = library.services;
     const own = { paper: '{{title}}\n{{{annotations}}}', annotation: '* {{kindName}}\n' };
     settings.set({ exportTemplates: { markdown: own } });
     expect(exchange.template({ format: 'markdown' })).toMatchObject({ current: own });
-    expect(exchange.exportText({ format: 'markdown', paperIds: [ATTENTION.id] }).text).toBe(
+    expect((await exchange.exportText({ format: 'markdown', paperIds: [ATTENTION.id] })).text).toBe(
       'Attention Is All You Need\n* Strike-out\n',
     );
     expect(exchange.template({ format: 'logseq' }).current).toEqual(
@@ -200,11 +206,11 @@ describe('templates', () => {
     );
   });
 
-  test('a broken one is refused with its place', () => {
+  test('a broken one is refused with its place', async () => {
     markPapers();
     const template = { paper: '{{{annotations}}}', annotation: 'Page {{page}}\n  {{qoute}}' };
-    const broken = () => library.services.exchange.exportText({ format: 'markdown', template });
-    expect(broken).toThrow(
+    const broken = library.services.exchange.exportText({ format: 'markdown', template });
+    await expect(broken).rejects.toThrow(
       expect.objectContaining({
         code: 'BAD_TEMPLATE',
         message:
@@ -363,7 +369,7 @@ describe('files of other programs', () => {
       const response = await uploads.receive(new Request(url, { method: 'POST', body: text }));
       return ((await response.json()) as { upload: string }).upload;
     };
-    const { text } = library.services.exchange.exportText({ format: 'w3c' });
+    const { text } = await library.services.exchange.exportText({ format: 'w3c' });
     expect(await other.services.exchange.importText({ upload: await send(text) })).toEqual({
       added: 4,
       already: 0,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeAnnotation } from '../support/annotations.ts';
 import { openLibrary, type TestLibrary } from '../support/library.ts';
 
 describe('reading lists', () => {
@@ -13,15 +14,58 @@ describe('reading lists', () => {
     const list = library.services.lists.create({ name: 'Thesis ch. 3' });
     for (const id of [...ids].reverse()) library.services.lists.addPapers({ id: list.id, paperIds: [id] });
     const services = await library.reopen();
-    const { papers } = services.papers.list({ list: 'thesis CH. 3', limit: 10, offset: 0 });
+    const { papers } = await services.lists.papers({
+      id: services.lists.named('thesis CH. 3').id,
+      limit: 10,
+      offset: 0,
+    });
     expect(papers.map(({ title }) => title)).toEqual(['Three', 'Two', 'One']);
     expect(papers[0]?.lists).toEqual(['Thesis ch. 3']);
     expect(services.lists.all()).toMatchObject([{ name: 'Thesis ch. 3', count: 3 }]);
   });
 
-  it('refuses a name that is taken, case aside', () => {
-    library.services.lists.create({ name: 'Queue' });
-    expect(() => library.services.lists.create({ name: 'queue' })).toThrow(/already a list called/);
+  it.each([
+    ['Queue', 'queue'],
+    ['Café', 'CAFE\u0301'],
+    ['Cafe\u0301', 'Caf\u00e9'],
+    ['Straße', 'STRASSE'],
+    ['Δίας', 'ΔΊΑΣ'],
+    ['ｆｉｎｅ ﬁne', 'fine fine'],
+    ['Thesis  ch. 3', ' thesis\u00a0ch. 3 '],
+    ['한국어', '한국어'.normalize('NFD')],
+  ])('refuses a name that is taken: %s and %s are one', (first, second) => {
+    const { lists } = library.services;
+    const { id } = lists.create({ name: first });
+    expect(() => lists.create({ name: second })).toThrow(/already a list called/);
+    expect(lists.named(second).id).toBe(id);
+  });
+
+  it.each([
+    ['Café', 'Cafe'],
+    ['はし', 'ばし'],
+    ['काम', 'कम'],
+  ])('tells names by their accents: %s and %s are two', async (first, second) => {
+    const { lists, search } = library.services;
+    const ids = library.add({ title: 'One' }, { title: 'Two' });
+    for (const [i, name] of [first, second].entries())
+      lists.addPapers({ id: lists.create({ name }).id, paperIds: [ids[i] ?? ''] });
+    expect([lists.named(first).name, lists.named(second).name]).toEqual([first, second]);
+    // One rule for all who are given a name.
+    const { hits } = await search.query({
+      query: `list:"${first}"`,
+      limit: 9,
+      offset: 0,
+      isUnfinished: false,
+    });
+    expect(hits.map(({ title }) => title)).toEqual(['One']);
+  });
+
+  it('finds a list whose accents are left out where only one is meant', () => {
+    const { lists } = library.services;
+    const { id } = lists.create({ name: 'Café' });
+    expect(lists.named('cafe').id).toBe(id);
+    lists.create({ name: 'Cafè' });
+    expect(() => lists.named('cafe')).toThrow('There is no list called “cafe”.');
   });
 
   it('brings a removed list back with its papers, unless its name was taken meanwhile', () => {
@@ -60,6 +104,52 @@ describe('reading lists', () => {
       expect(services.lists.all()).toMatchObject([{ id, query: 'graph year:2026 is:unread' }]);
     });
 
+    it('is asked for its papers by one rule, whoever asks', async () => {
+      const { lists, annotations, exchange, search } = library.services;
+      const [one = '', two = '', other = ''] = library.add(
+        { title: 'Graph one', publishedAt: '2026-01-01' },
+        { title: 'Graph two', publishedAt: '2026-01-02' },
+        { title: 'Other', publishedAt: '2026-01-03' },
+      );
+      for (const paperId of [one, other]) makeAnnotation(annotations, { paperId });
+      const hand = lists.create({ name: 'By hand' });
+      lists.addPapers({ id: hand.id, paperIds: [one, two] });
+      const saved = lists.create({ name: 'Saved', query: 'graph' });
+      const marked = lists.create({ name: 'Marked', query: 'list:saved has:highlight' });
+      const all = { limit: 9, offset: 0 };
+      const of = async ({ id }: { id: string }) => {
+        const exported = await exchange.exportText({ format: 'json', listId: id });
+        const highlights = await annotations.list({ filter: { listId: id }, ...all });
+        const grouped = await annotations.list({ filter: { listId: id }, groupBy: 'list', ...all });
+        return {
+          listed: (await lists.papers({ id, ...all })).papers.map((paper) => paper.title).sort(),
+          second: (await lists.papers({ id, sort: 'title', limit: 1, offset: 1 })).papers.map(
+            (paper) => paper.title,
+          ),
+          exported: [exported.papers, exported.annotations],
+          highlights: highlights.annotations.map(({ paperTitle }) => paperTitle),
+          groups: grouped.annotations.map(({ group, paperTitle }) => [group?.name, paperTitle]),
+          files: await exchange.papersWithAnnotations({ listId: id }),
+        };
+      };
+      const both = { listed: ['Graph one', 'Graph two'], second: ['Graph two'], exported: [2, 1] };
+      const rest = { highlights: ['Graph one'], files: [one] };
+      expect(await of(hand)).toEqual({ ...both, ...rest, groups: [['By hand', 'Graph one']] });
+      expect(await of(saved)).toEqual({ ...both, ...rest, groups: [['Saved', 'Graph one']] });
+      expect(await of(marked)).toEqual({
+        ...{ listed: ['Graph one'], second: [], exported: [1, 1] },
+        ...{ ...rest, groups: [['Marked', 'Graph one']] },
+      });
+      const groups = await annotations.list({ groupBy: 'list', ...all });
+      expect(groups.annotations.map(({ group, paperTitle }) => [group?.name, paperTitle])).toEqual([
+        ['By hand', 'Graph one'],
+        ['Saved', 'Graph one'],
+        ['Marked', 'Graph one'],
+        ['', 'Other'],
+      ]);
+      expect(await search.related({ paperIds: [], text: '', listId: saved.id, limit: 9 })).toBeDefined();
+    });
+
     it('takes no papers by hand, and a list kept by hand takes no query', () => {
       const { lists } = library.services;
       const [paper = ''] = library.add({ title: 'One' });
@@ -76,7 +166,7 @@ describe('reading lists', () => {
       library.add({ title: 'Graph one' }, { title: 'Graph two' });
       lists.create({ name: 'Graphs', query: 'graph' });
       const titles = async (query: string) =>
-        (await search.papers({ query, limit: 10, offset: 0 })).papers.map(({ title }) => title).sort();
+        (await search.query({ query, limit: 10, offset: 0 })).hits.map(({ title }) => title).sort();
       expect(await titles('list:Graphs')).toEqual(['Graph one', 'Graph two']);
       expect(await titles('list:Graphs -two')).toEqual(['Graph one']);
       library.add({ title: 'Graph three' });

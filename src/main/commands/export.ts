@@ -65,16 +65,11 @@ async function run(options: Options, command: Command): Promise<void> {
 
 type TextOptions = Options & { format: TextFormat };
 
-const textOf = (services: Services, { format, list }: TextOptions): ExportedText =>
+const textOf = (services: Services, { format, list }: TextOptions): Promise<ExportedText> =>
   services.exchange.exportText({ format, listId: listIdOf(services, list) });
 
-function listIdOf({ lists }: Services, name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  const key = name.trim().toLowerCase();
-  const list = lists.all().find((one) => one.name.trim().toLowerCase() === key);
-  if (!list) throw new Error(`There is no list called “${name}”.`);
-  return list.id;
-}
+const listIdOf = ({ lists }: Services, name: string | undefined): string | undefined =>
+  name === undefined ? undefined : lists.named(name).id;
 
 interface Written {
   files: string[];
@@ -84,7 +79,7 @@ interface Written {
 }
 
 async function writeOne(services: Services, options: TextOptions, out: string): Promise<Written> {
-  const { text, papers, annotations } = textOf(services, options);
+  const { text, papers, annotations } = await textOf(services, options);
   await writeWhole(out, text);
   return { files: [out], papers, annotations, failed: [] };
 }
@@ -97,7 +92,7 @@ interface PaperFile {
 
 async function fileOf(services: Services, paperId: string, format: Format): Promise<PaperFile> {
   if (format !== 'pdf') {
-    const { text, ...file } = services.exchange.exportText({ format, paperIds: [paperId] });
+    const { text, ...file } = await services.exchange.exportText({ format, paperIds: [paperId] });
     return { ...file, content: text };
   }
   const [newest] = services.papers.get({ id: paperId }).documents;
@@ -110,7 +105,7 @@ async function fileOf(services: Services, paperId: string, format: Format): Prom
 async function writeEach(services: Services, { format, list }: Options, out: string): Promise<Written> {
   const written: Written = { files: [], papers: 0, annotations: 0, failed: [] };
   const taken = new Set<string>();
-  const ids = services.exchange.papersWithAnnotations({ listId: listIdOf(services, list) });
+  const ids = await services.exchange.papersWithAnnotations({ listId: listIdOf(services, list) });
   const intoFolder = await isFolder(out);
   if (!intoFolder && ids.length > 1) {
     throw new Error(`These are ${ids.length} PDFs: --out must be a folder, such as ${out}/`);

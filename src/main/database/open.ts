@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { foldText } from '#shared/text/fold.ts';
+import { listNameKey } from './lists/list-name.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 
@@ -28,6 +29,7 @@ export function openDatabase(file: string): Database {
     db.pragma('temp_store = MEMORY');
     db.pragma('cache_size = -32000');
     db.function('fold_text', { deterministic: true }, (text) => foldText(String(text ?? '')));
+    db.function('list_name_key', { deterministic: true }, (name) => listNameKey(String(name ?? '')));
     migrate(db);
     return db;
   } catch (error) {

@@ -3,6 +3,7 @@ import { os } from './implementer.ts';
 
 export const listsRouter = (service: ListsService) => ({
   all: os.lists.all.handler(() => service.all()),
+  papers: os.lists.papers.handler(({ input }) => service.papers(input)),
   create: os.lists.create.handler(({ input }) => service.create(input)),
   update: os.lists.update.handler(({ input }) => service.update(input)),
   remove: os.lists.remove.handler(({ input }) => service.remove(input)),

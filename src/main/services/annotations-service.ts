@@ -8,7 +8,7 @@ import type {
   PageRange,
   ReviewAnnotation,
 } from '#shared/entities/annotation.ts';
-import type { AnnotationFinder } from '../database/repositories/annotation-finder.ts';
+import type { AnnotationFinder, AnnotationSlice } from '../database/repositories/annotation-finder.ts';
 import type { AnnotationReviewRepository } from '../database/repositories/annotation-reviews.ts';
 import type { AnnotationRepository } from '../database/repositories/annotations.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
@@ -60,7 +60,7 @@ export function createAnnotationsService({ annotations, finder, reviews, papers,
     forPaper: ({ paperId, pages }: { paperId: string; pages?: PageRange }): Annotation[] =>
       annotations.forPaper(papers.resolveId(paperId) ?? paperId, pages),
 
-    list: ({ filter = {}, groupBy = 'none', limit, offset }: ListInput) =>
+    list: ({ filter = {}, groupBy = 'none', limit, offset }: ListInput): Promise<AnnotationSlice> =>
       finder.list(filter, groupBy, { limit, offset }),
 
     /** @throws NOT_FOUND when a paper or an annotation it names is not there; nothing is changed then */

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { resourcesDir } from '../app-paths.ts';
 import { type Config, databaseFileOf } from '../config.ts';
+import { createListRepository } from '../database/lists/list-repository.ts';
 import { openDatabase } from '../database/open.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
+import { createListMembers } from '../database/query/list-members.ts';
 import { createAnnotationCarryRepository } from '../database/repositories/annotation-carries.ts';
 import { createAnnotationFinder } from '../database/repositories/annotation-finder.ts';
 import { createAnnotationPictureRepository } from '../database/repositories/annotation-pictures.ts';
@@ -19,7 +21,6 @@ import { createJobRepository } from '../database/repositories/jobs.ts';
 import { createLeaseRepository } from '../database/repositories/leases.ts';
 import { createLibraryCheck } from '../database/repositories/library-check.ts';
 import { createLibraryStatsRepository } from '../database/repositories/library-stats.ts';
-import { createListRepository } from '../database/repositories/lists.ts';
 import { createPaperStateRepository } from '../database/repositories/paper-states.ts';
 import { createPaperWriter } from '../database/repositories/paper-writer.ts';
 import { createPaperRepository } from '../database/repositories/papers.ts';
@@ -74,10 +75,11 @@ export function createServices(config: Config) {
   const changes = createChanges();
   const pdfText = createPdfTextWorker();
   const searchWorker = createSearchWorker({ databaseFile, indexDir: join(dataDir, 'search-index') });
+  const listMembers = createListMembers(database, (query, slice) => searchWorker.find({ query, ...slice }));
   const settings = createSettingsService({ settings: createSettingsRepository(database), changes });
   const uploads = createUploadService({ dir: join(dataDir, 'uploads') });
   const storedAnnotations = createAnnotationRepository(database);
-  const annotationFinder = createAnnotationFinder(database);
+  const annotationFinder = createAnnotationFinder(database, listMembers);
   const annotations = createAnnotationsService({
     annotations: storedAnnotations,
     finder: annotationFinder,
@@ -172,13 +174,14 @@ export function createServices(config: Config) {
       worker: syncWorker,
       changes,
     }),
-    lists: createListsService({ papers, lists, changes }),
+    lists: createListsService({ papers, lists, listMembers, changes }),
     annotations,
     exchange: createExportService({
       annotations: storedAnnotations,
       finder: annotationFinder,
       papers,
       lists,
+      listMembers,
       pictures: annotationPictures,
       settings,
       importer: annotationImporter,
@@ -190,6 +193,7 @@ export function createServices(config: Config) {
     search: createSearchService({
       papers,
       lists,
+      listMembers,
       recent: createRecentSearchRepository(database),
       worker: searchWorker,
       changes,

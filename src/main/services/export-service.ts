@@ -19,9 +19,11 @@ import { readAnnotations } from '#shared/interchange/read-annotations.ts';
 import { STANDARD_TEMPLATES } from '#shared/interchange/standard-templates.ts';
 import { FILE_KINDS, writeText } from '#shared/interchange/write-text.ts';
 import { toPlainText } from '#shared/text/display.ts';
+import type { ListRepository } from '../database/lists/list-repository.ts';
+import type { ListMembers } from '../database/query/list-members.ts';
+import { ALL } from '../database/query/slice.ts';
 import type { AnnotationFinder } from '../database/repositories/annotation-finder.ts';
 import type { AnnotationRepository } from '../database/repositories/annotations.ts';
-import type { ListRepository } from '../database/repositories/lists.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import { decodeText } from '../sources/detect-file.ts';
 import type { AnnotationImporter } from './annotation-importer.ts';
@@ -36,6 +38,7 @@ interface Deps {
   finder: Pick<AnnotationFinder, 'list'>;
   papers: Pick<PaperRepository, 'find' | 'list' | 'resolveId'>;
   lists: Pick<ListRepository, 'get'>;
+  listMembers: Pick<ListMembers, 'of'>;
   pictures: Pick<AnnotationPicturesService, 'find'>;
   settings: Pick<SettingsService, 'get'>;
   importer: AnnotationImporter;
@@ -44,9 +47,6 @@ interface Deps {
 }
 
 export type ExportService = ReturnType<typeof createExportService>;
-
-/** What SQLite takes for "no limit". */
-const ALL = { limit: -1, offset: 0 };
 
 /** Largest file of annotations read. */
 const MAX_BYTES = 64 * 2 ** 20;
@@ -72,32 +72,34 @@ function cut(papers: readonly ExportedPaper[], atMost: number): ExportedPaper[] 
 
 /** Writes annotations in formats of text that other programs read, and brings such files in. */
 export function createExportService(deps: Deps) {
-  const { annotations, finder, papers, lists, pictures, settings, importer, uploads, changes } = deps;
+  const { annotations, finder, papers, lists, listMembers, pictures, settings, importer, uploads, changes } =
+    deps;
 
   /** The ids that a filter or a choice leaves; undefined where neither is given. */
-  function wantedIds({ ids, filter }: ExportScope): Set<string> | undefined {
+  async function wantedIds({ ids, filter }: ExportScope): Promise<Set<string> | undefined> {
     const chosen = ids && new Set(ids);
     if (!filter) return chosen;
-    const found = finder.list(filter, 'none', ALL).annotations.map(({ id }) => id);
+    const { annotations: listed } = await finder.list(filter, 'none', ALL);
+    const found = listed.map(({ id }) => id);
     return new Set(chosen ? found.filter((id) => chosen.has(id)) : found);
   }
 
   /** In the order of the list, or as they are named, or by title. */
-  function papersOf({ paperIds, listId }: ExportScope, listName: string | undefined): Paper[] {
+  async function papersOf({ paperIds, listId }: ExportScope): Promise<Paper[]> {
     const named = paperIds?.flatMap((id) => papers.resolveId(id) ?? []);
     if (listId !== undefined) {
-      const onList = papers.list({ list: listName }, ALL).papers;
+      const onList = papers.find((await listMembers.of(listId)).ids);
       return named ? onList.filter(({ id }) => named.includes(id)) : onList;
     }
     return named ? papers.find([...new Set(named)]) : papers.list({ sort: 'title' }, ALL).papers;
   }
 
   /** @param keepEmpty also papers without annotations */
-  function collect(scope: ExportScope, keepEmpty: boolean): Scope {
+  async function collect(scope: ExportScope, keepEmpty: boolean): Promise<Scope> {
     const list = scope.listId === undefined ? undefined : lists.get(scope.listId);
     if (scope.listId !== undefined && !list) throw notFound('This list');
-    const wanted = wantedIds(scope);
-    const all = papersOf(scope, list?.name)
+    const wanted = await wantedIds(scope);
+    const all = (await papersOf(scope))
       .filter(({ highlightCount }) => highlightCount > 0 || keepEmpty)
       .map((paper) => {
         const own = paper.highlightCount > 0 ? annotations.forPaper(paper.id) : [];
@@ -120,8 +122,8 @@ export function createExportService(deps: Deps) {
      * Annotations as text. Papers without any are left out, but of JSON, which is also read for its papers.
      * @throws BAD_TEMPLATE, NOT_FOUND
      */
-    exportText({ format, template, atMost, ...scope }: ExportRequest): ExportedText {
-      const { papers: all, listName } = collect(scope, format === 'json');
+    async exportText({ format, template, atMost, ...scope }: ExportRequest): Promise<ExportedText> {
+      const { papers: all, listName } = await collect(scope, format === 'json');
       const [only] = all.length === 1 ? all : [];
       const { ending, mediaType } = FILE_KINDS[format];
       const label = only ? toPlainText(only.paper.title) : (listName ?? 'Annotations');
@@ -148,8 +150,8 @@ export function createExportService(deps: Deps) {
     },
 
     /** The ids of the papers that an export of annotations is of, in its order. */
-    papersWithAnnotations: (scope: ExportScope): string[] =>
-      collect(scope, false).papers.map(({ paper }) => paper.id),
+    papersWithAnnotations: async (scope: ExportScope): Promise<string[]> =>
+      (await collect(scope, false)).papers.map(({ paper }) => paper.id),
 
     template: ({ format }: { format: TemplateFormat }) => ({
       current: templateOf(format),

@@ -1,5 +1,8 @@
+import type { PaperFilter, PaperPage } from '#shared/contract/papers.ts';
 import type { ReadingList } from '#shared/entities/reading-list.ts';
-import type { ListRepository } from '../database/repositories/lists.ts';
+import type { ListRepository } from '../database/lists/list-repository.ts';
+import type { ListMembers } from '../database/query/list-members.ts';
+import type { Slice } from '../database/query/slice.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { Changes } from './changes.ts';
 import { conflict, notFound } from './errors.ts';
@@ -7,6 +10,7 @@ import { conflict, notFound } from './errors.ts';
 interface Deps {
   papers: PaperRepository;
   lists: ListRepository;
+  listMembers: Pick<ListMembers, 'of'>;
   changes: Changes;
 }
 
@@ -14,12 +18,15 @@ export interface ListChange extends Partial<Pick<ReadingList, 'name' | 'color' |
   id: string;
 }
 
+/** Those of a list that pass a filter. */
+export type ListedPapers = PaperFilter & Slice & { id: string };
+
 export type ListsService = ReturnType<typeof createListsService>;
 
 const COLORS: readonly ReadingList['color'][] = ['blue', 'green', 'purple', 'orange', 'pink', 'ink'];
 
 /** The user's reading lists. Names are unique among the lists that are not in the trash. */
-export function createListsService({ papers, lists, changes }: Deps) {
+export function createListsService({ papers, lists, listMembers, changes }: Deps) {
   function existing(id: string): ReadingList {
     const list = lists.get(id);
     if (!list) throw notFound('This list');
@@ -27,7 +34,7 @@ export function createListsService({ papers, lists, changes }: Deps) {
   }
 
   function refuseTaken(name: string, except?: string): void {
-    const holder = lists.idOfName(name);
+    const holder = lists.holderOf(name);
     if (holder && holder !== except) throw conflict(name, `There is already a list called “${name}”.`);
   }
 
@@ -48,9 +55,23 @@ export function createListsService({ papers, lists, changes }: Deps) {
   return {
     /** Of saved searches `count` is 0: how many papers they find, the search knows. */
     all: (): ReadingList[] => lists.all(),
-    named(name: string): ReadingList | undefined {
+    /** The list that a written name means. @throws Error where it means none */
+    named(name: string): ReadingList {
       const id = lists.idOfName(name);
-      return id === undefined ? undefined : lists.get(id);
+      const list = id === undefined ? undefined : lists.get(id);
+      if (!list) throw new Error(`There is no list called “${name}”.`);
+      return list;
+    },
+
+    /** @throws NOT_FOUND */
+    async papers({ id, limit, offset, ...filter }: ListedPapers): Promise<PaperPage> {
+      existing(id);
+      if (Object.values(filter).some((value) => value !== undefined)) {
+        const { ids } = await listMembers.of(id);
+        return papers.list({ ...filter, ids }, { limit, offset });
+      }
+      const { total, ids } = await listMembers.of(id, { limit, offset });
+      return { total, papers: papers.find(ids) };
     },
 
     /** With a query: a saved search. @throws CONFLICT */

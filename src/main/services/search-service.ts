@@ -1,6 +1,6 @@
-import type { Paper } from '#shared/entities/paper.ts';
 import type { IndexStatus, RelatedPaper, SearchResults, SuggestedAuthor } from '#shared/entities/search.ts';
-import type { ListRepository } from '../database/repositories/lists.ts';
+import type { ListRepository } from '../database/lists/list-repository.ts';
+import type { ListMembers } from '../database/query/list-members.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { RecentSearchRepository } from '../database/repositories/recent-searches.ts';
 import type { SearchWorker } from '../workers/search/client.ts';
@@ -10,7 +10,8 @@ import { notFound } from './errors.ts';
 
 interface Deps {
   papers: PaperRepository;
-  lists: ListRepository;
+  lists: Pick<ListRepository, 'get'>;
+  listMembers: ListMembers;
   recent: RecentSearchRepository;
   worker: SearchWorker;
   changes: Changes;
@@ -45,17 +46,11 @@ export interface RelatedQuery {
 export type SearchService = ReturnType<typeof createSearchService>;
 
 /** Full-text search over the library. The index lives in a worker; here its hits meet their papers. */
-export function createSearchService({ papers, lists, recent, worker, changes }: Deps) {
+export function createSearchService({ papers, lists, listMembers, recent, worker, changes }: Deps) {
   /** The first papers of a list, or the best of a saved search: what it is about. */
   async function papersOfList(id: string): Promise<string[]> {
-    const list = lists.get(id);
-    if (!list) throw notFound('This list');
-    if (list.query === undefined) {
-      const { papers: listed } = papers.list({ list: list.name }, { limit: MOST_LISTED, offset: 0 });
-      return listed.map((paper) => paper.id);
-    }
-    const { hits } = await worker.query({ query: list.query, limit: MOST_LISTED, offset: 0 });
-    return hits.map((hit) => hit.id);
+    if (!lists.get(id)) throw notFound('This list');
+    return (await listMembers.of(id, { limit: MOST_LISTED, offset: 0 })).ids;
   }
 
   const tellProgress = (): void => changes.publish({ type: 'index.changed' });
@@ -84,14 +79,6 @@ export function createSearchService({ papers, lists, recent, worker, changes }: 
           return paper ? [{ ...hit, title: paper.title, paper }] : [];
         }),
       };
-    },
-
-    /** The papers that a query finds, the best first. */
-    async papers(
-      request: Pick<SearchRequest, 'query' | 'limit' | 'offset'>,
-    ): Promise<{ total: number; papers: Paper[] }> {
-      const { total, hits } = await worker.query(request);
-      return { total, papers: papers.find(hits.map(({ id }) => id)) };
     },
 
     /** @throws NOT_FOUND when the list is gone */

@@ -13,7 +13,7 @@ const useCounts = create<ListCounts>(() => ({ found: {} }));
 
 async function count({ id, query }: ReadingList): Promise<void> {
   if (query === undefined) return;
-  const results = await api.search.query({ query, limit: 1 }).catch(() => undefined);
+  const results = await api.lists.papers({ id, limit: 1 }).catch(() => undefined);
   if (results) useCounts.setState(({ found }) => ({ found: { ...found, [id]: results.total } }));
 }
 

@@ -12,8 +12,6 @@ export type PaperSort = z.infer<typeof PaperSort>;
 export const PaperFilter = z.object({
   /** Feed day. */
   date: z.iso.date().optional(),
-  /** Name of a reading list; its own order is kept. */
-  list: z.string().optional(),
   read: ReadState.optional(),
   starred: z.boolean().optional(),
   hasPdf: z.boolean().optional(),
@@ -29,10 +27,11 @@ export const Reference = z.object({
 });
 export type Reference = z.infer<typeof Reference>;
 
+export const PaperPage = z.object({ total: z.number().int(), papers: z.array(Paper) });
+export type PaperPage = z.infer<typeof PaperPage>;
+
 export const papers = {
-  list: base
-    .input(PaperFilter.extend(Page.shape))
-    .output(z.object({ total: z.number().int(), papers: z.array(Paper) })),
+  list: base.input(PaperFilter.extend(Page.shape)).output(PaperPage),
   get: base.input(z.object({ id: PaperId })).output(PaperDetail),
   /** Which papers of the library these references are, in their order: by arXiv id, DOI, or a telling title. */
   match: base

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const ListName = z.string().trim().min(1, 'A list needs a name').max(120);
+export const ListName = z.string().normalize('NFC').trim().min(1, 'A list needs a name').max(120);
 
 /** What a saved search searches for, in the language of `shared/query`. */
 export const ListQuery = z.string().trim().min(1).max(1000);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createListRepository } from '../../../src/main/database/lists/list-repository.ts';
 import { type Database, openDatabase } from '../../../src/main/database/open.ts';
 import { createAnnotationRepository } from '../../../src/main/database/repositories/annotations.ts';
-import { createListRepository } from '../../../src/main/database/repositories/lists.ts';
 import { createPaperStateRepository } from '../../../src/main/database/repositories/paper-states.ts';
 import { createPaperWriter, type PaperWriter } from '../../../src/main/database/repositories/paper-writer.ts';
 import {

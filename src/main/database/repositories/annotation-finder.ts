@@ -7,7 +7,15 @@ import type {
 } from '#shared/entities/annotation.ts';
 import { foldText } from '#shared/text/fold.ts';
 import type { Database } from '../open.ts';
-import { type GroupClauses, groupClauses, NEWEST, rowsOfGroups } from './annotation-groups.ts';
+import type { ListMembers } from '../query/list-members.ts';
+import type { Slice } from '../query/slice.ts';
+import {
+  type GroupClauses,
+  groupClauses,
+  type Membership,
+  NEWEST,
+  rowsOfGroups,
+} from './annotation-groups.ts';
 import { ANNOTATION_SELECT, type AnnotationRow, IS_LATEST, toLibraryAnnotation } from './annotation-row.ts';
 
 export type AnnotationFinder = ReturnType<typeof createAnnotationFinder>;
@@ -20,18 +28,16 @@ export interface AnnotationSlice {
   annotations: ListedAnnotation[];
 }
 
-interface Range {
-  limit: number;
-  offset: number;
-}
-
 const LISTED = `a.deleted_at IS NULL AND a.paper_id NOT IN (SELECT id FROM papers WHERE deleted_at IS NOT NULL)
   AND ${IS_LATEST}`;
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
-/** The conditions of a filter and their values; a list goes in as JSON. */
-function conditionsOf(filter: AnnotationFilter): { where: string[]; values: unknown[] } {
+/** The conditions of a filter and their values. @param onList the papers of the list that is asked for */
+function conditionsOf(
+  filter: AnnotationFilter,
+  onList: readonly string[] | undefined,
+): { where: string[]; values: unknown[] } {
   const where: string[] = [];
   const values: unknown[] = [];
   const add = (condition: string, ...given: unknown[]) => {
@@ -53,12 +59,7 @@ function conditionsOf(filter: AnnotationFilter): { where: string[]; values: unkn
     );
   }
   if (filter.paperId) add('a.paper_id = ?', filter.paperId);
-  if (filter.listId) {
-    add(
-      `EXISTS (SELECT 1 FROM list_items i WHERE i.list_id = ? AND i.paper_id = a.paper_id AND i.deleted_at IS NULL)`,
-      filter.listId,
-    );
-  }
+  if (onList) add('a.paper_id IN (SELECT value FROM json_each(?))', JSON.stringify(onList));
   if (filter.hasNote !== undefined) add(filter.hasNote ? "a.note <> ''" : "a.note = ''");
   if (filter.from) add('a.created_at >= ?', filter.from);
   if (filter.to) add('a.created_at < ?', filter.to);
@@ -66,8 +67,8 @@ function conditionsOf(filter: AnnotationFilter): { where: string[]; values: unkn
 }
 
 /** Finds annotations over the whole library. */
-export function createAnnotationFinder(db: Database) {
-  const read = (from: string, values: unknown[], { limit, offset }: Range) =>
+export function createAnnotationFinder(db: Database, listMembers: ListMembers) {
+  const read = (from: string, values: unknown[], { limit, offset }: Slice) =>
     db
       .prepare<unknown[], AnnotationRow>(`${ANNOTATION_SELECT} ${from} LIMIT ? OFFSET ?`)
       .all(...values, limit, offset)
@@ -76,7 +77,7 @@ export function createAnnotationFinder(db: Database) {
   function inGroups(
     { join, values, key, name, groupOrder, order }: GroupClauses,
     condition: { where: string; values: unknown[] },
-    range: Range,
+    range: Slice,
   ): Pick<AnnotationSlice, 'total' | 'annotations'> {
     const given = [...values, ...condition.values];
     const groups = db
@@ -100,8 +101,27 @@ export function createAnnotationFinder(db: Database) {
     };
   }
 
-  function list(filter: AnnotationFilter, groupBy: AnnotationGrouping, range: Range): AnnotationSlice {
-    const conditions = conditionsOf(filter);
+  /** Which annotated papers are on which of the lists. */
+  async function memberships(lists: readonly string[]): Promise<Membership[]> {
+    const isAnnotated = new Set(annotated.all());
+    const pairs: Membership[] = [];
+    for (const listId of lists) {
+      const { ids } = await listMembers.of(listId);
+      for (const id of ids) if (isAnnotated.has(id)) pairs.push([listId, id]);
+    }
+    return pairs;
+  }
+
+  async function list(
+    filter: AnnotationFilter,
+    groupBy: AnnotationGrouping,
+    range: Slice,
+  ): Promise<AnnotationSlice> {
+    const { listId } = filter;
+    const isByList = groupBy === 'list';
+    const asked = listId === undefined ? undefined : [listId];
+    const onLists = asked || isByList ? await memberships(asked ?? listMembers.lists()) : [];
+    const conditions = conditionsOf(filter, asked && onLists.map(([, id]) => id));
     const { values } = conditions;
     const where = [LISTED, ...conditions.where].join(' AND ');
     const distinct =
@@ -109,7 +129,7 @@ export function createAnnotationFinder(db: Database) {
         .prepare<unknown[], number>(`SELECT count(*) FROM annotations a WHERE ${where}`)
         .pluck()
         .get(...values) ?? 0;
-    const group = groupClauses(groupBy, filter);
+    const group = groupClauses(groupBy, filter, onLists);
     if (group) return { distinct, ...inGroups(group, { where, values }, range) };
     return {
       distinct,
@@ -118,6 +138,9 @@ export function createAnnotationFinder(db: Database) {
     };
   }
 
+  const annotated = db
+    .prepare<[], string>('SELECT DISTINCT paper_id FROM annotations WHERE deleted_at IS NULL')
+    .pluck();
   const trashCount = db
     .prepare<[], number>('SELECT count(*) FROM annotations WHERE deleted_at IS NOT NULL')
     .pluck();
@@ -133,7 +156,7 @@ export function createAnnotationFinder(db: Database) {
     /** Newest first, or whole groups in the order of `groupBy`. */
     list,
     /** In the trash, the latest first. */
-    trash: ({ limit, offset }: Range): { total: number; annotations: TrashedAnnotation[] } => ({
+    trash: ({ limit, offset }: Slice): { total: number; annotations: TrashedAnnotation[] } => ({
       total: trashCount.get() ?? 0,
       annotations: trash
         .all(limit, offset)

@@ -24,13 +24,15 @@ const BY_PAPER: GroupClauses = {
   order: 'a.page, a.place, a.created_at, a.id',
 };
 
-/** Where only some lists or tags are asked for, no group of another is made. */
-function byList({ listId }: AnnotationFilter): GroupClauses {
+/** A list and a paper that is on it. */
+export type Membership = readonly [listId: string, paperId: string];
+
+function byList(onLists: readonly Membership[]): GroupClauses {
   return {
-    join: `LEFT JOIN (list_items i JOIN lists l
-        ON l.id = i.list_id AND l.deleted_at IS NULL ${listId ? 'AND l.id = ?' : ''})
-      ON i.paper_id = a.paper_id AND i.deleted_at IS NULL`,
-    values: listId ? [listId] : [],
+    join: `LEFT JOIN (SELECT m.value ->> 0 AS list_id, m.value ->> 1 AS paper_id FROM json_each(?) m) i
+        ON i.paper_id = a.paper_id
+      LEFT JOIN lists l ON l.id = i.list_id`,
+    values: [JSON.stringify(onLists)],
     key: "coalesce(l.id, '')",
     name: "coalesce(l.name, '')",
     groupOrder: "group_key = '', min(l.position), group_key",
@@ -38,6 +40,7 @@ function byList({ listId }: AnnotationFilter): GroupClauses {
   };
 }
 
+/** Where only some tags are asked for, no group of another is made. */
 function byTag({ tags = [] }: AnnotationFilter): GroupClauses {
   const isAsked = tags.length > 0 ? 't.value IN (SELECT value FROM json_each(?))' : 'true';
   return {
@@ -53,13 +56,15 @@ function byTag({ tags = [] }: AnnotationFilter): GroupClauses {
 /**
  * Nothing where there are no groups but the order: the days of a list by day follow from that, as which day an instant
  * is in depends on where the user is.
+ * @param onLists which papers are on the lists that are asked for
  */
 export function groupClauses(
   groupBy: AnnotationGrouping,
   filter: AnnotationFilter,
+  onLists: readonly Membership[],
 ): GroupClauses | undefined {
   if (groupBy === 'paper') return BY_PAPER;
-  if (groupBy === 'list') return byList(filter);
+  if (groupBy === 'list') return byList(onLists);
   if (groupBy === 'tag') return byTag(filter);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { PaperFilter, PaperSort } from '#shared/contract/papers.ts';
 import type { Paper, PaperSource } from '#shared/entities/paper.ts';
 import type { Database } from '../open.ts';
+import type { Slice } from '../query/slice.ts';
 import { createMatcher } from './paper-matcher.ts';
 import { HAS_PDF, PAPER_SELECT, type PaperRow, toPaper } from './paper-row.ts';
 
@@ -15,10 +16,8 @@ const ORDER: Record<PaperSort, string> = {
   opened: 's.opened_at DESC, p.id',
 };
 
-export interface Slice {
-  limit: number;
-  offset: number;
-}
+/** Which papers; with `ids` those of these, in their order where no other is asked for. */
+export type PaperChoice = PaperFilter & { ids?: readonly string[] };
 
 /** Reads papers. Writing them goes through `mergePapers`, their states through the state repository. */
 export function createPaperRepository(db: Database) {
@@ -73,8 +72,8 @@ export function createPaperRepository(db: Database) {
     /** Puts all papers of a source in the trash, or takes them out; answers their ids. */
     setDeletedBySource: (source: PaperSource, deletedAt: string | null): string[] =>
       setDeleted.all(deletedAt, source),
-    /** One slice of the papers that pass the filter. Without `sort`: a list's own order, a day's rank, else newest added. */
-    list(filter: PaperFilter, { limit, offset }: Slice): { total: number; papers: Paper[] } {
+    /** One slice of the papers that pass the filter. Without `sort`: the order of `ids`, a day's rank, else newest added. */
+    list(filter: PaperChoice, { limit, offset }: Slice): { total: number; papers: Paper[] } {
       const { from, where, params, order } = plan(filter);
       const total =
         db
@@ -93,11 +92,12 @@ export function createPaperRepository(db: Database) {
 }
 
 /** Turns a filter into SQL. Values are always bound, never written into the text. */
-function plan(filter: PaperFilter) {
-  let from = 'papers p';
+function plan(filter: PaperChoice) {
+  // CROSS JOIN keeps the ids outside: each is looked up, and no paper is looked for among them.
+  let from = filter.ids ? 'json_each(?) m CROSS JOIN papers p ON p.id = m.value' : 'papers p';
   const where = ['p.deleted_at IS NULL'];
-  const params: unknown[] = [];
-  let order = ORDER[filter.sort ?? 'added'];
+  const params: unknown[] = filter.ids ? [JSON.stringify(filter.ids)] : [];
+  let order = filter.ids && !filter.sort ? 'm.key' : ORDER[filter.sort ?? 'added'];
   if (filter.read !== undefined || filter.starred !== undefined || filter.sort === 'opened') {
     from += ' LEFT JOIN paper_states s ON s.paper_id = p.id';
   }
@@ -105,14 +105,7 @@ function plan(filter: PaperFilter) {
     from += ` JOIN feed_entries f ON f.paper_id = p.id AND f.feed = 'daily'`;
     where.push('f.date = ?');
     params.push(filter.date);
-    if (!filter.sort) order = 'f.rank, p.id';
-  }
-  if (filter.list !== undefined) {
-    from += ` JOIN list_items i ON i.paper_id = p.id AND i.deleted_at IS NULL
-      JOIN lists l ON l.id = i.list_id AND l.deleted_at IS NULL`;
-    where.push('l.name_key = ?');
-    params.push(filter.list.trim().toLowerCase());
-    if (!filter.sort) order = 'i.position, p.id';
+    if (!filter.sort && !filter.ids) order = 'f.rank, p.id';
   }
   if (filter.read !== undefined) {
     where.push(`coalesce(s.read_state, 'unread') = ?`);

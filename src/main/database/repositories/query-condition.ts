@@ -12,8 +12,6 @@ export const ANNOTATED = (condition: string) =>
 const LISTED_IN = (range: string) =>
   `EXISTS (SELECT 1 FROM feed_entries f WHERE f.paper_id = p.id AND f.date ${range})`;
 const IS_STATE = `coalesce((SELECT s.read_state FROM paper_states s WHERE s.paper_id = p.id), 'unread') = ?`;
-/** Whether paper `p` is on a list that is kept by hand. */
-export const ON_LIST = `EXISTS (SELECT 1 FROM list_items i WHERE i.paper_id = p.id AND i.list_id = ? AND i.deleted_at IS NULL)`;
 
 /** Later than every instant of a day: digits and letters come before it. */
 const END_OF_DAY = '~';

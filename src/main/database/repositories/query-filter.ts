@@ -3,9 +3,11 @@ import type { Filter, FilterNode, IdsNode, QueryNode, QueryTree, SearchTree } fr
 import { joined, negated } from '#shared/query/build.ts';
 import { parseQuery } from '#shared/query/parse.ts';
 import { foldText } from '#shared/text/fold.ts';
+import { listsNamed } from '../lists/list-name.ts';
 import type { Database } from '../open.ts';
+import { createHandKept } from '../query/list-members.ts';
 import { createDataVersion } from './data-version.ts';
-import { ANNOTATED, conditionOf, ON_LIST, type PlainFilter } from './query-condition.ts';
+import { ANNOTATED, conditionOf, type PlainFilter } from './query-condition.ts';
 
 export type QueryFilters = ReturnType<typeof createQueryFilters>;
 
@@ -29,6 +31,7 @@ export function createQueryFilters(db: Database) {
   const lists = db.prepare<[], { id: string; name: string; query: string | null }>(
     'SELECT id, name, query FROM lists WHERE deleted_at IS NULL',
   );
+  const handKept = createHandKept(db);
   const byAlias = db.prepare<[string], string>('SELECT paper_id FROM paper_aliases WHERE alias = ?').pluck();
 
   /** Filters are asked for again with every key and every page; between two changes they hold the same papers. */
@@ -48,16 +51,12 @@ export function createQueryFilters(db: Database) {
   }
 
   /** By name, case and accents aside. */
-  const isNamed = ({ name, isPrefix }: { name: string; isPrefix: boolean }) => {
+  function tagged({ name, isPrefix }: Extract<Filter, { on: 'tag' }>): Set<string> {
     const wanted = foldText(name);
-    return (candidate: string) => {
-      const folded = foldText(candidate);
+    const meant = tags.all().filter((tag) => {
+      const folded = foldText(tag);
       return isPrefix ? folded.startsWith(wanted) : folded === wanted;
-    };
-  };
-
-  function tagged(filter: Extract<Filter, { on: 'tag' }>): Set<string> {
-    const meant = tags.all().filter(isNamed(filter));
+    });
     const oneOf =
       'EXISTS (SELECT 1 FROM json_each(a.tags) t WHERE t.value IN (SELECT value FROM json_each(?)))';
     return ids(ANNOTATED(oneOf), [JSON.stringify(meant)]);
@@ -76,16 +75,12 @@ export function createQueryFilters(db: Database) {
     today: string,
     within: ReadonlySet<string>,
   ): SearchTree {
-    const named = isNamed(filter);
-    const parts = lists
-      .all()
-      .filter(({ name }) => named(name))
-      .map(({ id, query }): SearchTree => {
-        if (query === null) return { kind: 'ids', ids: ids(ON_LIST, [id]) };
-        // It was kept as it was being typed, and finds the same. One that asks for itself finds nothing by that.
-        const tree = within.has(id) ? undefined : parseQuery(query, { isUnfinished: true }).tree;
-        return tree ? resolve(tree, today, new Set([...within, id])) : NOTHING;
-      });
+    const parts = listsNamed(lists.all(), filter.name, filter.isPrefix).map(({ id, query }): SearchTree => {
+      if (query === null) return { kind: 'ids', ids: new Set(handKept(id).ids) };
+      // It was kept as it was being typed, and finds the same. One that asks for itself finds nothing by that.
+      const tree = within.has(id) ? undefined : parseQuery(query, { isUnfinished: true }).tree;
+      return tree ? resolve(tree, today, new Set([...within, id])) : NOTHING;
+    });
     return joined('or', parts) ?? NOTHING;
   }
 

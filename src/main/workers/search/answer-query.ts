@@ -50,22 +50,28 @@ export function createQueryAnswers({ source, filters, ranking }: Deps) {
     return total > found.total ? printQuery(right) : undefined;
   }
 
-  /** @throws nothing that a query could cause: one that means nothing finds nothing */
-  return (engine: Engine, request: SearchRequest): RawAnswer => {
+  /** Never throws for what a query says: one that means nothing finds nothing. */
+  function find(engine: Engine, request: SearchRequest) {
     const { tree, problems } = parseQuery(request.query, { isUnfinished: request.isUnfinished ?? true });
-    if (!tree) return { total: 0, problems, hits: [] };
     const now = ranking.at(Date.now());
+    const fields = scopeFields(request.in);
     const asked = request.sort ?? 'relevance';
     // Where no word tells papers apart, the newest come first.
-    const sort: SearchSort = asked === 'relevance' && !hasWords(tree) ? 'date' : asked;
-    const fields = scopeFields(request.in);
-    const { total, hits } = engine.search(filters.resolve(tree), {
-      fields,
-      key: now.orders[sort],
-      ...(sort === 'relevance' && { bound: MOST_WORTH }),
-      limit: request.limit,
-      offset: request.offset,
-    });
+    const sort: SearchSort = asked === 'relevance' && !(tree && hasWords(tree)) ? 'date' : asked;
+    const found = tree
+      ? engine.search(filters.resolve(tree), {
+          fields,
+          key: now.orders[sort],
+          ...(sort === 'relevance' && { bound: MOST_WORTH }),
+          limit: request.limit < 0 ? engine.count : request.limit,
+          offset: request.offset,
+        })
+      : { total: 0, hits: [] };
+    return { ...found, problems, now, fields, sort };
+  }
+
+  function describe(engine: Engine, request: SearchRequest): RawAnswer {
+    const { total, hits, problems, now, fields, sort } = find(engine, request);
     return {
       total,
       problems,
@@ -80,5 +86,7 @@ export function createQueryAnswers({ source, filters, ranking }: Deps) {
         return [{ id, score, why, where, terms, ...showing(hit, text) }];
       }),
     };
-  };
+  }
+
+  return { find, describe };
 }

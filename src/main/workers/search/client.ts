@@ -3,6 +3,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { IndexStatus, SuggestedAuthor } from '#shared/entities/search.ts';
 import { workerPath } from '../../app-paths.ts';
+import type { Members } from '../../database/query/list-members.ts';
 import type { RelatedPaper } from './engine/related.ts';
 import type { AuthorRequest, RawResults, SearchRequest } from './protocol.ts';
 import type { RelatedSearch } from './searcher.ts';
@@ -48,6 +49,8 @@ export function createSearchWorker(options: Options) {
 
   return {
     query: (request: SearchRequest): Promise<RawResults> => call((client) => client.query(request)),
+    /** Only which papers a query finds, in their order. A negative limit is none. */
+    find: (request: SearchRequest): Promise<Members> => call((client) => client.find(request)),
     authors: (request: AuthorRequest): Promise<SuggestedAuthor[]> =>
       call((client) => client.authors(request)),
     /** Papers that use the same words, the most alike first. */

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SuggestedAuthor } from '#shared/entities/search.ts';
+import type { Members } from '../../database/query/list-members.ts';
 import type { AuthorSource } from '../../database/repositories/author-source.ts';
 import type { IndexSource } from '../../database/repositories/index-source.ts';
 import type { QueryFilters } from '../../database/repositories/query-filter.ts';
@@ -32,7 +33,7 @@ export type Searcher = ReturnType<typeof createSearcher>;
 /** Answers queries from the index of one library. */
 export function createSearcher({ source, dir, filters, ranking, authors }: Deps) {
   const keeper = createIndexKeeper({ source, dir, ranking });
-  const answer = createQueryAnswers({ source, filters, ranking });
+  const answers = createQueryAnswers({ source, filters, ranking });
 
   /** Waits for the index to catch up, or until patience ends. */
   async function ready(patienceMs: number | undefined): Promise<void> {
@@ -47,8 +48,15 @@ export function createSearcher({ source, dir, filters, ranking, authors }: Deps)
     async query(request: SearchRequest): Promise<RawResults> {
       await ready(request.patienceMs);
       const started = performance.now();
-      const found = answer(keeper.engine, request);
+      const found = answers.describe(keeper.engine, request);
       return { ...found, ms: performance.now() - started, pending: keeper.pending };
+    },
+
+    /** Only which papers are found. */
+    async find(request: SearchRequest): Promise<Members> {
+      await ready(request.patienceMs);
+      const { total, hits } = answers.find(keeper.engine, request);
+      return { total, ids: hits.map(({ id }) => id) };
     },
 
     /** Authors by the beginnings of their names; answers with what the index knows. */

@@ -29,6 +29,7 @@ const searcher = createSearcher({
 
 const router = {
   query: os.input(type<SearchRequest>()).handler(({ input }) => searcher.query(input)),
+  find: os.input(type<SearchRequest>()).handler(({ input }) => searcher.find(input)),
   authors: os.input(type<AuthorRequest>()).handler(({ input }) => searcher.authors(input)),
   related: os.input(type<RelatedSearch>()).handler(({ input }) => searcher.related(input)),
   catchUp: os.handler(() => searcher.catchUp()),

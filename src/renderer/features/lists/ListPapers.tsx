@@ -42,7 +42,7 @@ export function ListPapers({ list }: { list: ReadingList }) {
   const [editing, setEditing] = useState(false);
   const { id, name, query } = list;
   const count = useListCount(list);
-  useEffect(() => openList({ id, name, query }), [id, name, query]);
+  useEffect(() => openList({ id, query }), [id, query]);
 
   const remove = useCallback(
     async (paperId: string) => {

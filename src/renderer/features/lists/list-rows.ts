@@ -8,14 +8,9 @@ import { receivePapers } from '../../papers/paper-cache.ts';
 export const listRows = createPagedRows<string>();
 
 /** Shows a list's papers in the list's own order, or what a saved search finds; follows changes until stopped. */
-export function openList({ id, name, query }: Pick<ReadingList, 'id' | 'name' | 'query'>): () => void {
+export function openList({ id, query }: Pick<ReadingList, 'id' | 'query'>): () => void {
   listRows.open(`list/${id}/${query ?? ''}`, async ({ offset, limit, signal }) => {
-    if (query !== undefined) {
-      const found = await api.search.query({ query, offset, limit }, { signal });
-      receivePapers(found.hits.map(({ paper }) => paper));
-      return { total: found.total, rows: found.hits.map((hit) => hit.id) };
-    }
-    const page = await api.papers.list({ list: name, offset, limit }, { signal });
+    const page = await api.lists.papers({ id, offset, limit }, { signal });
     receivePapers(page.papers);
     return { total: page.total, rows: page.papers.map((paper) => paper.id) };
   });

@@ -1,11 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ReadingList } from '#shared/entities/reading-list.ts';
 import type { Database } from '../open.ts';
+import { listNameKey, listsNamed } from './list-name.ts';
 
 export type ListRepository = ReturnType<typeof createListRepository>;
-
-/** Names are compared without case. */
-const nameKey = (name: string): string => name.trim().toLowerCase();
 
 interface ListRow extends Omit<ReadingList, 'query'> {
   query: string | null;
@@ -21,9 +19,12 @@ export function createListRepository(db: Database) {
     FROM lists l WHERE l.deleted_at IS NULL`;
   const all = db.prepare<[], ListRow>(`${select} ORDER BY l.position, l.created_at`);
   const one = db.prepare<[string], ListRow>(`${select} AND l.id = ?`);
-  const idByName = db
+  const byKey = db
     .prepare<[string], string>('SELECT id FROM lists WHERE name_key = ? AND deleted_at IS NULL')
     .pluck();
+  const names = db.prepare<[], { id: string; name: string }>(
+    'SELECT id, name FROM lists WHERE deleted_at IS NULL',
+  );
   const insert = db.prepare(
     `INSERT INTO lists (id, name, name_key, color, query, position, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM lists), ?, ?)`,
@@ -61,7 +62,7 @@ export function createListRepository(db: Database) {
 
   function create(name: string, color: ReadingList['color'], query: string | null): string {
     const id = uuidv7();
-    insert.run(id, name, nameKey(name), color, query, now(), now());
+    insert.run(id, name, listNameKey(name), color, query, now(), now());
     return id;
   }
 
@@ -72,8 +73,13 @@ export function createListRepository(db: Database) {
       const row = one.get(id);
       return row && toList(row);
     },
-    /** The list that goes by this name, case aside. */
-    idOfName: (name: string): string | undefined => idByName.get(nameKey(name)),
+    /** The list that has this name: no other can take it. */
+    holderOf: (name: string): string | undefined => byKey.get(listNameKey(name)),
+    /** The one list that a written name means. */
+    idOfName(name: string): string | undefined {
+      const [only, ...others] = listsNamed(names.all(), name);
+      return others.length === 0 ? only?.id : undefined;
+    },
     create: (name: string, color: ReadingList['color']): string => create(name, color, null),
     /** Keeps a search as a list. */
     createSearch: (name: string, color: ReadingList['color'], query: string): string =>
@@ -81,7 +87,7 @@ export function createListRepository(db: Database) {
     /** Sets what is given. Only a saved search has a query to change. */
     update(id: string, change: { name?: string; color?: ReadingList['color']; query?: string }): void {
       const { name = null, color = null, query = null } = change;
-      update.run({ id, name, key: name === null ? null : nameKey(name), color, query, now: now() });
+      update.run({ id, name, key: name === null ? null : listNameKey(name), color, query, now: now() });
     },
     remove: (id: string): boolean => setDeleted.run(now(), now(), id).changes > 0,
     /** The name of a list in the trash. */
