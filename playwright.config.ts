@@ -9,9 +9,9 @@ export default defineConfig({
   outputDir: 'test-results',
   reporter: 'list',
   workers: 2,
-  timeout: 120_000,
+  timeout: 300_000,
   // Long enough for a slow machine; nothing is ever waited for longer than it takes.
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env.CI),
   // On a machine shared with others one more try, told as flaky and named at the end: to be looked into, but not to be lost in.
   retries: process.env.CI ? 1 : 0,
@@ -20,7 +20,7 @@ export default defineConfig({
       name: 'app',
       testDir: 'tests/e2e',
       use: {
-        actionTimeout: 30_000,
+        actionTimeout: 60_000,
         browserName: 'chromium',
         headless: true,
         viewport: { width: 1280, height: 840 },

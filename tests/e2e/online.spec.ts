@@ -49,6 +49,12 @@ function listLater(upstream: Upstream): readonly HubItem[] {
   return data.items(day);
 }
 
+/**
+ * A window in which all papers of a day stand, wherever a card is among them: on working days the starter shelf is listed
+ * beside what the sync brought.
+ */
+const WHOLE_DAY = { width: 1280, height: 3200 };
+
 const idOf = ({ paper: { id } }: HubItem): string => `arxiv:${id}`;
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -84,10 +90,9 @@ test('a card fetches its PDF, says how far it is, and takes it back', async ({ r
     firstBytes: 200_000,
     drip: { bytes: 1, everyMs: 100 },
   });
+  await page.setViewportSize(WHOLE_DAY);
   await page.goto(await running.start());
   await showDay(page, newest);
-  await expect(papers(page)).toBeVisible();
-  await page.keyboard.press('End');
   const card = paper(page, item.title);
   await card.getByRole('button', { name: 'Download PDF' }).click();
   await expect(card).toContainText(/Fetching PDF, 0\.\d of 0\.\d MB/);
@@ -112,10 +117,9 @@ test('reading a paper without a stored PDF fetches it and opens it', async ({ ru
     firstBytes: 100_000,
     drip: { bytes: 10_000, everyMs: 150 },
   });
+  await page.setViewportSize(WHOLE_DAY);
   await page.goto(await running.start());
   await showDay(page, newest);
-  await expect(papers(page)).toBeVisible();
-  await page.keyboard.press('End');
   await paper(page, item.title).getByRole('button', { name: 'Read', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Fetching the PDF from arXiv' })).toBeVisible();
   await expect(page.getByText(/^0\.\d of 0\.\d MB$/)).toBeVisible();
@@ -265,10 +269,9 @@ test('without a network everything says so quietly, and what was asked for comes
 
   await running.stop();
   running.env = online;
+  await page.setViewportSize(WHOLE_DAY);
   await page.goto(await running.start());
   await showDay(page, newest);
-  await expect(papers(page)).toBeVisible();
-  await page.keyboard.press('End');
   await expect(card).toContainText('PDF stored');
 });
 

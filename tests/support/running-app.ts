@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { test as base } from '@playwright/test';
+import { NOW, setClock, shiftClock } from './clock.ts';
 import type { FeedItem } from './feed-items.ts';
 import { temporaryFolder } from './library.ts';
 
@@ -75,8 +76,20 @@ function createRunningApp(dataDir: string): RunningApp {
   return running;
 }
 
-/** Playwright's `test` with a library of its own for each test. Nothing runs until the test calls `running.start()`. */
-export const test = base.extend<{ running: RunningApp }>({
+/**
+ * Playwright's `test` with a library of its own for each test, which begins at the moment `now`: for itself, for its pages
+ * and for the processes it starts. Nothing runs until the test calls `running.start()`.
+ */
+export const test = base.extend<{ now: string; clock: undefined; running: RunningApp }>({
+  now: [NOW, { option: true }],
+  clock: [
+    async ({ now, context }, use) => {
+      using clock = setClock(now);
+      await context.addInitScript(shiftClock, clock.shift);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
   running: async ({}, use) => {
     using folder = temporaryFolder();
