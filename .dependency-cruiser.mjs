@@ -107,10 +107,19 @@ export default {
       { path: packages('better-sqlite3') },
     ),
     forbid(
+      'log-stands-alone',
+      'Everything in main may write to the log; the log knows nothing of it but how files are written.',
+      { path: '^src/main/log/' },
+      { path: '^src/main/', pathNot: '^src/main/(log|storage)/' },
+    ),
+    forbid(
       'database-stands-alone',
       'Repositories know tables and entities, not the rooms above them.',
       { path: '^src/main/database/' },
-      { path: '^src/main/', pathNot: ['^src/main/database/', '^src/main/sources/listed-paper\\.ts$'] },
+      {
+        path: '^src/main/',
+        pathNot: ['^src/main/(database|storage)/', '^src/main/sources/listed-paper\\.ts$'],
+      },
     ),
     forbid(
       'router-calls-services',

@@ -1,7 +1,8 @@
 import type { Config } from './config.ts';
 import { createFilesHandler } from './files/files-handler.ts';
+import { debugLog, log } from './log/log.ts';
 import { createRouter } from './router/create-router.ts';
-import { createServices } from './services/create-services.ts';
+import { createServices, type Services } from './services/create-services.ts';
 import { watchOtherProcesses } from './services/other-processes.ts';
 import type { Shell } from './services/shell-port.ts';
 
@@ -33,6 +34,8 @@ export async function createApp(config: Config, { shell }: Ports) {
 
     /** What a window needs besides answers: something to read in a new library, an index and a view that keep up. */
     async start(): Promise<void> {
+      log.info(`Offprint ${config.version} started, ${shell.host}, Node ${process.versions.node}`);
+      void followDebugging(services, running.signal).catch(ignoreAbort);
       await services.starterShelf.seed();
       await services.uploads.clear();
       await services.pdfAnnotations.clear();
@@ -48,8 +51,17 @@ export async function createApp(config: Config, { shell }: Ports) {
     async stop(): Promise<void> {
       running.abort();
       await services.close();
+      log.info('Offprint closed its library');
     },
   };
+}
+
+/** Keeps the log as talkative as the user wants it. */
+async function followDebugging({ settings, changes }: Services, signal: AbortSignal): Promise<void> {
+  debugLog(settings.get().debugLog);
+  for await (const { type } of changes.subscribe(signal)) {
+    if (type === 'settings.changed' || type === 'library.changed') debugLog(settings.get().debugLog);
+  }
 }
 
 function ignoreAbort(error: unknown): void {

@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { packageJsonPath } from './app-paths.ts';
+import { logFolder } from './log/log-folder.ts';
 import type { UpstreamAddresses } from './sources/http/ports.ts';
 
 /** Where one run of Offprint keeps and finds its things. */
 export interface Config {
   /** Holds the database, the PDFs and the search index. */
   dataDir: string;
+  /** Where this machine's log lies. */
+  logDir: string;
   version: string;
   upstreams: Upstreams;
 }
@@ -59,5 +62,5 @@ export const databaseFileOf = ({ dataDir }: Pick<Config, 'dataDir'>): string =>
 export function resolveConfig(asked: { dataDir?: string } = {}): Config {
   const dataDir = resolve(asked.dataDir ?? process.env.OFFPRINT_DATA_DIR ?? defaultDataDir());
   const manifest = JSON.parse(readFileSync(packageJsonPath, 'utf8')) as { version: string };
-  return { dataDir, version: manifest.version, upstreams: resolveUpstreams() };
+  return { dataDir, logDir: logFolder(), version: manifest.version, upstreams: resolveUpstreams() };
 }

@@ -3,6 +3,7 @@ import { runCli } from './commands/run-cli.ts';
 import { resolveConfig } from './config.ts';
 import { readStartArguments } from './hosts/electron/arguments.ts';
 import { runElectronHost } from './hosts/electron/electron-host.ts';
+import { log, openLog } from './log/log.ts';
 
 // The composition root of the Electron host: the window, or one command of the command line.
 const { command, dataDir, link } = readStartArguments(process.argv.slice(app.isPackaged ? 1 : 2));
@@ -10,7 +11,10 @@ const { command, dataDir, link } = readStartArguments(process.argv.slice(app.isP
 if (command) {
   runCli(command).then((code) => app.exit(code));
 } else {
-  runElectronHost(resolveConfig({ dataDir }), link).catch((error: unknown) => {
+  const config = resolveConfig({ dataDir });
+  openLog(config.logDir);
+  runElectronHost(config, link).catch((error: unknown) => {
+    log.error('Offprint could not start', error);
     dialog.showErrorBox(
       'Offprint cannot open its library',
       error instanceof Error ? error.message : String(error),

@@ -1,3 +1,4 @@
+import { TEST_LOGS } from '../support/config.ts';
 import { expect, test } from '../support/running-app.ts';
 import { papers, place } from '../support/window-page.ts';
 
@@ -25,4 +26,19 @@ test('the starter shelf goes in one click and comes back', async ({ running, pag
   await expect(page.getByRole('heading', { name: 'No papers are stored on this day' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(papers(page).getByRole('article').first()).toBeVisible();
+});
+
+test('the log is found, and told what it may say', async ({ running, page }) => {
+  await page.goto(await running.start());
+  await place(page, 'Settings').click();
+  await page.getByRole('tab', { name: 'Advanced' }).click();
+  await expect(page.getByText(TEST_LOGS, { exact: true })).toBeVisible();
+  const everything = page.getByRole('switch', { name: 'Write down everything' });
+  await everything.check({ force: true });
+  await page.reload();
+  await expect(everything).toBeChecked();
+  // Where there is no desktop to show a folder on, it says where the log is.
+  test.skip(Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY), 'opens a file manager');
+  await page.getByRole('button', { name: 'Show log' }).click();
+  await expect(page.getByLabel('Messages')).toContainText(TEST_LOGS);
 });

@@ -121,7 +121,11 @@ describe.each([
     });
 
     test('shell', async () => {
-      expect(await connection.api.shell.info()).toEqual({ host: 'browser', version: '1.2.3' });
+      expect(await connection.api.shell.info()).toEqual({
+        host: 'browser',
+        version: '1.2.3',
+        logDir: join(house.dataDir, 'log'),
+      });
       expect(await connection.api.shell.openExternal({ url: 'https://arxiv.org/abs/2408.01031' })).toEqual({
         opened: false,
       });

@@ -136,6 +136,7 @@ const BROKEN: [rule: string, tree: Tree][] = [
       'src/main/services/a.ts': "import type { Database } from 'better-sqlite3';\nexport type D = Database;",
     },
   ],
+  ['log-stands-alone', { 'src/main/log/a.ts': "import '../services/b.ts';", 'src/main/services/b.ts': '' }],
   [
     'database-stands-alone',
     { 'src/main/database/a.ts': "import '../services/b.ts';", 'src/main/services/b.ts': '' },

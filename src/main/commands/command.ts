@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CalendarDate } from '#shared/entities/date.ts';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { databaseFileOf, resolveConfig } from '../config.ts';
+import { debugLog } from '../log/log.ts';
 import { createServices, type Services } from '../services/create-services.ts';
 
 export interface CommonOptions {
@@ -26,6 +27,7 @@ export async function withServices<Result>(
   const config = resolveConfig({ dataDir });
   try {
     const services = createServices(config);
+    debugLog(services.settings.get().debugLog);
     try {
       return await run(services);
     } finally {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { resolveConfig } from '../config.ts';
+import { log, openLog } from '../log/log.ts';
 import { addAddCommand } from './add.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addExportCommand } from './export.ts';
@@ -20,6 +21,7 @@ const EXIT_USAGE = 2;
  * @returns the exit code: 0 done, 1 failed (one line on stderr says why), 2 wrong usage
  */
 export async function runCli(args: readonly string[]): Promise<number> {
+  openLog(resolveConfig().logDir);
   const program = new Command('offprint')
     .description('A desktop reader for research papers. Without a command: see `npm start`.')
     .version(resolveConfig().version)
@@ -44,7 +46,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
-    console.error(`offprint: ${oneLine(libraryErrorOf(error) ?? error)}`);
+    log.info('A command failed', error);
+    process.stderr.write(`offprint: ${oneLine(libraryErrorOf(error) ?? error)}\n`);
     return EXIT_FAILURE;
   }
 }

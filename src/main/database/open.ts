@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { foldText } from '#shared/text/fold.ts';
+import { makeFolder } from '../storage/make-folder.ts';
 import { listNameKey } from './lists/list-name.ts';
-import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 
 export type { Database } from 'better-sqlite3';

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import { log } from '../log/log.ts';
 
 /** An import names up to 10,000 uploads (40 bytes each) and a highlight quotes up to 100,000 characters. */
 export const MAX_RPC_BYTES = 4 * 1024 * 1024;
@@ -13,5 +14,5 @@ export const KEEP_ALIVE_MS = 15_000;
 export function logFailure(error: unknown): void {
   if (error instanceof ORPCError && (error.defined || error.status < 500)) return;
   if (error instanceof Error && error.name === 'AbortError') return;
-  console.error('offprint:', error);
+  log.error('A call failed', error);
 }

@@ -1,3 +1,5 @@
+import { log } from '../log/log.ts';
+
 /** One Ctrl+C reaches a process several times: from the terminal and from each npm and script above it. */
 const SAME_KEYPRESS_MS = 1_000;
 
@@ -16,7 +18,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error('offprint: could not close cleanly:', error);
+        log.error('Offprint could not close cleanly', error);
         process.exit(1);
       },
     );

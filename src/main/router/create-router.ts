@@ -1,4 +1,5 @@
 import { type Config, databaseFileOf } from '../config.ts';
+import { log } from '../log/log.ts';
 import type { Services } from '../services/create-services.ts';
 import { typed } from '../services/errors.ts';
 import type { Shell } from '../services/shell-port.ts';
@@ -20,7 +21,9 @@ import { syncRouter } from './sync.ts';
 
 /** The whole contract, answered by the services. */
 export function createRouter(services: Services, shell: Shell, config: Config) {
-  const answering = os.use(async ({ next }) => {
+  const answering = os.use(async ({ path, next }, input) => {
+    // The system's calls carry passwords.
+    log.debug(path.join('.'), path[0] === 'shell' ? '' : JSON.stringify(input));
     try {
       return await next();
     } catch (error) {

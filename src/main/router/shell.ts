@@ -2,8 +2,8 @@ import type { Config } from '../config.ts';
 import { isExternalAddress, type Shell } from '../services/shell-port.ts';
 import { os } from './implementer.ts';
 
-export const shellRouter = (shell: Shell, { version, dataDir }: Config) => ({
-  info: os.shell.info.handler(() => ({ host: shell.host, version })),
+export const shellRouter = (shell: Shell, { version, dataDir, logDir }: Config) => ({
+  info: os.shell.info.handler(() => ({ host: shell.host, version, logDir })),
   openExternal: os.shell.openExternal.handler(async ({ input: { url } }) => ({
     opened: isExternalAddress(url) && (await shell.openExternal(url)),
   })),
@@ -20,5 +20,6 @@ export const shellRouter = (shell: Shell, { version, dataDir }: Config) => ({
     await shell.keychain?.forget(sha256);
     return {};
   }),
+  showLog: os.shell.showLog.handler(async () => ({ opened: await shell.showFolder(logDir) })),
   showDataFolder: os.shell.showDataFolder.handler(async () => ({ opened: await shell.showFolder(dataDir) })),
 });

@@ -1,6 +1,7 @@
 import type { Annotation, PageRect } from '#shared/entities/annotation.ts';
 import type { PdfStore } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
+import { log } from '../log/log.ts';
 import { LockedPdf, type PdfTextWorker } from '../workers/pdf-text/client.ts';
 import type { PlacedQuotes, TextNear } from '../workers/pdf-text/places.ts';
 import { besideText, extentOf, type NewPlace, textPlace } from './carried-mark.ts';
@@ -40,7 +41,7 @@ export function createPlaceFinder({ documents, pdfs, pdfText }: Deps) {
       return await pdfText.textNear(pdfs.pathOf(sha256), places, signal);
     } catch (error) {
       signal?.throwIfAborted();
-      console.error('The text near annotations could not be read:', error);
+      log.error('The text near annotations could not be read', error);
       return nothing;
     }
   }

@@ -1,6 +1,7 @@
 import { type Follow, followFeed } from '#shared/entities/follow.ts';
 import type { FeedDayRepository } from '../database/repositories/feed-days.ts';
 import type { FollowRepository } from '../database/repositories/follows.ts';
+import { log } from '../log/log.ts';
 import type { SyncWorker } from '../workers/sync/client.ts';
 import type { Changes } from './changes.ts';
 import { conflict, notFound } from './errors.ts';
@@ -29,7 +30,7 @@ export function createFollowsService({ follows, feedDays, worker, changes }: Dep
       changes.publish({ type: 'library.changed' });
       worker
         .call((client) => client.followed({ id: follow.id }))
-        .catch((error: unknown) => console.error('offprint: following:', error));
+        .catch((error: unknown) => log.error('Following', error));
       return follow;
     },
 

@@ -3,6 +3,7 @@ import type { ListRepository } from '../database/lists/list-repository.ts';
 import type { ListMembers } from '../database/query/list-members.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { RecentSearchRepository } from '../database/repositories/recent-searches.ts';
+import { log } from '../log/log.ts';
 import type { SearchWorker } from '../workers/search/client.ts';
 import type { AuthorRequest, SearchRequest } from '../workers/search/protocol.ts';
 import type { Changes } from './changes.ts';
@@ -132,7 +133,7 @@ export function createSearchService({ papers, lists, listMembers, recent, worker
 }
 
 function reportFailure(error: unknown): void {
-  console.error('The search index could not follow the library:', error);
+  log.error('The search index could not follow the library', error);
 }
 
 /** One pending task at a time; a new one takes the place of the last. A failure is logged: the next query tries again. */

@@ -7,6 +7,7 @@ import type { Job, JobRepository } from '../database/repositories/jobs.ts';
 import type { LeaseRepository } from '../database/repositories/leases.ts';
 import type { SyncRunRepository } from '../database/repositories/sync-runs.ts';
 import type { UpstreamRepository } from '../database/repositories/upstreams.ts';
+import { log } from '../log/log.ts';
 import { UPSTREAM_LABELS } from '../sources/http/upstream-labels.ts';
 import type { PeriodOutcome } from '../workers/sync/asked.ts';
 import type { SyncWorker } from '../workers/sync/client.ts';
@@ -100,8 +101,8 @@ export function createSyncService(deps: Deps) {
   }
 
   /** What the thread was at ended with it; where it works by the clock, another takes its place. */
-  function onDeath(why: string): void {
-    console.error('offprint: syncing:', why);
+  function onDeath(why: Error): void {
+    log.error('The thread of syncing ended', why);
     live = { activity: 'idle', network: live.network };
     publish({ type: 'sync.changed' });
     const signal = automatic;

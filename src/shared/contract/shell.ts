@@ -6,12 +6,16 @@ import { base } from './base.ts';
 const Password = z.string().max(1000);
 
 export const shell = {
-  /** Which host runs, and the version of Offprint. */
-  info: base.output(z.object({ host: z.enum(['electron', 'browser']), version: z.string() })),
+  /** Which host runs, the version of Offprint, and where its log lies. */
+  info: base.output(
+    z.object({ host: z.enum(['electron', 'browser']), version: z.string(), logDir: z.string() }),
+  ),
   /** Opens an http(s) or mailto address in the system's browser. `opened: false`: the window must do it itself. */
   openExternal: base.input(z.object({ url: z.url() })).output(z.object({ opened: z.boolean() })),
   /** Shows the data folder in the system's file manager; `false` where the host cannot. */
   showDataFolder: base.output(z.object({ opened: z.boolean() })),
+  /** Shows the folder of the log in the system's file manager; `false` where the host cannot. */
+  showLog: base.output(z.object({ opened: z.boolean() })),
   /** The password of a stored PDF, where the system's keychain keeps it; `canRemember`: whether there is one at all. */
   recallPassword: base
     .input(z.object({ sha256: Sha256 }))

@@ -34,6 +34,8 @@ export const Settings = z.object({
   reader: ReaderPreferences,
   /** Templates of the user's own, in place of those that Offprint comes with. */
   exportTemplates: z.partialRecord(TemplateFormat, ExportTemplate),
+  /** Whether the log may tell of what is read, written and searched for, to look for a fault. */
+  debugLog: z.boolean(),
   /** Whether the starter shelf was put in; kept so that a removed shelf stays removed. */
   starterShelf: z.enum(['pending', 'present', 'removed']),
 });
@@ -55,5 +57,6 @@ export const DEFAULT_SETTINGS: Settings = {
   highlightsGroupBy: 'paper',
   reader: ReaderPreferences.parse({}),
   exportTemplates: {},
+  debugLog: false,
   starterShelf: 'pending',
 };

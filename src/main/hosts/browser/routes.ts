@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { App } from '../../app.ts';
+import { log } from '../../log/log.ts';
 import { COMMON_HEADERS } from '../content-security-policy.ts';
 import { KEEP_ALIVE_MS, logFailure, MAX_RPC_BYTES } from '../rpc-options.ts';
 import { createStaticFiles } from '../static-files.ts';
@@ -86,7 +87,7 @@ export function createRoutes(deps: RoutesDeps): Hono {
   routes.get('*', (context) => staticFiles(new URL(context.req.url).pathname));
   routes.notFound((context) => context.json({ error: 'There is nothing here.' }, 404));
   routes.onError((error, context) => {
-    console.error('offprint:', error);
+    log.error('A request failed', error);
     return context.json({ error: 'Offprint could not answer; its log says more.' }, 500);
   });
   return routes;

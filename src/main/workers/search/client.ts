@@ -4,6 +4,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { IndexStatus, SuggestedAuthor } from '#shared/entities/search.ts';
 import { workerPath } from '../../app-paths.ts';
 import type { Members } from '../../database/query/list-members.ts';
+import { logThread } from '../../log/log.ts';
 import type { RelatedPaper } from './engine/related.ts';
 import type { AuthorRequest, RawResults, SearchRequest } from './protocol.ts';
 import type { RelatedSearch } from './searcher.ts';
@@ -25,6 +26,7 @@ export function createSearchWorker(options: Options) {
     const { port1, port2 } = new MessageChannel();
     const workerData: SearchWorkerData = { ...options, port: port2 };
     const worker = new Worker(workerPath('search'), { workerData, transferList: [port2] });
+    logThread(worker);
     const client: SearchWorkerClient = createORPCClient(new RPCLink({ port: port1 }));
     port1.start();
     const death = Promise.withResolvers<never>();

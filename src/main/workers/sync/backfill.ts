@@ -7,6 +7,7 @@ import type { SyncFailure } from '#shared/entities/sync.ts';
 import type { FeedDayRepository } from '../../database/repositories/feed-days.ts';
 import type { Job, JobRepository } from '../../database/repositories/jobs.ts';
 import type { LeaseRepository } from '../../database/repositories/leases.ts';
+import { log } from '../../log/log.ts';
 import { backfillDays } from './due-days.ts';
 import type { FeedSync } from './feed-sync.ts';
 import { withLease } from './lease.ts';
@@ -151,7 +152,7 @@ export function createBackfiller({ jobs, feedDays, feeds, leases, network, notif
       if (network.isOffline() || jobs.open('backfill').length === 0) return;
       const stop = new AbortController();
       const ended = run(stop.signal)
-        .catch((error: unknown) => console.error('The back-fill ended:', error))
+        .catch((error: unknown) => log.error('The back-fill ended', error))
         .finally(() => {
           running = undefined;
         });

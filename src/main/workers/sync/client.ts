@@ -4,6 +4,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { workerPath } from '../../app-paths.ts';
 import type { Config } from '../../config.ts';
+import { logThread } from '../../log/log.ts';
 import type { SyncEvent, SyncWorkerData } from './protocol.ts';
 import type { SyncWorkerClient } from './worker.ts';
 
@@ -15,7 +16,7 @@ export interface SyncListener {
   /** Everything the worker tells, from each of its starts on. */
   onEvent: (event: SyncEvent) => void;
   /** The thread died, and with it what it was at. */
-  onDeath: (why: string) => void;
+  onDeath: (why: Error) => void;
 }
 
 export type SyncWorker = ReturnType<typeof createSyncWorker>;
@@ -30,22 +31,23 @@ export function createSyncWorker(config: Config) {
     const { port1, port2 } = new MessageChannel();
     const workerData: SyncWorkerData = { config, port: port2 };
     const worker = new Worker(workerPath('sync'), { workerData, transferList: [port2] });
+    logThread(worker);
     const client: SyncWorkerClient = createORPCClient(new RPCLink({ port: port1 }));
     port1.start();
     /** What to do with the calls under way when the thread dies. */
     const failures = new Set<(error: Error) => void>();
     const started = { worker, client, failures };
     let hasEnded = false;
-    const end = (why: string) => {
+    const end = (error: Error) => {
       if (hasEnded) return;
       hasEnded = true;
       if (running === started) running = undefined;
       port1.close();
-      for (const fail of failures) fail(new Error(`Syncing stopped: ${why}`));
-      if (!isClosed) listener?.onDeath(why);
+      for (const fail of failures) fail(new Error(`Syncing stopped: ${error.message}`, { cause: error }));
+      if (!isClosed) listener?.onDeath(error);
     };
-    worker.once('error', (error) => end(error instanceof Error ? error.message : String(error)));
-    worker.once('exit', () => end('its thread ended.'));
+    worker.once('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
+    worker.once('exit', () => end(new Error('its thread ended.')));
     void listen(client);
     return started;
   }

@@ -5,6 +5,7 @@ import { type Config, databaseFileOf } from '../../config.ts';
 import { openDatabase } from '../../database/open.ts';
 import { createPdfStore } from '../../database/pdf-store.ts';
 import { createDataVersion } from '../../database/repositories/data-version.ts';
+import { log } from '../../log/log.ts';
 import { createAsked, INTERACTIVE } from './asked.ts';
 import { createDownloader, type DownloadEvent } from './downloads/downloader.ts';
 import { missingPdfs } from './missing-pdfs.ts';
@@ -223,6 +224,6 @@ export function createEngine(config: Config) {
 
   /** Writes to the log what nobody waits for; who stopped it knows. */
   function logFailure(error: unknown): void {
-    if (!(error instanceof Error && error.name === 'AbortError')) console.error('offprint: syncing:', error);
+    if (!(error instanceof Error && error.name === 'AbortError')) log.error('Syncing', error);
   }
 }

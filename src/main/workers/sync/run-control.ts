@@ -1,6 +1,7 @@
 import type { SyncReport, SyncTrigger } from '#shared/entities/sync.ts';
 import type { LeaseRepository } from '../../database/repositories/leases.ts';
 import type { SyncRunRepository } from '../../database/repositories/sync-runs.ts';
+import { log } from '../../log/log.ts';
 import { withLease, withLeaseInTurn } from './lease.ts';
 import type { NetworkState } from './network-state.ts';
 import type { Notifier } from './notifier.ts';
@@ -54,6 +55,9 @@ export function createRunControl({ runs, leases, network, notifier, runSync, onD
       const brought = report.added + report.updated + report.unchanged;
       if (network.isOffline() && brought === 0) report.failed.splice(1);
       runs.finish(run, report, new Date().toISOString());
+      log.info(
+        `A sync brought ${report.added} new and ${report.updated} updated papers; ${report.failed.length} things failed`,
+      );
       return report;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

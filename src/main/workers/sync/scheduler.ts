@@ -1,6 +1,7 @@
 import type { Settings } from '#shared/entities/settings.ts';
 import type { LeaseRepository } from '../../database/repositories/leases.ts';
 import type { SyncRunRepository } from '../../database/repositories/sync-runs.ts';
+import { log } from '../../log/log.ts';
 import type { NetworkState } from './network-state.ts';
 import type { Notifier } from './notifier.ts';
 import { nextRunAt } from './schedule.ts';
@@ -34,7 +35,7 @@ interface Deps {
 
 /** Who stopped it knows. */
 function logFailure(error: unknown): void {
-  if (!(error instanceof Error && error.name === 'AbortError')) console.error('offprint: syncing:', error);
+  if (!(error instanceof Error && error.name === 'AbortError')) log.error('Syncing', error);
 }
 
 export type Scheduler = ReturnType<typeof createScheduler>;

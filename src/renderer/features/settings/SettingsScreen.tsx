@@ -3,6 +3,7 @@ import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs.tsx';
+import { AdvancedTab } from './AdvancedTab.tsx';
 import { AppearanceTab } from './AppearanceTab.tsx';
 import { DownloadsTab } from './DownloadsTab.tsx';
 import { LibraryTab } from './LibraryTab.tsx';
@@ -14,6 +15,7 @@ const TABS: readonly { id: string; name: string; Content: ComponentType }[] = [
   { id: 'downloads', name: 'Downloads', Content: DownloadsTab },
   { id: 'appearance', name: 'Appearance', Content: AppearanceTab },
   { id: 'library', name: 'Library', Content: LibraryTab },
+  { id: 'advanced', name: 'Advanced', Content: AdvancedTab },
 ];
 
 /** What can be set, in tabs. */

@@ -15,6 +15,8 @@ interface SettingsState {
   settings: Settings | undefined;
   host: 'electron' | 'browser' | undefined;
   version: string | undefined;
+  /** Where the log lies. */
+  logDir: string | undefined;
   error: string | undefined;
 }
 
@@ -23,6 +25,7 @@ export const useSettings = create<SettingsState>(() => ({
   settings: undefined,
   host: undefined,
   version: undefined,
+  logDir: undefined,
   error: undefined,
 }));
 
@@ -36,7 +39,7 @@ export async function refetchSettings(): Promise<void> {
       api.settings.get(),
       api.shell.info(),
     ]);
-    useSettings.setState({ stats, host: info.host, version: info.version, error: undefined });
+    useSettings.setState({ stats, ...info, error: undefined });
     if (saving === 0) useSettings.setState({ settings });
   } catch (error) {
     useSettings.setState({ error: reason(error) });
@@ -104,8 +107,13 @@ export async function removeStarterShelf(): Promise<void> {
   }
 }
 
-export async function showDataFolder(path: string): Promise<void> {
-  const shown = await api.shell.showDataFolder().then(
+export const showDataFolder = (path: string): Promise<void> => show(path, () => api.shell.showDataFolder());
+
+export const showLog = (path: string): Promise<void> => show(path, () => api.shell.showLog());
+
+/** Shows a folder in the system's file manager; where the host cannot, says where it is. */
+async function show(path: string, ask: () => Promise<{ opened: boolean }>): Promise<void> {
+  const shown = await ask().then(
     ({ opened }) => opened,
     () => false,
   );

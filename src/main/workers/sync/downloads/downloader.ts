@@ -9,6 +9,7 @@ import { createDownloadTurns, type DownloadTask } from '../../../database/reposi
 import { createPdfFileRepository } from '../../../database/repositories/pdf-files.ts';
 import { createThumbnailRepository } from '../../../database/repositories/thumbnails.ts';
 import { createThumbnailStore } from '../../../database/thumbnail-store.ts';
+import { log } from '../../../log/log.ts';
 import type { Http } from '../../../sources/http/http.ts';
 import type { LeaseStore, UpstreamAddresses } from '../../../sources/http/ports.ts';
 import type { PdfTextWorker } from '../../pdf-text/client.ts';
@@ -260,5 +261,5 @@ export function createDownloader(deps: DownloaderDeps) {
 
 function reportFailure(error: unknown): void {
   if (error instanceof Error && error.name === 'AbortError') return;
-  console.error('offprint: downloading:', error);
+  log.error('Downloading', error);
 }
