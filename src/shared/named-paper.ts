@@ -1,18 +1,18 @@
 import { parseArxivId } from './arxiv-id.ts';
+import { endsWithForeignBracket, parseDoi } from './doi.ts';
 
 /** A paper as someone names it: by arXiv id, or by another publisher's DOI (in small letters: they know no case). */
 export type NamedPaper = { arxivId: string; version?: number } | { doi: string };
 
-const ARXIV_HOSTS =
-  /^(?:www\.|export\.)?arxiv\.org$|^(?:www\.)?alphaxiv\.org$|^ar5iv\.(?:labs\.arxiv\.)?org$/;
-const HUB_HOSTS = /^(?:www\.)?(?:huggingface\.co|hf\.co)$/;
-const DOI_HOSTS = /^(?:dx\.)?doi\.org$/;
-const ARXIV_PAGE = /^\/(?:abs|pdf|html|format|ps|e-print|src)\/(.+?)(?:\.pdf)?\/?$/i;
-const HUB_PAGE = /^\/(?:api\/)?papers\/([^/]+?)(?:\.md)?\/?$/;
+/** Sites whose addresses hold arXiv's ids though they do not say so in their path. */
+const OF_ARXIV = /^(?:[\w-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|arxiv-vanity\.com|lanl\.gov)$/i;
+const HUB = /^(?:www\.)?(?:huggingface\.co|hf\.co)\/(?:api\/)?papers\/[^/]+\/?$/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
-const DOI = /^10\.\d{4,9}\/\S+$/;
 /** Host and path; no port or user name, which no address of a paper has. */
-const ADDRESS = /^(?:https?:\/\/)?([^/?#\s@:]+)(\/[^?#]*)?(?=[?#]|$)/i;
+const ADDRESS = /^(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)+)(\/[^?#]*)?(?:[?#]|$)/i;
+const PATH_DOI =
+  /\/(10\.\d{4,9}(?:\.\d+)*\/.+?)(?:\/(?:pdf|epdf|full|abstract|meta|html|download))?(?:\.pdf)?\/?$/i;
+const WRAPPED = /^[<([{"'“‘]+/;
 
 function decodeSafely(text: string): string {
   try {
@@ -22,34 +22,50 @@ function decodeSafely(text: string): string {
   }
 }
 
-function fromId(text: string | undefined): NamedPaper | undefined {
-  // Addresses often carry the old archives in capitals or with their class.
-  const parsed = text === undefined ? undefined : parseArxivId(decodeSafely(text));
+/** What ends a sentence or closes a bracket opened before it is no part of a name. */
+export function withoutEnding(text: string): string {
+  let name = text;
+  while (/[.,;:!?"'”’]$/.test(name) || endsWithForeignBracket(name)) name = name.slice(0, -1);
+  return name;
+}
+
+function fromId(text: string): NamedPaper | undefined {
+  const parsed = parseArxivId(text.replace(/(?:\.pdf|\.md)$/i, ''));
   return parsed && { arxivId: parsed.id, ...(parsed.version !== undefined && { version: parsed.version }) };
 }
 
 function fromDoi(text: string): NamedPaper | undefined {
-  const doi = text.replace(/^doi:\s*/i, '');
-  if (!DOI.test(doi)) return undefined;
-  return fromId(doi.match(ARXIV_DOI)?.[1]) ?? { doi: doi.toLowerCase() };
+  const doi = parseDoi(text);
+  if (doi === undefined) return undefined;
+  return fromId(doi.match(ARXIV_DOI)?.[1] ?? '') ?? { doi };
+}
+
+/** An id is a part of a path, or two where it has a slash: whatever the site calls its pages. */
+function fromPath(path: string): NamedPaper | undefined {
+  const parts = path.split('/').filter(Boolean);
+  for (const [index, part] of parts.entries()) {
+    const found = fromId(`${part}/${parts[index + 1] ?? ''}`) ?? fromId(part);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function fromAddress(text: string): NamedPaper | undefined {
   const match = text.match(ADDRESS);
-  const host = match?.[1]?.toLowerCase();
-  if (host === undefined) return undefined;
-  const path = match?.[2] ?? '';
-  if (DOI_HOSTS.test(host)) return fromDoi(decodeSafely(path.slice(1)));
-  if (ARXIV_HOSTS.test(host)) return fromId(path.match(ARXIV_PAGE)?.[1]);
-  if (HUB_HOSTS.test(host)) return fromId(path.match(HUB_PAGE)?.[1]);
-  return undefined;
+  const host = match?.[1] ?? '';
+  const path = decodeSafely(match?.[2] ?? '');
+  const doi = fromDoi(PATH_DOI.exec(path)?.[1] ?? '');
+  if (doi) return doi;
+  const holdsIds = OF_ARXIV.test(host) || HUB.test(host + path) || /\/arxiv[/:]/i.test(path);
+  return holdsIds ? fromPath(path) : undefined;
 }
 
 /**
- * Reads what names a paper: an arXiv id (`2401.01234v2`, `arXiv:math/0601001`), an address of it on arXiv (abstract, PDF,
- * HTML) or on Hugging Face, or a DOI, bare or as an address. Undefined where the text is none of these.
+ * Reads what names a paper: an arXiv id (`2401.01234v2`, `arXiv:math/0601001`, arXiv's stamp, a PDF's name), a DOI, or an
+ * address that holds one of them, on arXiv, on Hugging Face or at a publisher's. Brackets around it and the full stop after it
+ * do no harm. Undefined where the text is none of these.
  */
 export function namedPaper(text: string): NamedPaper | undefined {
-  const trimmed = text.trim().replace(/^<(.*)>$/, '$1');
-  return fromId(trimmed.replace(/^arxiv:\s*/i, '')) ?? fromDoi(trimmed) ?? fromAddress(trimmed);
+  const name = withoutEnding(text.trim().replace(WRAPPED, ''));
+  return fromId(name) ?? fromDoi(name) ?? fromAddress(name);
 }

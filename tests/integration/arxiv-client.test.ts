@@ -39,7 +39,7 @@ beforeEach(async () => {
   // As arXiv does: every known id once, a word on the first malformed one.
   answer = (parameters) => {
     const ids = (parameters.get('id_list') ?? '2401.00009').split(',');
-    const bad = ids.find((id) => id.startsWith('nowhere/'));
+    const bad = ids.find((id) => id.startsWith('acc-phys/'));
     if (bad) return { status: 400, body: refusal(`incorrect id format for ${bad}`) };
     return {
       body: feed(
@@ -90,10 +90,25 @@ describe('papers by id', () => {
   });
 
   test('of which arXiv does not like some are asked for without these', async () => {
-    const { listed, missing } = await arxiv.byIds(['nowhere/9901001', '2401.00001', 'nowhere/9901002']);
+    const { listed, missing } = await arxiv.byIds(['acc-phys/9901001', '2401.00001', 'acc-phys/9901002']);
     expect(listed.map(({ record }) => record.arxivId)).toEqual(['2401.00001']);
-    expect(missing).toEqual(['nowhere/9901001', 'nowhere/9901002']);
-    expect(await arxiv.byIds(['nowhere/9901001'])).toEqual({ listed: [], missing: ['nowhere/9901001'] });
+    expect(missing).toEqual(['acc-phys/9901001', 'acc-phys/9901002']);
+    expect(await arxiv.byIds(['acc-phys/9901001'])).toEqual({ listed: [], missing: ['acc-phys/9901001'] });
+  });
+
+  test('are asked for and known by their ids of today, however they are written', async () => {
+    const { listed, missing } = await arxiv.byIds([
+      'math.GT/0309136',
+      'HEP-TH/9711200v1',
+      'arXiv:cs.AI/0701188',
+    ]);
+    expect(asked()[0]?.searchParams.get('id_list')).toBe('math/0309136,hep-th/9711200v1,cs/0701188');
+    expect(listed.map(({ record }) => record.arxivId)).toEqual([
+      'math/0309136',
+      'hep-th/9711200',
+      'cs/0701188',
+    ]);
+    expect(missing).toEqual([]);
   });
 
   test('of none are not asked for', async () => {

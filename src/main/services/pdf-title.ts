@@ -1,4 +1,4 @@
-import { findArxivIdInFileName } from '#shared/arxiv-id.ts';
+import { withoutArxivId } from '#shared/arxiv-id.ts';
 import type { PdfText } from '../workers/pdf-text/client.ts';
 
 /** What programs put in place of a title. */
@@ -8,10 +8,7 @@ const NO_TITLE =
 /** A file's name as a title: no extension, no arXiv id, no "(1)" of a second download, words apart. */
 export function titleFromFileName(fileName: string): string {
   const bare = fileName.replace(/\.pdf$/i, '').normalize('NFC');
-  const arxiv = findArxivIdInFileName(bare);
-  const withoutId = arxiv
-    ? bare.replace(new RegExp(`(?:arxiv[:\\s_-]*)?${arxiv.id}(?:v\\d+)?`, 'i'), '')
-    : bare;
+  const withoutId = withoutArxivId(bare);
   const spaced = /\s/.test(withoutId.trim()) ? withoutId : withoutId.replace(/[-+]/g, ' ');
   const title = spaced
     .replace(/_/g, ' ')

@@ -4,6 +4,7 @@ import { type Annotation, NewAnnotation } from '../entities/annotation.ts';
 import { Instant } from '../entities/date.ts';
 import type { AnnotationImportError } from '../entities/exchange.ts';
 import { Paper, PaperId } from '../entities/paper.ts';
+import { namedPaper } from '../named-paper.ts';
 import { parseOpenLink } from '../open-link.ts';
 
 /** An annotation as a file tells of it: its paper is found later, and so is an id where the file's is not Offprint's. */
@@ -91,16 +92,10 @@ export function whyInvalid(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What an address tells of a paper: arXiv's pages and PDFs, DOIs, and Offprint's own links. */
+/** What an address tells of a paper: one that names it, or Offprint's own link. */
 export function hintOfAddress(address: string): PaperHint {
-  const arxiv =
-    /^https?:\/\/(?:[\w-]+\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#]+?)(?:\.pdf)?\/?(?:[?#].*)?$/i.exec(
-      address,
-    )?.[1];
-  const arxivId = arxiv && parseArxivId(arxiv)?.id;
-  if (arxivId) return { arxivId };
-  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)(10\.\d{4,9}\/[^?#]+)/i.exec(address)?.[1];
-  if (doi) return { doi: decoded(doi) };
+  const named = namedPaper(address);
+  if (named) return 'doi' in named ? named : { arxivId: named.arxivId };
   const own = parseOpenLink(address)?.paper;
   return own ? hintOfId(own) : {};
 }
@@ -109,15 +104,11 @@ export function hintOfAddress(address: string): PaperHint {
 export function hintOfId(id: string): PaperHint {
   if (!PaperId.safeParse(id).success) return {};
   const [, kind, rest = ''] = /^(\w+):(.*)$/.exec(id) ?? [];
-  return { id, ...(kind === 'arxiv' && { arxivId: rest }), ...(kind === 'doi' && { doi: rest }) };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return {
+    id,
+    ...(kind === 'arxiv' && { arxivId: parseArxivId(rest)?.id ?? rest }),
+    ...(kind === 'doi' && { doi: rest }),
+  };
 }
 
 /** A moment as the library keeps it; undefined where it is none. */

@@ -1,4 +1,4 @@
-import { namedPaper } from '../named-paper.ts';
+import { namedPaper, withoutEnding } from '../named-paper.ts';
 
 /** A paper named where a query's next part begins: the id of its filter, and how many characters name it. */
 export interface PastedPaper {
@@ -6,28 +6,21 @@ export interface PastedPaper {
   length: number;
 }
 
-const CHUNK = /^(?:(?:arxiv|doi):\s+)?[^\s"“”„]+/i;
+/** One word, or an id and what arXiv's stamp has before and behind it. */
+const CHUNKS = [
+  /^(?:arxiv:\s*)?[^\s"“”„]+(?:\s+v\d+)?\s*\[[a-z-]+(?:\.[a-z-]+)?\](?:\s+\d{1,2}\s+[a-z]{3,9}\s+\d{4})?/i,
+  /^(?:(?:arxiv|doi):\s+)?[^\s"“”„]+/i,
+];
 
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
-
-/** What ends a sentence or closes a bracket opened before it is no part of an id or address. */
-function withoutEnding(text: string): string {
-  if (/[.,;:!?]$/.test(text)) return text.slice(0, -1);
-  if (text.endsWith(')') && count(text, ')') > count(text, '(')) return text.slice(0, -1);
-  return text;
-}
-
-/** Reads an arXiv id, a DOI, or an address of a paper at the beginning of a text. */
+/** Reads an arXiv id or stamp, a DOI, or an address of a paper at the beginning of a text. */
 export function pastedPaper(text: string): PastedPaper | undefined {
-  let chunk = text.match(CHUNK)?.[0] ?? '';
-  // Most words are none; ids and addresses hold a number.
-  if (!/\d/.test(chunk)) return undefined;
-  for (;;) {
-    const shorter = withoutEnding(chunk);
-    if (shorter === chunk) break;
-    chunk = shorter;
+  for (const pattern of CHUNKS) {
+    const chunk = withoutEnding(text.match(pattern)?.[0] ?? '');
+    // Most words are none; ids and addresses hold a number.
+    const named = /\d/.test(chunk) ? namedPaper(chunk) : undefined;
+    if (named) {
+      return { value: 'doi' in named ? `doi:${named.doi}` : `arxiv:${named.arxivId}`, length: chunk.length };
+    }
   }
-  const named = namedPaper(chunk);
-  if (!named) return undefined;
-  return { value: 'doi' in named ? `doi:${named.doi}` : `arxiv:${named.arxivId}`, length: chunk.length };
+  return undefined;
 }

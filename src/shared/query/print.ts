@@ -15,7 +15,7 @@ function printWord(text: string, isPrefix: boolean, isValue: boolean): string {
     /^(?:or|AND)$/i.test(text) ||
     text.startsWith('-') ||
     (name !== undefined && fieldNamed(name) !== undefined) ||
-    pastedPaper(text) !== undefined;
+    pastedPaper(`${text}${star}`) !== undefined;
   return `${meansMore && !escaped.startsWith('\\') ? '\\' : ''}${escaped}${star}`;
 }
 

@@ -48,7 +48,7 @@ describe("an entry of arXiv's", () => {
 
   test.each([
     ['hep-th/9901001v2', 'hep-th/9901001', 2],
-    ['math.GT/0309136v1', 'math.GT/0309136', 1],
+    ['math.GT/0309136v1', 'math/0309136', 1],
     ['0704.0001v1', '0704.0001', 1],
     ['2401.00001', '2401.00001', undefined],
   ])('with the id %s', (text, id, version) => {

@@ -8,7 +8,7 @@ describe('a paper named by', () => {
     ['arXiv:2401.01234', '2401.01234', undefined],
     ['arxiv: 2401.01234v3', '2401.01234', 3],
     ['math/0601001', 'math/0601001', undefined],
-    ['arXiv:math.AG/0601001v1', 'math.AG/0601001', 1],
+    ['arXiv:math.AG/0601001v1', 'math/0601001', 1],
     ['https://arxiv.org/abs/2401.01234', '2401.01234', undefined],
     ['http://www.arxiv.org/abs/2401.01234v2#comments', '2401.01234', 2],
     ['https://arxiv.org/pdf/2401.01234', '2401.01234', undefined],
