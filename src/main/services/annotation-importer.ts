@@ -76,14 +76,17 @@ export function createAnnotationImporter(deps: Deps) {
   function createPaperFinder() {
     const known = new Map<string, string | undefined>();
     let added = 0;
+    const refused: AnnotationImportError[] = [];
     return {
       added: () => added,
+      refused,
       find(hint: PaperHint): string | undefined {
         const key = JSON.stringify([hint.id, hint.sha256, hint.arxivId, hint.doi, hint.title]);
         if (known.has(key)) return known.get(key);
         const record = findPaper(hint) === undefined ? recordOf(hint) : undefined;
         const merged = record && writer.merge([{ record }]);
         added += merged?.added ?? 0;
+        refused.push(...(merged?.refused ?? []).map(({ why }) => ({ where: 'a paper', why })));
         const found = ifHere(merged?.ids[0]) ?? findPaper(hint);
         known.set(key, found);
         return found;
@@ -126,6 +129,7 @@ export function createAnnotationImporter(deps: Deps) {
       if (stored.get(id) || create.has(id)) already += 1;
       else create.set(id, { ...mark, id, paperId, ...(origin && { origin }) });
     }
+    errors.push(...finder.refused);
     const made = annotations.edit({ create: [...create.values()] });
     errors.push(...keepPictures(pictures));
     const touched = [

@@ -70,7 +70,7 @@ export function createImportService(deps: ImportDeps) {
     const { pageDate, paperId, signal } = options;
     const { candidates, errors } = await findCandidates(files, signal);
     const report: ImportReport = { added: 0, updated: 0, skipped: 0, locked: [], errors };
-    const waiting: ListedPaper[] = [];
+    const waiting: { file: Candidate; listed: ListedPaper }[] = [];
     let published = Date.now();
     let unpublished = false;
 
@@ -90,7 +90,12 @@ export function createImportService(deps: ImportDeps) {
     };
     const flush = async (least: number) => {
       while (waiting.length >= least && waiting.length > 0) {
-        count(writer.merge(waiting.splice(0, BATCH)));
+        const batch = waiting.splice(0, BATCH);
+        const merged = writer.merge(batch.map(({ listed }) => listed));
+        count(merged);
+        for (const { index, why } of merged.refused) {
+          report.errors.push({ file: batch[index]?.file.name ?? '', why });
+        }
         await setImmediate();
       }
     };
@@ -141,7 +146,7 @@ export function createImportService(deps: ImportDeps) {
       }
       const source = { name: fileNameOf(file), modified: file.modified, ...(pageDate && { pageDate }) };
       const parsed = parseSource(kind, text, source);
-      for (const paper of parsed.papers) waiting.push(paper);
+      for (const listed of parsed.papers) waiting.push({ file, listed });
       addErrors(file, parsed.errors);
       await flush(BATCH);
     };

@@ -6,6 +6,7 @@ import { findArxivIdInFileName, findArxivStamp } from '#shared/arxiv-id.ts';
 import type { AnnotationImport } from '#shared/entities/exchange.ts';
 import type { PdfStore } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
+import { PAPER_LIMITS } from '../database/repositories/paper-limits.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
 import type { PdfText, PdfTextWorker } from '../workers/pdf-text/client.ts';
@@ -47,7 +48,12 @@ function describePdf(
   const id = arxiv ? `arxiv:${arxiv.id}` : `file:${sha256}`;
   return {
     listed: {
-      record: { id, title, ...(arxiv && { arxivId: arxiv.id }), source: 'file' },
+      record: {
+        id,
+        title: title.slice(0, PAPER_LIMITS.title),
+        ...(arxiv && { arxivId: arxiv.id }),
+        source: 'file',
+      },
       ...(isGuess && { titleIsGuess: true }),
     },
     ...(version !== undefined && { version }),

@@ -1,4 +1,5 @@
 import type { AnnotationFilter, AnnotationGroup, AnnotationGrouping } from '#shared/entities/annotation.ts';
+import { PAPER_TITLE } from './paper-limits.ts';
 
 /** How a query over annotations `a` puts them in groups. */
 export interface GroupClauses {
@@ -19,7 +20,7 @@ const BY_PAPER: GroupClauses = {
   join: '',
   values: [],
   key: 'a.paper_id',
-  name: '(SELECT title FROM papers WHERE id = a.paper_id)',
+  name: `(SELECT ${PAPER_TITLE} FROM papers p WHERE p.id = a.paper_id)`,
   groupOrder: 'max(a.created_at) DESC, group_key',
   order: 'a.page, a.place, a.created_at, a.id',
 };

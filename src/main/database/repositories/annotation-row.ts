@@ -1,5 +1,6 @@
 import type { Annotation, LibraryAnnotation } from '#shared/entities/annotation.ts';
 import { foldText } from '#shared/text/fold.ts';
+import { PAPER_TITLE } from './paper-limits.ts';
 
 type Selector = NonNullable<Annotation['quote'] | Annotation['position']>;
 
@@ -28,7 +29,7 @@ export interface AnnotationRow {
 }
 
 export const ANNOTATION_SELECT = `
-SELECT a.*, p.title AS paper_title,
+SELECT a.*, ${PAPER_TITLE} AS paper_title,
   EXISTS (SELECT 1 FROM annotation_pictures WHERE annotation_id = a.id) AS has_picture
 FROM annotations a JOIN papers p ON p.id = a.paper_id`;
 

@@ -2,6 +2,7 @@ import type { Download, DownloadReason, DownloadState } from '#shared/entities/d
 import type { DownloadCounts } from '#shared/entities/sync.ts';
 import type { Database } from '../open.ts';
 import { type DownloadRow, priorityOf, toDownload } from './download-row.ts';
+import { PAPER_TITLE } from './paper-limits.ts';
 
 export type DownloadRepository = ReturnType<typeof createDownloadRepository>;
 
@@ -45,13 +46,13 @@ export function createDownloadRepository(db: Database) {
   const shown = 'FROM downloads d JOIN papers p ON p.id = d.paper_id WHERE d.cleared = 0';
   const inStates = `${shown} AND d.state IN (SELECT value FROM json_each(?))`;
   const list = db.prepare<[string, number, number], DownloadRow>(
-    `SELECT d.*, p.title ${inStates}
+    `SELECT d.*, ${PAPER_TITLE} AS title ${inStates}
      ORDER BY CASE d.state WHEN 'running' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, d.finished_at DESC,
        d.priority, d.requested_at, d.id LIMIT ? OFFSET ?`,
   );
   const total = db.prepare<[string], number>(`SELECT count(*) ${inStates}`).pluck();
   const ofPapers = db.prepare<[string], DownloadRow>(
-    `SELECT d.*, p.title, max(d.requested_at) ${shown} AND d.paper_id IN (SELECT value FROM json_each(?))
+    `SELECT d.*, ${PAPER_TITLE} AS title, max(d.requested_at) ${shown} AND d.paper_id IN (SELECT value FROM json_each(?))
      GROUP BY d.paper_id`,
   );
   // The batch under way: what was done since the oldest of those that still wait was asked for.

@@ -1,4 +1,11 @@
 import type { Database } from '../open.ts';
+import {
+  PAPER_ABSTRACT,
+  PAPER_AUTHORS,
+  PAPER_KEYWORDS,
+  PAPER_ORGANIZATION,
+  PAPER_TITLE,
+} from './paper-limits.ts';
 
 export type IndexSource = ReturnType<typeof createIndexSource>;
 
@@ -46,16 +53,16 @@ export function createIndexSource(db: Database) {
     .prepare<[number], number>('SELECT count(*) FROM index_changes WHERE seq > ?')
     .pluck();
   const summaries = db.prepare<[string], IndexSummary>(`
-      SELECT p.id, p.title, coalesce(p.abstract, '') AS abstract, coalesce(p.organization, '') AS organization,
-        (SELECT coalesce(group_concat(value, ', '), '') FROM json_each(p.keywords)) AS keywords,
-        (SELECT coalesce(group_concat(name, ', '), '') FROM paper_authors WHERE paper_id = p.id) AS authors,
+      SELECT p.id, ${PAPER_TITLE} AS title, ${PAPER_ABSTRACT} AS abstract, ${PAPER_ORGANIZATION} AS organization,
+        (SELECT coalesce(group_concat(value, ', '), '') FROM json_each(${PAPER_KEYWORDS})) AS keywords,
+        (SELECT coalesce(group_concat(name, ', '), '') FROM (${PAPER_AUTHORS})) AS authors,
         (SELECT coalesce(group_concat(coalesce(a.selectors ->> '$[0].exact', '') || ' ' || a.note || ' ' ||
             (SELECT coalesce(group_concat(value, ' '), '') FROM json_each(a.tags)), char(10)), '')
           FROM annotations a WHERE a.paper_id = p.id AND a.deleted_at IS NULL) AS notes
       FROM papers p WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted_at IS NULL`);
   // Asked for each hit that is shown: the rest of a summary takes longer.
   const abstract = db.prepare<[string], Pick<IndexSummary, 'abstract'>>(
-    "SELECT coalesce(abstract, '') AS abstract FROM papers WHERE id = ? AND deleted_at IS NULL",
+    `SELECT ${PAPER_ABSTRACT} AS abstract FROM papers p WHERE id = ? AND deleted_at IS NULL`,
   );
   const pagesOf = db.prepare<[string], { id: string; text: string }>(
     `SELECT d.paper_id AS id, t.text FROM documents d JOIN page_texts t ON t.document_sha256 = d.sha256

@@ -1,5 +1,6 @@
 import DatabaseConstructor from 'better-sqlite3';
 import type { Database } from '../open.ts';
+import { BEYOND_LIMITS, CUT_AUTHORS, CUT_TEXTS, PAPER_TITLE } from './paper-limits.ts';
 
 export type LibraryCheck = ReturnType<typeof createLibraryCheck>;
 
@@ -31,7 +32,7 @@ const MOST = 100;
 /** Looks for what cannot be right in a library, and puts right what can be without losing anything. */
 export function createLibraryCheck(db: Database) {
   const files = db.prepare<[], KnownFile>(
-    `SELECT f.sha256, f.bytes, f.state, (SELECT p.title FROM documents d JOIN papers p ON p.id = d.paper_id
+    `SELECT f.sha256, f.bytes, f.state, (SELECT ${PAPER_TITLE} FROM documents d JOIN papers p ON p.id = d.paper_id
        WHERE d.sha256 = f.sha256 ORDER BY d.fetched_at LIMIT 1) AS title FROM pdf_files f ORDER BY f.sha256`,
   );
   const isKnown = db.prepare<[string], number>('SELECT 1 FROM pdf_files WHERE sha256 = ?').pluck();
@@ -55,6 +56,11 @@ export function createLibraryCheck(db: Database) {
      WHERE d.feed IN ('daily', 'trending') GROUP BY d.feed, d.date HAVING count(e.paper_id) < d.items`,
   );
   const forgetDay = db.prepare('DELETE FROM feed_days WHERE feed = ? AND date = ?');
+  const oversized = db.prepare<[], { id: string; title: string }>(
+    `SELECT p.id, ${PAPER_TITLE} AS title FROM papers p WHERE ${BEYOND_LIMITS}`,
+  );
+  const cutTexts = db.prepare(CUT_TEXTS);
+  const cutAuthors = db.prepare(CUT_AUTHORS);
   const lease = db
     .prepare<[number], number>(`SELECT 1 FROM leases WHERE name = 'downloads' AND expires_at > ?`)
     .pluck();
@@ -100,6 +106,13 @@ export function createLibraryCheck(db: Database) {
     forgetDay: (feed: string, date: string): void => {
       forgetDay.run(feed, date);
     },
+    /** Papers whose records are beyond what is taken in today. */
+    oversizedPapers: (): { id: string; title: string }[] => oversized.all(),
+    /** Cuts what sources told of a paper to what is taken in. */
+    cutPaper: db.transaction((id: string): void => {
+      cutTexts.run(id);
+      cutAuthors.run(id);
+    }).immediate,
     /** Downloads that say they run while no process downloads. */
     abandonedDownloads: (now: number = Date.now()): number[] =>
       lease.get(now) === undefined ? abandoned.all() : [],

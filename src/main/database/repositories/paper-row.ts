@@ -1,6 +1,7 @@
 import { LATEST_NOTE_LENGTH, type Paper } from '#shared/entities/paper.ts';
 import { plainMarkdown } from '#shared/text/plain-markdown.ts';
 import { IS_LATEST } from './annotation-row.ts';
+import { PAPER_AUTHORS, PAPER_KEYWORDS, PAPER_TEXTS, PAPER_TITLE } from './paper-limits.ts';
 
 /** A paper as `PAPER_SELECT` reads it: columns of `papers` and what hangs on it. */
 export interface PaperRow {
@@ -38,9 +39,10 @@ export const HAS_PDF = `EXISTS (SELECT 1 FROM documents d JOIN pdf_files f ON f.
     WHERE d.paper_id = p.id AND f.state = 'stored')`;
 
 export const PAPER_SELECT = `
-SELECT p.*, s.read_state, s.starred, s.progress,
-  (SELECT json_group_array(name) FROM
-    (SELECT name FROM paper_authors WHERE paper_id = p.id ORDER BY position)) AS authors,
+SELECT p.id, p.author_count, p.published_at, p.arxiv_id, p.version, p.doi, p.upvotes, p.comment_count, p.github_stars, p.source,
+  ${PAPER_TITLE} AS title, ${PAPER_TEXTS}, ${PAPER_KEYWORDS} AS keywords,
+  s.read_state, s.starred, s.progress,
+  (SELECT json_group_array(name) FROM (${PAPER_AUTHORS})) AS authors,
   (SELECT json_group_array(name) FROM
     (SELECT l.name FROM list_items i JOIN lists l ON l.id = i.list_id
      WHERE i.paper_id = p.id AND i.deleted_at IS NULL AND l.deleted_at IS NULL ORDER BY l.position)) AS lists,

@@ -4,6 +4,7 @@ import type { PaperRecord, PaperSource } from '#shared/entities/paper.ts';
 import { foldTitle } from '#shared/text/fold.ts';
 import type { ListedPaper } from '../../sources/listed-paper.ts';
 import type { Database } from '../open.ts';
+import { nameOfRecord, whyTooLarge } from './paper-limits.ts';
 import {
   betterSource,
   COLUMNS,
@@ -20,10 +21,19 @@ export interface MergeResult {
   added: number;
   updated: number;
   unchanged: number;
-  /** The id each given paper goes by in the library, in the order given. */
+  /** The id each paper taken in goes by in the library, in the order given. */
   ids: string[];
   /** The ids of the papers that are new or changed. */
   changed: string[];
+  /** What was not taken in, for it is beyond all measure. */
+  refused: RefusedRecord[];
+}
+
+export interface RefusedRecord {
+  /** Its place among those given, from 0. */
+  index: number;
+  /** What it is called and what is wrong, in words for people. */
+  why: string;
 }
 
 /** A list of a feed as its server gave it, whole. */
@@ -212,13 +222,21 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     if (told !== 'unchanged') result.changed.push(id);
   }
 
+  /** Whether a record may come in; one that may not is written down. */
+  function mayEnter({ record }: ListedPaper, index: number, result: MergeResult): boolean {
+    const why = whyTooLarge(record);
+    if (why) result.refused.push({ index, why: `${nameOfRecord(record)}: ${why}` });
+    return why === undefined;
+  }
+
   const inOneTransaction = db.transaction((work: () => void) => work());
 
   const merge = db.transaction((listed: readonly ListedPaper[]): MergeResult => {
     time = now();
-    const result: MergeResult = { added: 0, updated: 0, unchanged: 0, ids: [], changed: [] };
+    const result: MergeResult = { added: 0, updated: 0, unchanged: 0, ids: [], changed: [], refused: [] };
     const lists = new Map<string, FeedEntry>();
-    for (const paper of listed) {
+    for (const [index, paper] of listed.entries()) {
+      if (!mayEnter(paper, index, result)) continue;
       const { entry } = paper;
       const { id, outcome } = mergeRecord(paper);
       const isMoved = entry !== undefined && enter(id, entry);
@@ -239,11 +257,14 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
       unchanged: 0,
       ids: [],
       changed: [],
+      refused: [],
       isReordered: false,
     };
     const before = order.all(feed, date);
     const seen = new Set<string>();
-    for (const { record, entry } of listed) {
+    for (const [index, paper] of listed.entries()) {
+      if (!mayEnter(paper, index, result)) continue;
+      const { record, entry } = paper;
       const here = { ...entry, feed, date, rank: seen.size };
       const { id, outcome } = mergeRecord({ record, entry: here });
       // Listed twice, it counts once, where it came first.

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/entities/date.ts';
 import type { Database } from '../open.ts';
+import { PAPER_TITLE } from './paper-limits.ts';
 
 export type VersionCheckRepository = ReturnType<typeof createVersionCheckRepository>;
 
@@ -12,7 +13,7 @@ interface TrackedPaper {
 /** Knows when arXiv was last asked for the newest version of the papers that matter to the user. */
 export function createVersionCheckRepository(db: Database) {
   const due = db.prepare<[string], TrackedPaper>(
-    `SELECT p.id, p.title, p.arxiv_id AS arxivId FROM papers p
+    `SELECT p.id, ${PAPER_TITLE} AS title, p.arxiv_id AS arxivId FROM papers p
        LEFT JOIN version_checks c ON c.paper_id = p.id
        LEFT JOIN paper_states s ON s.paper_id = p.id
      WHERE p.arxiv_id IS NOT NULL AND p.deleted_at IS NULL AND coalesce(c.checked_at, '') < ?

@@ -25,6 +25,14 @@ export async function checkRecords(check: LibraryCheck, findings: Findings): Pro
       return 'noted as not fetched; the next sync fetches it';
     });
   }
+  for (const { id, title } of check.oversizedPapers()) {
+    const what = `The record of “${title.slice(0, 200)}” is far too long`;
+    const why = 'a source told more of it than any paper has; it slows down every list that shows it';
+    await findings.problem({ what, where: `${DATABASE}, paper ${id}`, why }, () => {
+      check.cutPaper(id);
+      return 'cut to what Offprint takes in';
+    });
+  }
   for (const sha256 of check.textlessFiles()) {
     await findings.leftover({ what: 'A PDF whose text was never read', where: `pdfs/${sha256}.pdf` });
   }

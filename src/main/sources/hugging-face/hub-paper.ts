@@ -71,6 +71,10 @@ export function readLinked(
   };
 }
 
+/** Longer comments are cut, and more of them left out: no discussion of a paper comes near. */
+const LONGEST_COMMENT = 50_000;
+const MOST_COMMENTS = 2_000;
+
 const Comment = z.object({
   id: text,
   /** Other events of the discussion, such as a change of its title, have other types. */
@@ -90,6 +94,7 @@ const Comment = z.object({
 export function readComments(json: unknown): PaperComment[] {
   const { comments = [] } = z.object({ comments: list(Comment) }).parse(json);
   return comments
+    .slice(0, MOST_COMMENTS)
     .map(({ id, createdAt, author, data }): PaperComment => {
       const { edited = false, hidden = false, latest, parentCommentId, reactions = [] } = data;
       return {
@@ -98,7 +103,7 @@ export function readComments(json: unknown): PaperComment[] {
         author: author?.name ?? author?.fullname ?? 'someone',
         createdAt,
         edited,
-        text: hidden ? '' : (latest?.raw ?? ''),
+        text: hidden ? '' : (latest?.raw ?? '').slice(0, LONGEST_COMMENT),
         reactions,
       };
     })

@@ -72,7 +72,7 @@ export function createAddPapers({ hub, arxiv, writer, notifier }: Deps) {
       // arXiv first: where both say something, Hugging Face tells of the paper as its feed does.
       const listed = answers.flatMap((answer) => ('listed' in answer && answer.listed) || []);
       const errors = answers.flatMap((answer) => ('error' in answer ? [answer.error] : []));
-      if (listed.length > 0) store(listed, report);
+      if (listed.length > 0) store(text, listed, report);
       else if (errors.some(isNetworkFailure)) {
         report.unreached.push(text);
         report.failed.push(toFailure(text, errors.find(isNetworkFailure)));
@@ -83,9 +83,10 @@ export function createAddPapers({ hub, arxiv, writer, notifier }: Deps) {
     return report;
   };
 
-  function store(listed: readonly ListedPaper[], report: AddReport): void {
-    const { added, updated, ids } = writer.merge(listed);
-    if (added > 0) report.added += 1;
+  function store(text: string, listed: readonly ListedPaper[], report: AddReport): void {
+    const { added, updated, ids, refused } = writer.merge(listed);
+    if (ids.length === 0) report.failed.push(...refused.map(({ why }) => ({ what: text, why })));
+    else if (added > 0) report.added += 1;
     else if (updated > 0) report.updated += 1;
     else report.unchanged += 1;
     const [id] = ids;

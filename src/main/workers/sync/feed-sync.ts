@@ -54,6 +54,7 @@ export function createFeedSync({ hub, writer, feedDays, notifier }: Deps) {
     if (written.added > 0 || written.isReordered) notifier.library();
     else notifier.papers(written.changed);
     const { added, updated, unchanged } = written;
+    failed.push(...written.refused.map(({ why }) => ({ what, why })));
     return { added, updated, unchanged, failed, items: answer.listed.length };
   }
 

@@ -10,6 +10,7 @@ import type { Asking } from '../../sources/hugging-face/hub-lists.ts';
 import type { ListedPaper } from '../../sources/listed-paper.ts';
 import { announcementDay } from './announcement-day.ts';
 import type { Notifier } from './notifier.ts';
+import { emptyReport, followName, reportOf } from './report.ts';
 
 /** arXiv announces once a day: asking more often than so brings nothing. In milliseconds. */
 const ASK_EVERY_MS = 4 * 3_600_000;
@@ -28,9 +29,9 @@ export type FollowSync = ReturnType<typeof createFollowSync>;
 /** Fetches what arXiv has new for what the user follows. All calls throw what the arXiv client throws. */
 export function createFollowSync({ arxiv, writer, feedDays, notifier }: Deps) {
   /** New papers and those cross-listed of the last announcement. */
-  async function category(feed: FeedName, { query }: Follow, asking: Asking): Promise<SyncReport> {
+  async function category(feed: FeedName, follow: Follow, asking: Asking): Promise<SyncReport> {
     const fetchedAt = new Date().toISOString();
-    const { date, items } = await arxiv.announced([query], asking);
+    const { date, items } = await arxiv.announced([follow.query], asking);
     const listed = items.flatMap(({ listed, announceType }) =>
       announceType === 'new' || announceType === 'cross' ? [listed] : [],
     );
@@ -38,23 +39,23 @@ export function createFollowSync({ arxiv, writer, feedDays, notifier }: Deps) {
     if (listed.length === 0 && known && known.items > 0) {
       // At weekends the announcement is empty and says nothing about the day it is dated to.
       feedDays.touch(feed, date, fetchedAt);
-      return { added: 0, updated: 0, unchanged: 0, failed: [] };
+      return emptyReport();
     }
     const result = writer.replaceDay({ feed, date, listed, fetchedAt, digest: '' });
     if (result.added > 0 || result.isReordered) notifier.library();
     else notifier.papers(result.changed);
-    return { ...result, failed: [] };
+    return reportOf(followName(follow), result);
   }
 
   /** The newest papers that a search finds, on the days they were announced. */
-  async function search(feed: FeedName, { query }: Follow, asking: Asking): Promise<SyncReport> {
+  async function search(feed: FeedName, follow: Follow, asking: Asking): Promise<SyncReport> {
     const fetchedAt = new Date().toISOString();
-    const newest = { query, start: 0, max: SEARCH_RESULTS, sort: 'submittedDate' as const };
+    const newest = { query: follow.query, start: 0, max: SEARCH_RESULTS, sort: 'submittedDate' as const };
     const { listed } = await arxiv.search(newest, asking);
     const result = writer.merge(byAnnouncement(feed, listed));
     feedDays.put(feed, { date: localToday(), fetchedAt, items: listed.length, digest: '' });
     if (result.added + result.updated > 0) notifier.library();
-    return { ...result, failed: [] };
+    return reportOf(followName(follow), result);
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { PaperCommunity } from '#shared/entities/community.ts';
 import type { OnlineHit } from '#shared/entities/search.ts';
 import type { CommunityRepository } from '../../database/repositories/community.ts';
+import { whyTooLarge } from '../../database/repositories/paper-limits.ts';
 import type { PaperWriter } from '../../database/repositories/paper-writer.ts';
 import type { PaperRepository } from '../../database/repositories/papers.ts';
 import type { ArxivClient } from '../../sources/arxiv/arxiv-client.ts';
@@ -73,10 +74,13 @@ export function createLookUp(deps: Deps) {
         upstream === 'hugging-face'
           ? await hub.search(query, limit, asking)
           : (await arxiv.search({ query, start: 0, max: limit }, asking)).listed;
-      return listed.slice(0, limit).map(({ record }) => {
-        const storedAs = papers.resolveId(record.id);
-        return storedAs ? { record, storedAs } : { record };
-      });
+      return listed
+        .filter(({ record }) => whyTooLarge(record) === undefined)
+        .slice(0, limit)
+        .map(({ record }) => {
+          const storedAs = papers.resolveId(record.id);
+          return storedAs ? { record, storedAs } : { record };
+        });
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '#shared/entities/date.ts';
+import type { Follow } from '#shared/entities/follow.ts';
 import type { SyncFailure, SyncReport } from '#shared/entities/sync.ts';
+import type { MergeResult } from '../../database/repositories/paper-writer.ts';
 
 const LONG_DATE = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -14,7 +16,18 @@ export const longDate = (date: CalendarDate): string => LONG_DATE.format(new Dat
 /** What a step or a failure that concerns a feed day is called. */
 export const feedOf = (date: CalendarDate): string => `Feed of ${longDate(date)}`;
 
+/** What a step or a failure that concerns something followed is called. */
+export const followName = ({ query }: Follow): string => `arXiv: ${query}`;
+
 export const emptyReport = (): SyncReport => ({ added: 0, updated: 0, unchanged: 0, failed: [] });
+
+/** What writing brought; what was refused as too large is a failure of `what`. */
+export const reportOf = (what: string, { added, updated, unchanged, refused }: MergeResult): SyncReport => ({
+  added,
+  updated,
+  unchanged,
+  failed: refused.map(({ why }) => ({ what, why })),
+});
 
 /** Adds what one piece of work brought to what the whole brought. */
 export function addTo(sum: SyncReport, part: SyncReport): void {

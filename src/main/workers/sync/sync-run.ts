@@ -10,7 +10,7 @@ import type { FeedSync } from './feed-sync.ts';
 import type { FollowSync } from './follow-sync.ts';
 import type { NetworkState } from './network-state.ts';
 import type { QueuedJobs } from './queued-jobs.ts';
-import { addTo, emptyReport, feedOf, longDate, toFailure } from './report.ts';
+import { addTo, emptyReport, feedOf, followName, longDate, toFailure } from './report.ts';
 import type { VersionSync } from './version-sync.ts';
 
 /** Feed days in work at once: those that Hugging Face is asked for in parallel, and those that wait to be stored. */
@@ -63,7 +63,7 @@ export function createSyncRunner(deps: Deps) {
       ...before,
       { what: 'Trending papers', run: (asking: Asking) => feeds.trending(asking) },
       ...due.map((follow) => ({
-        what: `arXiv: ${follow.query}`,
+        what: followName(follow),
         run: (asking: Asking) => followSync.sync(follow, asking),
       })),
     ];

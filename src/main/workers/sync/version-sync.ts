@@ -4,7 +4,7 @@ import type { VersionCheckRepository } from '../../database/repositories/version
 import type { ArxivClient } from '../../sources/arxiv/arxiv-client.ts';
 import type { Asking } from '../../sources/hugging-face/hub-lists.ts';
 import type { Notifier } from './notifier.ts';
-import { emptyReport } from './report.ts';
+import { addTo, emptyReport, reportOf } from './report.ts';
 
 /** Each paper is asked about at most once in this time, in milliseconds. */
 const ASK_EVERY_MS = 24 * 3_600_000;
@@ -41,11 +41,9 @@ export function createVersionSync({ arxiv, writer, versionChecks, notifier }: De
             ? [{ record: { id, title, arxivId, version, doi, venue, source: 'arxiv' as const } }]
             : [];
         });
-        const { added, updated, unchanged, changed } = writer.merge(news);
-        report.added += added;
-        report.updated += updated;
-        report.unchanged += unchanged;
-        notifier.papers(changed);
+        const result = writer.merge(news);
+        addTo(report, reportOf('New versions on arXiv', result));
+        notifier.papers(result.changed);
         versionChecks.put(
           [...batch.values()].map(({ id }) => id),
           new Date().toISOString(),
