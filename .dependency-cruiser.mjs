@@ -177,6 +177,12 @@ export default {
       { path: '^src/renderer/features/' },
     ),
     forbid(
+      'commands-stand-at-the-bottom',
+      'Every room of the window asks what a key means; that knows none of them.',
+      { path: '^src/renderer/commands/' },
+      { path: '^src/renderer/', pathNot: '^src/renderer/commands/' },
+    ),
+    forbid(
       'only-pdf-knows-pdfjs',
       'pdf.js changes often; one room deals with it.',
       { path: '^src/', pathNot: '^src/renderer/pdf/' },

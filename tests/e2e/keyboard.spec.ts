@@ -1,6 +1,6 @@
 import { makeFeedDay } from '../support/feed-items.ts';
 import { expect, test } from '../support/running-app.ts';
-import { papers, selectedTitle } from '../support/window-page.ts';
+import { papers, pressKey, selectedTitle } from '../support/window-page.ts';
 
 test.beforeEach(async ({ running, page }) => {
   await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 8, false));
@@ -34,6 +34,26 @@ test('a day is gone through without a mouse', async ({ page }) => {
   await expect(page).toHaveURL(/#\/read\//);
   await page.goBack();
   await expect(selectedTitle(page)).toHaveText(titles[1] ?? '');
+});
+
+test('keys count by their place where the layout has other letters', async ({ page }) => {
+  const titles = await papers(page).getByRole('heading').allTextContents();
+  await expect(selectedTitle(page)).toHaveText(titles[0] ?? '');
+  // Russian j, Greek j, Hebrew k.
+  await pressKey(page, 'о', 'KeyJ');
+  await pressKey(page, 'ξ', 'KeyJ');
+  await expect(selectedTitle(page)).toHaveText(titles[2] ?? '');
+  await pressKey(page, 'ל', 'KeyK');
+  await expect(selectedTitle(page)).toHaveText(titles[1] ?? '');
+  await pressKey(page, 'ن', 'KeyK', { ctrl: true });
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await expect(palette).toBeVisible();
+  await pressKey(page, 'л', 'KeyK', { ctrl: true });
+  await expect(palette).toBeHidden();
+  // German: ö is no bracket, ? lies with the ß.
+  await pressKey(page, 'ö', 'Semicolon');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
 });
 
 test('keys typed into a field stay there', async ({ page }) => {

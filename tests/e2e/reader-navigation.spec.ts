@@ -12,7 +12,7 @@ import {
   untilReadable,
 } from '../support/reader-page.ts';
 import { expect, type RunningApp, test } from '../support/running-app.ts';
-import { goTo } from '../support/window-page.ts';
+import { goTo, pressKey } from '../support/window-page.ts';
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const pageBox = (page: Page): Locator => page.getByRole('spinbutton', { name: 'Page' });
@@ -66,6 +66,15 @@ test('goes back to the exact place, and forward again', async ({ running, page }
     await expect.poll(() => scrollTop(page)).toBe(before);
     await page.keyboard.press('Alt+ArrowRight');
     await expect.poll(() => scrollTop(page)).toBe(there);
+  });
+
+  await test.step('by the keys of another layout', async () => {
+    await pressKey(page, 'т', 'KeyN');
+    await expect(pageBox(page)).toHaveValue('4');
+    await pressKey(page, 'з', 'KeyP');
+    await expect(pageBox(page)).toHaveValue('3');
+    await pressKey(page, 'а', 'KeyF', { ctrl: true });
+    await expect(page.getByRole('searchbox', { name: 'Find in document' })).toBeFocused();
   });
 });
 

@@ -39,3 +39,17 @@ export async function chooseFiles(
     })),
   );
 }
+
+/** Presses a key as a keyboard of another layout sends it: what it types there, and where it lies. */
+export async function pressKey(page: Page, key: string, code: string, { ctrl = false } = {}): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const event = {
+    key,
+    code,
+    modifiers: ctrl ? 2 : 0,
+    windowsVirtualKeyCode: code.charCodeAt(code.length - 1),
+  };
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+  await session.detach();
+}

@@ -178,6 +178,13 @@ const BROKEN: [rule: string, tree: Tree][] = [
       'src/renderer/features/feed/b.tsx': '',
     },
   ],
+  [
+    'commands-stand-at-the-bottom',
+    {
+      'src/renderer/commands/keys/a.ts': "import '../../papers/b.ts';",
+      'src/renderer/papers/b.ts': '',
+    },
+  ],
   ['only-pdf-knows-pdfjs', { 'src/renderer/features/reader/a.tsx': "import 'pdfjs-dist';" }],
   [
     'only-pdf-knows-pdfjs',

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { Annotation } from '#shared/entities/annotation.ts';
+import { keyPress } from '../commands/keys/key-press.ts';
 import { AnnotationArticle } from './AnnotationArticle.tsx';
 import styles from './AnnotationRows.module.css';
 import type { AnnotationsStore, ShownAnnotation } from './annotations-store.ts';
@@ -92,16 +93,18 @@ export function AnnotationRows(props: AnnotationRowsProps) {
     const id = idAt(event.target, 'id');
     const index = indexOf(id);
     if (!id || index < 0 || isTyping(event.target)) return;
-    const next = event.altKey ? undefined : stepOf(event.key, index, list.length);
+    const press = keyPress(event);
+    const { key, command, alt, shift } = press;
+    const next = alt ? undefined : stepOf(key, index, list.length);
     const nextId = next === undefined ? undefined : ids[next];
     if (next !== undefined && nextId !== undefined) {
-      if (event.shiftKey) choose(nextId, 'range');
-      else if (!event.ctrlKey && !event.metaKey) choose(nextId, 'one');
+      if (shift) choose(nextId, 'range');
+      else if (!command) choose(nextId, 'one');
       focus(next);
-    } else if (event.key === ' ' && (event.ctrlKey || event.metaKey)) choose(id, 'toggle');
-    else if (actByKey(event, { annotations, id, ids, onTagging: setTagging })) {
+    } else if (key === ' ' && command) choose(id, 'toggle');
+    else if (actByKey(press, { annotations, id, ids, onTagging: setTagging })) {
       // The focus stays in the list when what had it is gone.
-      if (event.key === 'Delete' || event.key === 'Backspace')
+      if (key === 'Delete' || key === 'Backspace')
         focus(indexOf(ids.slice(index + 1).find((other) => !selected.has(other)) ?? ids[index - 1]));
     } else return;
     event.preventDefault();

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Annotation, AnnotationKind } from '#shared/entities/annotation.ts';
 import { KIND_NAMES } from '#shared/kind-names.ts';
+import { keyPress } from '../commands/keys/key-press.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, MenuChoices } from '../ui/Menu.tsx';
 import { isFiltered, NO_FILTER, type PanelFilter, tagsOf } from './annotation-filter.ts';
@@ -33,7 +34,7 @@ export function FilterBar({ annotations, filter, onFilter }: FilterBarProps) {
         value={filter.text}
         onChange={(event) => set({ text: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || filter.text === '') return;
+          if (keyPress(event).key !== 'Escape' || filter.text === '') return;
           event.preventDefault();
           event.stopPropagation();
           set({ text: '' });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { keyPress } from '../commands/keys/key-press.ts';
 import styles from './NoteEditor.module.css';
 import { useAutosave } from './use-autosave.ts';
 
@@ -53,8 +54,8 @@ export function NoteEditor({ note, isSaving, isUnsaved, onSave, onClose }: NoteE
           if (document.hasFocus()) onClose();
         }}
         onKeyDown={(event) => {
-          const isDone =
-            event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+          const { key, command } = keyPress(event);
+          const isDone = key === 'Escape' || (key === 'Enter' && command);
           if (!isDone) return;
           event.stopPropagation();
           event.preventDefault();

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { foldText } from '#shared/text/fold.ts';
 import { api } from '../api/client.ts';
+import { keyPress } from '../commands/keys/key-press.ts';
 import styles from './TagInput.module.css';
 import { cleanTag } from './tags.ts';
 
@@ -68,10 +69,11 @@ export function TagInput({ present, onAdd, onClose }: TagInputProps) {
         placeholder="Tag"
         maxLength={100}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') {
+          const { key } = keyPress(event);
+          if (key === 'Escape') {
             event.stopPropagation();
             onClose();
-          } else if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) {
+          } else if (key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) {
             event.preventDefault();
             event.stopPropagation();
             if (text.trim() === '') onClose();

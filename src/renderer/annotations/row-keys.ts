@@ -1,3 +1,4 @@
+import type { KeyPress } from '../commands/keys/key-press.ts';
 import type { AnnotationsStore } from './annotations-store.ts';
 import { HIGHLIGHT_COLORS } from './highlight-colors.ts';
 
@@ -31,21 +32,15 @@ interface Acting {
  * Delete, `e` the note, `t` a tag, Ctrl/⌘+A, Escape. Answers whether it meant something.
  */
 export function actByKey(
-  {
-    key,
-    ctrlKey,
-    metaKey,
-    altKey,
-    shiftKey,
-  }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  { key, command, alt, shift }: KeyPress,
   { annotations, id, ids, onTagging }: Acting,
 ): boolean {
   const { selected } = annotations.store.getState();
-  if ((ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'a') {
+  if (command && !shift && key.toLowerCase() === 'a') {
     annotations.select(ids);
     return true;
   }
-  if (ctrlKey || metaKey || altKey || shiftKey) return false;
+  if (command || alt || shift) return false;
   const meant = selected.has(id) ? [...selected] : [id];
   const choice = /^[1-9]$/.test(key) ? HIGHLIGHT_COLORS[Number(key) - 1] : undefined;
   if (choice) void annotations.change(meant, { color: choice.color });

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { keyPress } from '../commands/keys/key-press.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { sentence } from '../ui/sentence.ts';
@@ -64,7 +65,8 @@ function Form() {
           value={text}
           onChange={(event) => useAddPapers.setState({ text: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            const { key, command } = keyPress(event);
+            if (key !== 'Enter' || !command) return;
             event.preventDefault();
             void addPapers();
           }}

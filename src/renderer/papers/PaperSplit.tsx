@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { keyPress } from '../commands/keys/key-press.ts';
 import { setRouteQuery, useRouteQuery } from '../navigation/hash-location.ts';
 import { useThreePanes } from '../ui/use-media-query.ts';
 import styles from './PaperSplit.module.css';
@@ -75,7 +76,7 @@ export function PaperSplit<Row>({ label, rows, onDemand = false, children }: Pap
     if (!covered && !(onDemand && openId !== undefined)) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement && event.target.value !== '';
-      if (event.key !== 'Escape' || event.defaultPrevented || typing) return;
+      if (keyPress(event).key !== 'Escape' || event.defaultPrevented || typing) return;
       if (!document.querySelector('[data-modal], [role="dialog"]')) closePaper();
     };
     window.addEventListener('keydown', onKeyDown);

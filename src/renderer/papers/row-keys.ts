@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { keyPress } from '../commands/keys/key-press.ts';
 
 export interface RowKeys {
   /** Moves the selection by so many rows; not sent to `first` or `last`. */
@@ -33,15 +34,16 @@ export function useRowKeys(keys: RowKeys): void {
   latest.current = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+      const { key, command, alt } = keyPress(event);
+      if (event.defaultPrevented || command || alt) return;
       const target = event.target instanceof HTMLElement ? event.target : document.body;
       if (target.closest(OVERLAYS) || document.querySelector('[aria-modal="true"], [data-modal]')) return;
       const typing = target.closest(TYPING) !== null;
       if (typing && !target.hasAttribute('data-list-keys')) return;
       const free = target === document.body || target.id === 'main';
       // Arrows belong to the tabs and choices that have the focus, and to an open paper that is being scrolled.
-      if (!/^[a-z]$/.test(event.key) && target.closest(OWN_ARROWS)) return;
-      if (keyMeans(event.key, latest.current, free, typing)) event.preventDefault();
+      if (!/^[a-z]$/.test(key) && target.closest(OWN_ARROWS)) return;
+      if (keyMeans(key, latest.current, free, typing)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

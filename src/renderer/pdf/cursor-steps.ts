@@ -1,3 +1,4 @@
+import type { KeyPress } from '../commands/keys/key-press.ts';
 import { offsetNear, placedRuns, runsLeftwards } from './text-caret.ts';
 import type { TextOfPage } from './text-of-page.ts';
 import { rowAt, rowEnds, textRows } from './text-rows.ts';
@@ -25,9 +26,8 @@ export function stepOfKey(key: string, { byWords }: { byWords: boolean }): Curso
 }
 
 /** What a key asks of the text cursor. */
-export function stepOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): CursorStep | undefined {
-  const byWords = ctrlKey || metaKey;
-  const step = altKey ? undefined : stepOfKey(key, { byWords });
+export function stepOf({ key, command: byWords, alt }: KeyPress): CursorStep | undefined {
+  const step = alt ? undefined : stepOfKey(key, { byWords });
   // Ctrl with the other keys means what it means elsewhere.
   return byWords && step?.by !== 'word' ? undefined : step;
 }

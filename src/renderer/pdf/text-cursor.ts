@@ -1,3 +1,4 @@
+import { keyPress } from '../commands/keys/key-press.ts';
 import { type CursorStep, rowsOf, stepOf, stepTarget } from './cursor-steps.ts';
 import { putOn } from './draw-mark.ts';
 import { toPageBox } from './page-geometry.ts';
@@ -170,10 +171,11 @@ export function createTextCursor({ viewer, bus, texts, signal }: Options) {
   container.addEventListener(
     'keydown',
     (event) => {
-      const step = at && !event.defaultPrevented ? stepOf(event) : undefined;
+      const press = keyPress(event);
+      const step = at && !event.defaultPrevented ? stepOf(press) : undefined;
       if (!step) return;
       event.preventDefault();
-      go(step, event.shiftKey);
+      go(step, press.shift);
     },
     { signal, capture: true },
   );

@@ -1,3 +1,4 @@
+import { type KeyPress, keyPress } from '../commands/keys/key-press.ts';
 import { type PDFViewer, ScrollMode } from './pdfjs.ts';
 
 /** A wheel has to turn this far beyond the edge before the page turns, so that no page is left by accident. */
@@ -8,9 +9,9 @@ const REST_MS = 350;
 const DOWN_KEYS = new Set(['PageDown', 'ArrowDown']);
 const UP_KEYS = new Set(['PageUp', 'ArrowUp']);
 
-function directionOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): 1 | -1 | undefined {
-  if (altKey || ctrlKey || metaKey) return undefined;
-  if (key === ' ') return shiftKey ? -1 : 1;
+function directionOf({ key, command, alt, shift }: KeyPress): 1 | -1 | undefined {
+  if (alt || command) return undefined;
+  if (key === ' ') return shift ? -1 : 1;
   if (DOWN_KEYS.has(key)) return 1;
   return UP_KEYS.has(key) ? -1 : undefined;
 }
@@ -46,7 +47,7 @@ export function listenForPageTurns(viewer: PDFViewer, signal: AbortSignal): void
   }
   function onKey(event: KeyboardEvent): void {
     if (viewer.scrollMode !== ScrollMode.PAGE || event.defaultPrevented) return;
-    const direction = directionOf(event);
+    const direction = directionOf(keyPress(event));
     if (direction && isAtEdge(direction) && turn(direction)) event.preventDefault();
   }
   container.addEventListener('wheel', onWheel, { signal, passive: true });

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { ReviewAnnotation } from '#shared/entities/annotation.ts';
 import { placeWords } from '../../annotations/annotation-words.ts';
 import { useHistoryKeys } from '../../annotations/use-history-keys.ts';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { routes } from '../../navigation/routes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -103,9 +104,10 @@ export function ReviewTab() {
   useHistoryKeys(edits);
   const count = annotations?.length ?? 0;
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = ARROWS[event.key];
+    const { key, command, alt } = keyPress(event);
+    const by = ARROWS[key];
     const isTyping = event.target instanceof Element && event.target.closest('input, textarea');
-    if (!by || isTyping || event.ctrlKey || event.metaKey || event.altKey || at >= count) return;
+    if (!by || isTyping || command || alt || at >= count) return;
     event.preventDefault();
     void go(by);
   };

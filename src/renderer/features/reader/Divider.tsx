@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { changeDesk } from '../../desk/desk-store.ts';
 import styles from './Desk.module.css';
 
@@ -30,7 +31,9 @@ export function Divider({ panes, split }: { panes: RefObject<HTMLDivElement | nu
     dragged.current = undefined;
   }
   function onKeyDown(event: KeyboardEvent): void {
-    const to = { ArrowLeft: split - STEP, ArrowRight: split + STEP, Home: LEAST, End: MOST }[event.key];
+    const to = { ArrowLeft: split - STEP, ArrowRight: split + STEP, Home: LEAST, End: MOST }[
+      keyPress(event).key
+    ];
     if (to === undefined) return;
     event.preventDefault();
     setSplit(to);

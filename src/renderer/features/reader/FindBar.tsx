@@ -1,6 +1,7 @@
 import { CaseSensitive, ChevronDown, ChevronUp, List, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './FindBar.module.css';
 import type { ReaderState, ReaderStore } from './reader-store.ts';
@@ -37,14 +38,15 @@ export function FindBar({ reader }: { reader: ReaderStore }) {
         value={query}
         onChange={(event) => reader.setQuery(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            if (event.shiftKey) reader.findPrevious();
+          const { key, command, shift } = keyPress(event);
+          if (key === 'Enter') {
+            if (shift) reader.findPrevious();
             else reader.findNext();
-          } else if (event.key === 'Escape') {
+          } else if (key === 'Escape') {
             event.preventDefault();
             event.stopPropagation();
             reader.closeFind();
-          } else if ((event.ctrlKey || event.metaKey) && event.key === 'f') {
+          } else if (command && key === 'f') {
             event.preventDefault();
             event.stopPropagation();
             event.currentTarget.select();

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { AnnotationKind } from '#shared/entities/annotation.ts';
 import type { AnnotationsStore, ShownAnnotation } from '../../annotations/annotations-store.ts';
 import { capitalized, nameOf } from '../../annotations/edit-words.ts';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { ColorSwatches } from './ColorSwatches.tsx';
@@ -51,7 +52,7 @@ function Popup({ reader, annotations, open, chosen, actions }: PopupProps) {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.key !== 'Escape' || !box.current?.contains(document.activeElement)) return;
+      if (keyPress(event).key !== 'Escape' || !box.current?.contains(document.activeElement)) return;
       event.preventDefault();
       event.stopPropagation();
       reader.openMark(undefined);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import styles from './PageBox.module.css';
 import { pageCountWords, pageLabel } from './page-label.ts';
 import type { ReaderStore } from './reader-store.ts';
@@ -25,11 +26,12 @@ export function PageBox({ reader }: { reader: ReaderStore }) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    const step = { ArrowUp: -1, ArrowDown: 1, PageUp: -1, PageDown: 1 }[event.key];
-    if (event.key === 'Enter') {
+    const { key } = keyPress(event);
+    const step = { ArrowUp: -1, ArrowDown: 1, PageUp: -1, PageDown: 1 }[key];
+    if (key === 'Enter') {
       void go();
       view?.focus();
-    } else if (event.key === 'Escape') setTyped(undefined);
+    } else if (key === 'Escape') setTyped(undefined);
     else if (step) {
       setTyped(undefined);
       view?.goToPage(page + step);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import type { PdfView } from '../../pdf/viewer.ts';
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts';
 import styles from './Presentation.module.css';
@@ -73,7 +74,7 @@ export function Presentation({ reader, view, host, onEnd }: PresentationProps) {
       else if (step === 'leave') end.current();
     };
     const onKey = (event: KeyboardEvent) => {
-      const step = presentationStep(event);
+      const step = presentationStep(keyPress(event));
       if (!step) return;
       event.preventDefault();
       event.stopPropagation();

@@ -2,6 +2,7 @@ import { Columns2, X } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, type WheelEvent } from 'react';
 import type { Desk, DeskTab } from '#shared/entities/desk.ts';
 import { toPlainText } from '#shared/text/display.ts';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { closeSplit, closeTab, goToTab, showBeside } from '../../desk/desk-actions.ts';
 import { activePaper, tabBeside } from '../../desk/desk-moves.ts';
 import { useDesk } from '../../desk/desk-store.ts';
@@ -138,11 +139,12 @@ export function TabStrip({ desk, hasRoom }: { desk: Desk; hasRoom: boolean }) {
   }, [activeId, tabs.length]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const to = tabAtKey(desk, event.key);
+    const { key } = keyPress(event);
+    const to = tabAtKey(desk, key);
     if (to) {
       goToTab(to.paperId);
       document.getElementById(tabId(to.paperId))?.focus();
-    } else if (event.key === 'Delete' && activeId !== undefined) void closeTab(activeId);
+    } else if (key === 'Delete' && activeId !== undefined) void closeTab(activeId);
     else return;
     event.preventDefault();
     event.stopPropagation();

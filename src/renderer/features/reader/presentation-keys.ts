@@ -1,3 +1,5 @@
+import type { KeyPress } from '../../commands/keys/key-press.ts';
+
 export type PresentationStep = 'next' | 'previous' | 'first' | 'last' | 'leave';
 
 const KEYS: Record<string, PresentationStep> = {
@@ -17,10 +19,8 @@ const KEYS: Record<string, PresentationStep> = {
 };
 
 /** What a key does while presenting, as presenters' remote controls send them too; nothing for any other. */
-export function presentationStep(
-  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-): PresentationStep | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  if (event.key === ' ') return event.shiftKey ? 'previous' : 'next';
-  return KEYS[event.key];
+export function presentationStep({ key, command, alt, shift }: KeyPress): PresentationStep | undefined {
+  if (command || alt) return undefined;
+  if (key === ' ') return shift ? 'previous' : 'next';
+  return KEYS[key];
 }

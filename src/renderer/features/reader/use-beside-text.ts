@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { placeToolbar } from './place-toolbar.ts';
 
 /** Keeps an element beside the text it is about, over or under it, wherever that scrolls. */
@@ -27,7 +28,8 @@ export function useTabInto(element: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const enter = (event: KeyboardEvent) => {
       const from = event.target;
-      if (event.key !== 'Tab' || event.shiftKey || !(from instanceof Element)) return;
+      const { key, shift } = keyPress(event);
+      if (key !== 'Tab' || shift || !(from instanceof Element)) return;
       if (from !== document.body && !from.closest('.pdfContainer')) return;
       event.preventDefault();
       element.current?.querySelector('button')?.focus();

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { keyPress } from '../../commands/keys/key-press.ts';
 
 interface Options {
   card: RefObject<HTMLElement | null>;
@@ -15,25 +16,26 @@ const FOCUSABLE = 'button:not(:disabled), a[href]';
 export function useCardKeys({ card, link, onClose }: Options): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
+      const { key, shift } = keyPress(event);
       const { activeElement } = document;
       const isInCard = Boolean(card.current?.contains(activeElement));
-      if (event.key === 'Escape') {
+      if (key === 'Escape') {
         event.preventDefault();
         event.stopPropagation();
         if (isInCard) link.focus({ preventScroll: true });
         onClose();
-      } else if (event.key === 'Tab') {
+      } else if (key === 'Tab') {
         const stops = [...(card.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
         const [first, last] = [stops.at(0), stops.at(-1)];
-        if (activeElement === link && !event.shiftKey && first) {
+        if (activeElement === link && !shift && first) {
           event.preventDefault();
           event.stopPropagation();
           first.focus();
-        } else if (isInCard && event.shiftKey && activeElement === first) {
+        } else if (isInCard && shift && activeElement === first) {
           event.preventDefault();
           event.stopPropagation();
           link.focus({ preventScroll: true });
-        } else if (isInCard && !event.shiftKey && activeElement === last) {
+        } else if (isInCard && !shift && activeElement === last) {
           // From the link the browser itself goes on to what comes next.
           link.focus({ preventScroll: true });
           onClose();

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { type KeyPress, keyPress } from '../../commands/keys/key-press.ts';
 import { closeTab, reopenLastClosed, stepTab, switchPane } from '../../desk/desk-actions.ts';
 import { activePaper } from '../../desk/desk-moves.ts';
 import { useDesk } from '../../desk/desk-store.ts';
@@ -8,32 +9,31 @@ function closeActive(): void {
   if (paperId !== undefined) void closeTab(paperId);
 }
 
-function meaning(event: KeyboardEvent): (() => void) | undefined {
-  const { code, key, altKey, shiftKey } = event;
-  const isCommand = event.ctrlKey || event.metaKey;
-  if (key === 'F6' && !isCommand && !altKey) return () => void switchPane();
-  if (altKey && !isCommand) {
-    if (code === 'PageDown') return () => stepTab(1);
-    if (code === 'PageUp') return () => stepTab(-1);
-    if (code === 'KeyW') return closeActive;
-    if (code === 'KeyT' && shiftKey) return reopenLastClosed;
+function meaning({ key, command, ctrl, alt, shift }: KeyPress): (() => void) | undefined {
+  const letter = key.toLowerCase();
+  if (key === 'F6' && !command && !alt) return () => void switchPane();
+  if (alt && !command) {
+    if (key === 'PageDown') return () => stepTab(1);
+    if (key === 'PageUp') return () => stepTab(-1);
+    if (letter === 'w') return closeActive;
+    if (letter === 't' && shift) return reopenLastClosed;
   }
   // A browser keeps these for its own tabs and never tells; Electron tells.
-  if (event.ctrlKey && key === 'Tab') return () => stepTab(shiftKey ? -1 : 1);
-  if (isCommand && !altKey && code === 'KeyW' && !shiftKey) return closeActive;
-  if (isCommand && !altKey && code === 'KeyT' && shiftKey) return reopenLastClosed;
+  if (ctrl && key === 'Tab') return () => stepTab(shift ? -1 : 1);
+  if (command && !alt && letter === 'w' && !shift) return closeActive;
+  if (command && !alt && letter === 't' && shift) return reopenLastClosed;
   return undefined;
 }
 
 /**
  * The keys of tabs and panes: Alt+Page Down and Up walk through the tabs, Alt+W closes one, Alt+Shift+T brings it
- * back, F6 goes to the other pane. By code, for with Alt a key types other letters on a Mac.
+ * back, F6 goes to the other pane.
  */
 export function useDeskKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[aria-modal="true"], [data-modal]')) return;
-      const act = meaning(event);
+      const act = meaning(keyPress(event));
       if (!act) return;
       event.preventDefault();
       act();

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyPress, keyPress } from '../../commands/keys/key-press.ts';
 import type { PlacedLine } from '../../pdf/place-lines.ts';
 import type { PdfView } from '../../pdf/viewer.ts';
 import { nearLine } from './near-line.ts';
@@ -17,8 +18,7 @@ interface Found {
   y?: number;
 }
 
-const isPlain = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
-  !(altKey || ctrlKey || metaKey || shiftKey);
+const isPlain = ({ alt, command, shift }: KeyPress) => !(alt || command || shift);
 
 /** The line that is read: the one at the pointer, or, by ↑ and ↓, the one before or after it. */
 export function useLine({ view, host, byKeys }: Options): { found: Found | undefined; moved: number } {
@@ -92,9 +92,10 @@ export function useLine({ view, host, byKeys }: Options): { found: Found | undef
       void toPointer();
     };
     const onKey = (event: KeyboardEvent) => {
-      const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+      const press = keyPress(event);
+      const direction = { ArrowDown: 1, ArrowUp: -1 }[press.key] as 1 | -1 | undefined;
       const isHere = event.target === document.body || container.contains(event.target as Node | null);
-      if (!byKeys || !direction || !isPlain(event) || !isHere) return;
+      if (!byKeys || !direction || !isPlain(press) || !isHere) return;
       event.preventDefault();
       event.stopPropagation();
       void step(direction);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { HIGHLIGHT_COLORS } from '../../annotations/highlight-colors.ts';
+import { type KeyPress, keyPress } from '../../commands/keys/key-press.ts';
 import { TOOLS } from './AnnotateMenu.tsx';
 import { usePane } from './pane-context.ts';
 import type { ReaderStore } from './reader-store.ts';
@@ -51,17 +52,17 @@ export function useReaderKeys(options: Options): void {
   useEffect(() => {
     let chordUntil = 0;
 
-    function onChord(event: KeyboardEvent): boolean {
-      const isOpen = event.timeStamp < chordUntil;
+    function onChord({ key }: KeyPress, at: number): boolean {
+      const isOpen = at < chordUntil;
       chordUntil = 0;
-      const choice = isOpen && HIGHLIGHT_COLORS[Number(event.key) - 1];
+      const choice = isOpen && HIGHLIGHT_COLORS[Number(key) - 1];
       if (!choice) return false;
       latest.current.mark({ kind: 'highlight', color: choice.color });
       return true;
     }
 
     /** The zoom keys mean the same with Ctrl and without. */
-    function onZoom({ key }: KeyboardEvent): boolean {
+    function onZoom({ key }: KeyPress): boolean {
       const { view } = latest.current.reader.store.getState();
       if (key === '+' || key === '=') view?.zoomBy(1);
       else if (key === '-') view?.zoomBy(-1);
@@ -71,7 +72,7 @@ export function useReaderKeys(options: Options): void {
     }
 
     /** Marks of the selection or of what was clicked, and the tools for all others. */
-    function onMarking({ key }: KeyboardEvent): boolean {
+    function onMarking({ key }: KeyPress): boolean {
       const { reader, mark, canMark, openNote, drawHere, removeChosen } = latest.current;
       const { selection, tool } = reader.store.getState();
       if (key === 'u' || key === 's') {
@@ -105,10 +106,10 @@ export function useReaderKeys(options: Options): void {
       else closeOverlay();
     }
 
-    function onPlain(event: KeyboardEvent): boolean {
+    function onPlain(press: KeyPress, at: number): boolean {
       const { reader } = latest.current;
       const { view, panel, hand } = reader.store.getState();
-      switch (event.key) {
+      switch (press.key) {
         case 'n':
           view?.nextPage();
           return true;
@@ -135,44 +136,48 @@ export function useReaderKeys(options: Options): void {
           view?.rotate(1);
           return true;
         case 'h':
-          chordUntil = event.timeStamp + CHORD_MS;
+          chordUntil = at + CHORD_MS;
           return true;
         case 'Escape':
           onEscape();
           return true;
         default:
-          return onMarking(event);
+          return onMarking(press);
       }
     }
 
     /** Back and forward, as in a browser. */
-    function onHistory(event: KeyboardEvent): boolean {
+    function onHistory({ key, command, shift }: KeyPress): boolean {
       const { view } = latest.current.reader.store.getState();
-      if (event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event.target)) return false;
-      if (event.key === 'ArrowLeft') latest.current.goBack();
-      else if (event.key === 'ArrowRight') view?.goForward();
+      if (command || shift) return false;
+      if (key === 'ArrowLeft') latest.current.goBack();
+      else if (key === 'ArrowRight') view?.goForward();
       else return false;
       return true;
     }
 
-    function onFind({ key }: KeyboardEvent): boolean {
+    function onFind({ key }: KeyPress): boolean {
       if (key === 'f') latest.current.reader.openFind();
       return key === 'f';
     }
 
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || !isHeard.current) return;
-      if (event.altKey) {
-        if (onHistory(event)) event.preventDefault();
+      const press = keyPress(event);
+      const { key, command, alt, shift } = press;
+      const typing = isTyping(event.target);
+      if (alt) {
+        if (!typing && onHistory(press)) event.preventDefault();
         return;
       }
-      const isCommand = event.ctrlKey || event.metaKey;
-      if (!isCommand && isTyping(event.target)) return;
-      if (event.shiftKey && event.key.startsWith('Arrow') && !isTyping(event.target)) {
-        if (latest.current.stepMark(event.key, isCommand ? 'begin' : 'end')) event.preventDefault();
+      if (!command && typing) return;
+      if (shift && key.startsWith('Arrow') && !typing) {
+        if (latest.current.stepMark(key, command ? 'begin' : 'end')) event.preventDefault();
         return;
       }
-      const isMeant = onZoom(event) || (isCommand ? onFind(event) : onChord(event) || onPlain(event));
+      const isMeant =
+        onZoom(press) ||
+        (command ? onFind(press) : onChord(press, event.timeStamp) || onPlain(press, event.timeStamp));
       if (isMeant) event.preventDefault();
     }
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { keyPress } from '../../commands/keys/key-press.ts';
 
 interface Options {
   count: number;
@@ -52,7 +53,8 @@ export function useRoving({ count, columns = 1, current, list, scrollTo }: Optio
   return {
     tabIndexOf: (index: number) => (index === stop ? 0 : -1),
     onKeyDown(event: KeyboardEvent): void {
-      const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : stepOf(event.key, columns);
+      const { key, alt, command } = keyPress(event);
+      const step = alt || command ? undefined : stepOf(key, columns);
       if (step === undefined || count === 0) return;
       event.preventDefault();
       event.stopPropagation();

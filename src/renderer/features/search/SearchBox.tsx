@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './SearchBox.module.css';
@@ -60,20 +61,20 @@ export function SearchBox({ value, onChange, onSubmit }: SearchBoxProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !chosen) {
+    const { key } = keyPress(event);
+    if (key === 'Enter' && !chosen) {
       decline();
       onSubmit();
       return;
     }
     if (!isOpen) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     if (step) {
       // From the field to the first or last, and past those back into the field.
       const places = suggestions.length + 1;
       setActive(((active + 1 + step + places) % places) - 1);
-    } else if (event.key === 'Escape') decline();
-    else if ((event.key === 'Enter' || event.key === 'Tab') && chosen) take(chosen);
+    } else if (key === 'Escape') decline();
+    else if ((key === 'Enter' || key === 'Tab') && chosen) take(chosen);
     else return;
     event.preventDefault();
   };

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Settings } from '#shared/entities/settings.ts';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import styles from './SettingsScreen.module.css';
 import { saveSettings } from './settings-store.ts';
 
 const blurOnEnter = (event: KeyboardEvent<Element>): void => {
-  if (event.key === 'Enter' && event.target instanceof HTMLElement) event.target.blur();
+  if (keyPress(event).key === 'Enter' && event.target instanceof HTMLElement) event.target.blur();
 };
 
 /** The address Offprint names to the servers it asks. */

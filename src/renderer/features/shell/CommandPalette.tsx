@@ -14,6 +14,7 @@ import {
 import { addressOf, parseOpenLink } from '#shared/open-link.ts';
 import { toPlainText } from '#shared/text/display.ts';
 import { annotationTitle } from '../../annotations/annotation-words.ts';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { describeAuthors } from '../../papers/describe.ts';
@@ -26,7 +27,7 @@ const close = () => useShell.setState({ palette: false });
 
 /** Escape leaves at once; a search field would take the first one to empty itself. */
 function closeOnEscape(event: KeyboardEvent): void {
-  if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
+  if (keyPress(event).key === 'Escape') close();
 }
 
 function run(key: string | number): void {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keyPress } from '../../commands/keys/key-press.ts';
 import { goToNthTab } from '../../desk/desk-actions.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
@@ -37,23 +38,23 @@ export function useShortcuts(): void {
   useEffect(() => {
     let jumpUntil = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey) return;
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      const { key, command, alt } = keyPress(event);
+      if (event.defaultPrevented || alt) return;
+      if (command && key.toLowerCase() === 'k') {
         event.preventDefault();
         useShell.setState(({ palette }) => ({ palette: !palette, shortcuts: false }));
         return;
       }
       const target = event.target instanceof HTMLElement ? event.target : document.body;
-      if (event.ctrlKey || event.metaKey || target.closest(`${TYPING}, [role="dialog"], [role="menu"]`))
-        return;
+      if (command || target.closest(`${TYPING}, [role="dialog"], [role="menu"]`)) return;
       const isJump = event.timeStamp < jumpUntil;
-      const jump = isJump ? JUMPS[event.key] : undefined;
-      const tab = isJump && /^[1-9]$/.test(event.key) ? Number(event.key) : undefined;
-      jumpUntil = event.key === 'g' ? event.timeStamp + JUMP_MS : 0;
+      const jump = isJump ? JUMPS[key] : undefined;
+      const tab = isJump && /^[1-9]$/.test(key) ? Number(key) : undefined;
+      jumpUntil = key === 'g' ? event.timeStamp + JUMP_MS : 0;
       if (jump) navigate(jump);
       else if (tab) void goToNthTab(tab);
-      else if (event.key === '/') goToSearch();
-      else if (event.key === '?') useShell.setState({ shortcuts: true });
+      else if (key === '/') goToSearch();
+      else if (key === '?') useShell.setState({ shortcuts: true });
       else return;
       event.preventDefault();
       // A list must not take the second key of a jump for its own.
