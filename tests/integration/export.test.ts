@@ -6,7 +6,7 @@ import type { Annotation } from '#shared/entities/annotation.ts';
 import type { TextFormat } from '#shared/entities/exchange.ts';
 import type { ImportReport } from '#shared/entities/import-report.ts';
 import type { Services } from '../../src/main/services/create-services.ts';
-import { makeAnnotation } from '../support/annotations.ts';
+import { makeAnnotation, newAnnotation } from '../support/annotations.ts';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
 import { makePaperPdf } from '../support/make-paper-pdf.ts';
 
@@ -400,6 +400,7 @@ describe('the command line', () => {
     const written = offprint(dataDir, 'export', '--format', 'w3c', '--out', file, '--json');
     expect(JSON.parse(written.stdout)).toEqual({
       files: [file],
+      kept: [],
       papers: 2,
       annotations: 4,
       failed: [],
@@ -449,6 +450,96 @@ describe('the command line', () => {
       status: 1,
       stderr: expect.stringContaining('--out must be a folder'),
     });
+  });
+
+  test('leaves what the user changed since, and writes beside it', async () => {
+    markPapers();
+    const notes = inFolder('notes/');
+    const name = 'Another Paper That Was Read.md';
+    const note = join(notes, name);
+    const beside = join(notes, 'Another Paper That Was Read (2).md');
+    const run = (...args: string[]) =>
+      offprint(library.dataDir, 'export', '--format', 'obsidian', '--out', notes, ...args);
+    run();
+    const first = readFileSync(note, 'utf8');
+    // As Offprint left it: written anew, though it says something else now.
+    library.services.annotations.edit({
+      create: [newAnnotation({ paperId: OTHER.id, note: 'One more' })],
+    });
+    run();
+    expect(readFileSync(note, 'utf8')).toContain('One more');
+    expect(readdirSync(notes)).toHaveLength(2);
+    // The user's own paragraph.
+    writeFileSync(note, `${first}\nMy own thoughts.\n`);
+    expect(run().stdout).toContain(
+      `${note} is not as Offprint left it and stays; written beside it: ${beside}\n`,
+    );
+    const again = JSON.parse(run('--json').stdout) as { files: string[]; kept: unknown };
+    expect(again.kept).toEqual([{ file: note, beside }]);
+    expect(again.files).toContain(beside);
+    expect(readFileSync(note, 'utf8')).toBe(`${first}\nMy own thoughts.\n`);
+    expect(readFileSync(beside, 'utf8')).toContain('One more');
+    expect(readdirSync(notes)).toHaveLength(3);
+    // What stands beside it may have become the user's own as well.
+    writeFileSync(beside, 'Mine too.');
+    run();
+    expect(readFileSync(beside, 'utf8')).toBe('Mine too.');
+    expect(readdirSync(notes)).toHaveLength(4);
+  });
+
+  test('never writes over a file that it did not write, whatever is exported', async () => {
+    markPapers();
+    const { lists } = library.services;
+    lists.create({ name: 'Café', query: 'attention' });
+    lists.create({ name: 'Nothing', query: 'zebra' });
+    const file = inFolder('mine.md');
+    writeFileSync(file, 'Mine.');
+    const run = (...args: string[]) =>
+      offprint(library.dataDir, 'export', '--format', 'text', '--out', file, ...args);
+    expect(run('--list', 'CAFE\u0301').stdout).toContain(`1 annotations of 1 papers written to ${file}`);
+    expect(readFileSync(file, 'utf8')).toBe('Mine.');
+    expect(readFileSync(inFolder('mine (2).md'), 'utf8')).toContain('“recurrence” (page 4)');
+    expect(JSON.parse(offprint(library.dataDir, 'list', '--list', 'café', '--json').stdout)).toMatchObject({
+      total: 1,
+      papers: [{ id: ATTENTION.id }],
+    });
+    // Nothing is no reason to empty a file, not even one that Offprint wrote.
+    const own = inFolder('own.md');
+    expect(offprint(library.dataDir, 'export', '--format', 'text', '--out', own).status).toBe(0);
+    const before = readFileSync(own, 'utf8');
+    const nothing = offprint(library.dataDir, 'export', '--list', 'nothing', '--out', own);
+    expect(nothing).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('there is nothing to export; the file stays as it is'),
+    });
+    expect(readFileSync(own, 'utf8')).toBe(before);
+  });
+
+  test('gives each paper its file where several are called alike, run after run', async () => {
+    const ids = library.add({ title: 'Notes', id: 'doi:10.1/a' }, { title: 'Notes', id: 'doi:10.1/b' });
+    for (const paperId of ids) makeAnnotation(library.services.annotations, { paperId, note: paperId });
+    const folder = inFolder('alike/');
+    const run = () => {
+      offprint(library.dataDir, 'export', '--format', 'text', '--out', folder);
+      return readdirSync(folder)
+        .sort()
+        .map((name) => [name, /doi:10.1\/[ab]/.exec(readFileSync(join(folder, name), 'utf8'))?.[0]]);
+    };
+    const both = [
+      ['Notes (2).txt', 'doi:10.1/a'],
+      ['Notes.txt', 'doi:10.1/b'],
+    ];
+    const names = run().map(([name]) => name);
+    expect(names).toEqual(both.map(([name]) => name));
+    const once = run();
+    expect(once).toHaveLength(2);
+    writeFileSync(join(folder, 'Notes.txt'), 'Mine.');
+    const [two, three, mine] = run();
+    // Neither paper's file is taken for the other's.
+    expect([two?.[0], three?.[0], mine?.[0]]).toEqual(['Notes (2).txt', 'Notes (3).txt', 'Notes.txt']);
+    expect(two).toEqual(once[0]);
+    expect(three?.[1]).toBe(once[1]?.[1]);
+    expect(readFileSync(join(folder, 'Notes.txt'), 'utf8')).toBe('Mine.');
   });
 
   test('says what it does not know', () => {

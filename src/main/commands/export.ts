@@ -1,10 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type ExportedText, TextFormat } from '#shared/entities/exchange.ts';
 import type { Services } from '../services/create-services.ts';
+import { numbered, type WrittenFile } from '../services/export-files-service.ts';
 import { addCommand, type CommonOptions, print, withServices } from './command.ts';
-import { freeName, isFolder, writeWhole } from './write-file.ts';
 
 type Format = TextFormat | 'pdf';
 
@@ -51,6 +51,9 @@ async function run(options: Options, command: Command): Promise<void> {
     );
     print(written, options, () => [
       `${written.annotations} annotations of ${written.papers} papers written to ${out}`,
+      ...written.kept.map(
+        ({ file, beside }) => `${file} is not as Offprint left it and stays; written beside it: ${beside}`,
+      ),
       ...written.failed.map(({ what, why }) => `not written: ${what}: ${why}`),
     ]);
     if (written.failed.length > 0 && written.papers === 0) process.exitCode = 1;
@@ -63,6 +66,15 @@ async function run(options: Options, command: Command): Promise<void> {
   }
 }
 
+/** A path that ends in a separator is a folder to be made; any other is one if it is there. */
+async function isFolder(path: string): Promise<boolean> {
+  if (/[/\\]$/.test(path)) return true;
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
 type TextOptions = Options & { format: TextFormat };
 
 const textOf = (services: Services, { format, list }: TextOptions): Promise<ExportedText> =>
@@ -73,6 +85,8 @@ const listIdOf = ({ lists }: Services, name: string | undefined): string | undef
 
 interface Written {
   files: string[];
+  /** Files that were changed since Offprint wrote them, or that it never wrote, and what was written beside them. */
+  kept: { file: string; beside: string }[];
   papers: number;
   annotations: number;
   failed: { what: string; why: string }[];
@@ -80,8 +94,19 @@ interface Written {
 
 async function writeOne(services: Services, options: TextOptions, out: string): Promise<Written> {
   const { text, papers, annotations } = await textOf(services, options);
-  await writeWhole(out, text);
-  return { files: [out], papers, annotations, failed: [] };
+  const written: Written = { files: [], kept: [], papers, annotations, failed: [] };
+  if (papers === 0 && (await services.exportFiles.holdsSomething(out)))
+    return {
+      ...written,
+      failed: [{ what: out, why: 'there is nothing to export; the file stays as it is' }],
+    };
+  note(written, await services.exportFiles.write(out, text));
+  return written;
+}
+
+function note(written: Written, { file, beside }: WrittenFile): void {
+  written.files.push(file);
+  if (beside !== undefined) written.kept.push({ file: beside, beside: file });
 }
 
 interface PaperFile {
@@ -103,8 +128,10 @@ async function fileOf(services: Services, paperId: string, format: Format): Prom
 
 /** A file for each paper with annotations; one that cannot be written does not hold up the others. */
 async function writeEach(services: Services, { format, list }: Options, out: string): Promise<Written> {
-  const written: Written = { files: [], papers: 0, annotations: 0, failed: [] };
+  const written: Written = { files: [], kept: [], papers: 0, annotations: 0, failed: [] };
+  // File systems do not tell capitals apart.
   const taken = new Set<string>();
+  const isTaken = (path: string): boolean => taken.has(basename(path).toLowerCase());
   const ids = await services.exchange.papersWithAnnotations({ listId: listIdOf(services, list) });
   const intoFolder = await isFolder(out);
   if (!intoFolder && ids.length > 1) {
@@ -114,9 +141,11 @@ async function writeEach(services: Services, { format, list }: Options, out: str
   for (const id of ids) {
     try {
       const { name, content, annotations } = await fileOf(services, id, format);
-      const file = intoFolder ? join(out, freeName(name, taken)) : out;
-      await writeWhole(file, content);
-      written.files.push(file);
+      // Two papers may be called alike.
+      const free = (intoFolder && numbered(join(out, name)).find((path) => !isTaken(path))) || out;
+      const file = await services.exportFiles.write(free, content, isTaken);
+      for (const path of [free, file.file]) taken.add(basename(path).toLowerCase());
+      note(written, file);
       written.papers += 1;
       written.annotations += annotations;
     } catch (error) {

@@ -7,9 +7,18 @@ import { reader } from './migrations/003-reader.ts';
 import { annotations } from './migrations/004-annotations.ts';
 import { search } from './migrations/005-search.ts';
 import { listNames } from './migrations/006-list-names.ts';
+import { exportedFiles } from './migrations/007-exported-files.ts';
 
 /** Forward only: never edit one that has shipped, add the next. */
-export const migrations: readonly Migration[] = [library, sync, reader, annotations, search, listNames];
+export const migrations: readonly Migration[] = [
+  library,
+  sync,
+  reader,
+  annotations,
+  search,
+  listNames,
+  exportedFiles,
+];
 
 /** The library was written by a newer Offprint; opening it with this one could lose data. */
 export class NewerLibraryError extends Error {

@@ -14,6 +14,7 @@ import { createDataVersion, createOwnWrites } from '../database/repositories/dat
 import { createDeskRepository } from '../database/repositories/desk.ts';
 import { createDocumentRepository } from '../database/repositories/documents.ts';
 import { createDownloadRepository } from '../database/repositories/downloads.ts';
+import { createExportedFileRepository } from '../database/repositories/exported-files.ts';
 import { createFeedRepository } from '../database/repositories/feed.ts';
 import { createFeedDayRepository } from '../database/repositories/feed-days.ts';
 import { createFollowRepository } from '../database/repositories/follows.ts';
@@ -42,6 +43,7 @@ import { createChanges } from './changes.ts';
 import { createDiscoveryService } from './discovery-service.ts';
 import { createDoctorService } from './doctor-service.ts';
 import { createDownloadsService } from './downloads-service.ts';
+import { createExportFilesService } from './export-files-service.ts';
 import { createExportService } from './export-service.ts';
 import { createFeedService } from './feed-service.ts';
 import { createPlaceFinder } from './find-places.ts';
@@ -188,6 +190,7 @@ export function createServices(config: Config) {
       uploads,
       changes,
     }),
+    exportFiles: createExportFilesService({ files: createExportedFileRepository(database) }),
     carryOver,
     annotationPictures,
     search: createSearchService({

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Session, WebContents } from 'electron';
 import { safeFileName } from '#shared/copy-name.ts';
 import { FILE_KINDS } from '#shared/interchange/write-text.ts';
+import { numbered } from '../../services/export-files-service.ts';
 import { isAppAddress, isAppBlob } from './app-address.ts';
 
 /** What the window may ask of the system: to copy text and to fill the screen, both for the reader. Nothing else. */
@@ -18,6 +20,8 @@ function endingOf(url: string, name: string): string | undefined {
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   return isAppBlob(url) && EXPORTS.has(ending) ? ending : undefined;
 }
+
+const freePath = (path: string): string => numbered(path).find((candidate) => !existsSync(candidate)) ?? path;
 
 /** Denies cameras, notifications, devices and the like to everything, and all of it to foreign pages. */
 export function guardSession(session: Session): void {
@@ -40,8 +44,8 @@ export function guardDownloads(session: Session, folder: () => string): void {
     if (!ending) return event.preventDefault();
     item.setSaveDialogOptions({
       title: ending === 'pdf' ? 'Save a copy' : 'Export annotations',
-      // The name comes from the window's own page; as a path it counts for nothing.
-      defaultPath: join(folder(), safeFileName(item.getFilename(), ending) ?? `Paper.${ending}`),
+      // The name comes from the window's own page; as a path it counts for nothing. One that is taken is not offered.
+      defaultPath: freePath(join(folder(), safeFileName(item.getFilename(), ending) ?? `Paper.${ending}`)),
       filters: [{ name: ending === 'pdf' ? 'PDF' : ending, extensions: [ending] }],
     });
   });

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Session, WebContents } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -6,6 +8,7 @@ import {
   guardDownloads,
   guardSession,
 } from '../../../../../src/main/hosts/electron/guards.ts';
+import { temporaryFolder } from '../../../../support/library.ts';
 
 const APP = 'offprint://app/';
 const ELSEWHERE = 'https://evil.example/';
@@ -96,6 +99,27 @@ describe('saving', () => {
     const { refused, asked } = download(copy, 'On Reading (annotated).pdf');
     expect(refused).toBe(false);
     expect(asked).toMatchObject([[{ defaultPath: '/home/ada/Downloads/On Reading (annotated).pdf' }]]);
+  });
+
+  test('a name that is taken is not offered', () => {
+    using folder = temporaryFolder();
+    writeFileSync(join(folder.path, 'Notes.md'), 'Mine.');
+    writeFileSync(join(folder.path, 'Notes (2).md'), 'Mine.');
+    const own = new EventEmitter();
+    guardDownloads(own as unknown as Session, () => folder.path);
+    const setSaveDialogOptions = vi.fn();
+    own.emit(
+      'will-download',
+      { preventDefault: vi.fn() },
+      {
+        getURL: () => 'blob:offprint://app/1',
+        getFilename: () => 'Notes.md',
+        setSaveDialogOptions,
+      },
+    );
+    expect(setSaveDialogOptions).toHaveBeenCalledWith(
+      expect.objectContaining({ defaultPath: join(folder.path, 'Notes (3).md') }),
+    );
   });
 
   test.each(['../../.bashrc', '/etc/passwd', 'C:\\Windows\\x'])('%s stays a name', (name) => {
