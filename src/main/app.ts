@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { OpenOptions } from './database/open.ts';
 import { createFilesHandler } from './files/files-handler.ts';
 import { debugLog, log } from './log/log.ts';
 import { createRouter } from './router/create-router.ts';
@@ -15,10 +16,10 @@ export type App = Awaited<ReturnType<typeof createApp>>;
 
 /**
  * Offprint without a host: opens the library and answers the contract and the file requests.
- * @throws NewerLibraryError; Error when the data folder cannot be written
+ * @throws NewerLibraryError; LibraryError when the library was lost or cannot be used
  */
-export async function createApp(config: Config, { shell }: Ports) {
-  const services = createServices(config);
+export async function createApp(config: Config, { shell }: Ports, opening: OpenOptions = {}) {
+  const services = createServices(config, opening);
   const running = new AbortController();
 
   return {
@@ -39,6 +40,7 @@ export async function createApp(config: Config, { shell }: Ports) {
       await services.starterShelf.seed();
       await services.uploads.clear();
       await services.pdfAnnotations.clear();
+      services.recovery.clearUp(running.signal).catch(logUnlessStopped);
       watchOtherProcesses(services.dataVersion, services.changes, running.signal, {
         ownWrites: services.ownWrites,
         othersWrote: services.sync.othersWrote,
@@ -62,6 +64,11 @@ async function followDebugging({ settings, changes }: Services, signal: AbortSig
   for await (const { type } of changes.subscribe(signal)) {
     if (type === 'settings.changed' || type === 'library.changed') debugLog(settings.get().debugLog);
   }
+}
+
+/** What could not be cleared up is met again at the next start. */
+function logUnlessStopped(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'AbortError')) log.error('clearing up', error);
 }
 
 function ignoreAbort(error: unknown): void {

@@ -1,8 +1,9 @@
-import { createApp } from './app.ts';
+import type { LibraryError } from '#shared/errors/library-error.ts';
 import { rendererDir } from './app-paths.ts';
 import { resolveConfig } from './config.ts';
 import { openBrowserHost } from './hosts/browser/browser-host.ts';
 import { createBrowserShell } from './hosts/browser/browser-shell.ts';
+import { openApp } from './open-app.ts';
 
 export interface BrowserHostRequest {
   /** Where the library is; absent: where `resolveConfig` finds it. */
@@ -11,20 +12,29 @@ export interface BrowserHostRequest {
   port?: number;
 }
 
+export interface BrowserHostRun {
+  url: string;
+  /** Resolves when the window asks to quit. */
+  asked: Promise<void>;
+  /** There are PDFs and no library that knows them. */
+  alarm(): LibraryError | undefined;
+  stop(): Promise<void>;
+}
+
 /**
  * The composition root of the browser host: opens the library and serves it on 127.0.0.1.
- * @returns the address once it answers, and a way to close server and library
+ * @returns the address once it answers, a way to close server and library, and when the window asks for that
  * @throws when the port is taken or the library cannot be opened
  */
-export async function startBrowserHost(
-  request: BrowserHostRequest = {},
-): Promise<{ url: string; stop(): Promise<void> }> {
-  const app = await createApp(resolveConfig({ dataDir: request.dataDir }), { shell: createBrowserShell() });
+export async function startBrowserHost(request: BrowserHostRequest = {}): Promise<BrowserHostRun> {
+  const { promise: asked, resolve: quit } = Promise.withResolvers<void>();
+  const app = await openApp(resolveConfig({ dataDir: request.dataDir }), { shell: createBrowserShell(quit) });
   try {
-    await app.start();
     const host = await openBrowserHost({ app, port: request.port ?? 0, rendererDir: rendererDir() });
     return {
       url: host.url,
+      asked,
+      alarm: app.alarm,
       async stop() {
         await host.close();
         await app.stop();

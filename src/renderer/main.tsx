@@ -1,12 +1,25 @@
 import './ui/styles.ts';
 import { createRoot } from 'react-dom/client';
+import type { LibraryState } from '#shared/contract/library.ts';
+import { api } from './api/client.ts';
+import { MissingLibraryScreen } from './features/missing-library/MissingLibraryScreen.tsx';
 import { AppFrame } from './features/shell/AppFrame.tsx';
 import { preloadScreens, SCREENS } from './screens.tsx';
-import { startTheme } from './ui/theme.ts';
+import { showRememberedTheme, startTheme } from './ui/theme.ts';
 
-startTheme();
+function Window({ library }: { library: LibraryState }) {
+  if (library.is === 'missing') return <MissingLibraryScreen {...library} />;
+  return <AppFrame screens={SCREENS} isReadOnly={library.is === 'read-only'} />;
+}
 
+/** Where even this goes unanswered, the screens say why, each for itself. */
+const askForLibrary = (): Promise<LibraryState> => api.library.state().catch(() => ({ is: 'ready' }));
+
+showRememberedTheme();
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<AppFrame screens={SCREENS} />);
-
-requestIdleCallback(preloadScreens, { timeout: 4000 });
+void askForLibrary().then((library) => {
+  if (root) createRoot(root).render(<Window library={library} />);
+  if (library.is === 'missing') return;
+  startTheme();
+  requestIdleCallback(preloadScreens, { timeout: 4000 });
+});

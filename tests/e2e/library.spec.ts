@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { makeFeedDay, makeFeedDays } from '../support/feed-items.ts';
+import { pdfBytes } from '../support/make-pdf.ts';
 import { expect, test } from '../support/running-app.ts';
 import { chooseFiles, papers, place } from '../support/window-page.ts';
 
@@ -76,4 +80,26 @@ test('ten thousand papers are a list of a few rows that scrolls anywhere and bac
   await place(page, 'Settings').click();
   await page.goBack();
   await expect(papers(page).locator(`li[aria-posinset="${before}"]`)).toBeVisible();
+});
+
+test('PDFs without a library are an alarm, with two ways out', async ({ running, page }) => {
+  const bytes = await pdfBytes({ title: 'On Reading Slowly and Keeping Everything' });
+  const pdf = join(running.dataDir, 'pdfs', `${createHash('sha256').update(bytes).digest('hex')}.pdf`);
+  await mkdir(dirname(pdf));
+  await writeFile(pdf, bytes);
+  await page.goto(await running.start());
+  await expect(page.getByRole('heading', { name: '1 PDF here, but no library' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await page.getByRole('button', { name: 'Quit' }).click();
+  await expect(page.getByRole('heading', { name: 'Offprint has ended' })).toBeVisible();
+  expect(await running.ended()).toBe(1);
+  expect(await readdir(running.dataDir)).toEqual(['pdfs']);
+
+  await page.goto(await running.start());
+  await page.getByRole('button', { name: 'Begin anew with these PDFs' }).click();
+  await place(page, 'Library').click();
+  await expect(
+    papers(page).getByRole('article', { name: 'On Reading Slowly and Keeping Everything' }),
+  ).toBeVisible();
+  expect(await readFile(pdf)).toEqual(bytes);
 });

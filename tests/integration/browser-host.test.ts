@@ -30,7 +30,7 @@ beforeEach(async () => {
   writeFileSync(join(folder.path, 'secret.txt'), 'secret');
   writeFileSync(join(folder.path, 'paper.pdf'), PDF);
   house = await openTestApp();
-  await house.app.services.pdfs.put(join(folder.path, 'paper.pdf'));
+  await house.app.services.pdfs.put(join(folder.path, 'paper.pdf'), () => {});
   host = await openBrowserHost({ app: house.app, port: 0, rendererDir });
   ({ origin, cookie } = await signIn(host.url));
 });

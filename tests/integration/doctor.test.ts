@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import type { Diagnosis } from '#shared/entities/diagnosis.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createPaperWriter } from '../../src/main/database/repositories/paper-writer.ts';
 import { openLibrary, type TestLibrary } from '../support/library.ts';
-import { makePdf } from '../support/make-pdf.ts';
+import { makePdf, pdfBytes } from '../support/make-pdf.ts';
 
 let library: TestLibrary;
 beforeEach(async () => {
@@ -63,11 +63,18 @@ describe('a stored PDF', () => {
     const mended = await examine(true);
     expect(mended).toMatchObject({
       ok: true,
-      problems: [{ repaired: 'noted as missing; it is fetched again when it is wanted' }],
+      problems: [{ repaired: 'noted as missing; no server has it: add the file again' }],
     });
     expect(await examine()).toEqual({ ok: true, problems: [], leftovers: [] });
     const { papers } = library.services.papers.list({ limit: 9, offset: 0 });
     expect(papers[0]).toMatchObject({ hasPdf: false });
+  });
+
+  it('that is gone is fetched again where arXiv has it', async () => {
+    const sha256 = await addPdf('On Reading Slowly and Keeping Everything');
+    execute(`UPDATE papers SET arxiv_id = '2606.00001'`);
+    rmSync(path('pdfs', `${sha256}.pdf`));
+    expect((await examine(true)).problems[0]?.repaired).toContain('it is fetched again when it is wanted');
   });
 
   it.each([
@@ -81,7 +88,7 @@ describe('a stored PDF', () => {
     expect((await examine()).problems[0]?.why).toContain(why);
     expect(existsSync(file)).toBe(true);
     expect((await examine(true)).ok).toBe(true);
-    expect(readFileSync(path('pdfs', 'damaged', `${sha256}.pdf`))).toEqual(spoiled);
+    expect(readFileSync(path('set-aside', `${sha256}.pdf`))).toEqual(spoiled);
     expect(existsSync(file)).toBe(false);
     expect(await examine()).toEqual({ ok: true, problems: [], leftovers: [] });
     // What was read of it is still there to be found.
@@ -102,15 +109,59 @@ describe('a stored PDF', () => {
 describe('in the folder of PDFs', () => {
   beforeEach(() => mkdirSync(path('pdfs'), { recursive: true }));
 
-  it('a whole PDF that no paper has is a leftover', async () => {
-    const bytes = '%PDF-1.7 of nobody';
-    const name = `${createHash('sha256').update(bytes).digest('hex')}.pdf`;
-    writeFileSync(path('pdfs', name), bytes);
-    const leftover = { what: 'A PDF that no paper has', where: `pdfs/${name}` };
-    expect(await examine()).toEqual({ ok: true, problems: [], leftovers: [leftover] });
-    expect(existsSync(path('pdfs', name))).toBe(true);
-    expect((await examine(true)).leftovers).toEqual([{ ...leftover, removed: true }]);
-    expect(existsSync(path('pdfs', name))).toBe(false);
+  /** Puts bytes among the PDFs under their own name. */
+  function stray(bytes: Buffer): string {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    writeFileSync(path('pdfs', `${sha256}.pdf`), bytes);
+    return sha256;
+  }
+
+  it('a whole PDF that no paper has is brought in as a paper', async () => {
+    const sha256 = stray(await pdfBytes({ title: 'On Reading Slowly and Keeping Everything' }));
+    const where = `pdfs/${sha256}.pdf`;
+    const problem = {
+      what: 'A PDF that no paper has',
+      where,
+      why: 'the library may be older than its PDFs',
+    };
+    expect(await examine()).toEqual({ ok: false, problems: [problem], leftovers: [] });
+    const mended = await examine(true);
+    expect(mended).toMatchObject({ ok: true, problems: [{ repaired: 'brought in as a paper' }] });
+    expect(library.services.papers.list({ limit: 9, offset: 0 }).papers).toMatchObject([
+      { id: `file:${sha256}`, title: 'On Reading Slowly and Keeping Everything', hasPdf: true },
+    ]);
+    expect(await examine()).toEqual({ ok: true, problems: [], leftovers: [] });
+  });
+
+  it('one whose bytes match its name but cannot be read is set aside, never deleted', async () => {
+    const bytes = Buffer.from('%PDF-1.7 of nobody');
+    const sha256 = stray(bytes);
+    expect((await examine(true)).problems[0]?.repaired).toContain(`moved to set-aside/${sha256}.pdf`);
+    expect(readFileSync(path('set-aside', `${sha256}.pdf`))).toEqual(bytes);
+    expect(await examine()).toEqual({ ok: true, problems: [], leftovers: [] });
+  });
+
+  it('a PDF and a part that a killed process left are taken up and cleared at the next start', async () => {
+    const sha256 = stray(await pdfBytes({ title: 'On Reading Slowly and Keeping Everything' }));
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    writeFileSync(path('pdfs', `.${pid}-${sha256}.part`), '');
+    writeFileSync(path('pdfs', `.${pid}-${randomUUID()}.part`), '%PDF-1.7 half');
+    const leftover = { what: 'A PDF that no paper has', where: `pdfs/${sha256}.pdf` };
+    const found = await examine();
+    expect(found).toMatchObject({ ok: true, problems: [] });
+    expect(found.leftovers).toContainEqual(leftover);
+    await library.services.recovery.clearUp();
+    expect(readdirSync(path('pdfs'))).toEqual([`${sha256}.pdf`]);
+    expect(library.services.papers.list({ limit: 9, offset: 0 }).total).toBe(1);
+  });
+
+  it('what a running process is at is left to it', async () => {
+    const sha256 = stray(await pdfBytes({ title: 'On Reading Slowly and Keeping Everything' }));
+    const names = [`.${process.ppid}-${sha256}.part`, `.${process.ppid}-${randomUUID()}.part`];
+    for (const name of names) writeOld(path('pdfs', name), '');
+    await library.services.recovery.clearUp();
+    expect(await examine(true)).toEqual({ ok: true, problems: [], leftovers: [] });
+    expect(readdirSync(path('pdfs')).sort()).toEqual([...names, `${sha256}.pdf`].sort());
   });
 
   it('half a PDF under a final name is a problem', async () => {
@@ -118,7 +169,7 @@ describe('in the folder of PDFs', () => {
     writeFileSync(path('pdfs', name), '%PDF-1.7 half of');
     expect(await examine()).toMatchObject({ ok: false, problems: [{ what: 'A damaged PDF' }] });
     await examine(true);
-    expect(readdirSync(path('pdfs', 'damaged'))).toEqual([name]);
+    expect(readdirSync(path('set-aside'))).toEqual([name]);
   });
 
   it('a foreign file is a problem, and never lost', async () => {
@@ -127,8 +178,8 @@ describe('in the folder of PDFs', () => {
       expect(await examine()).toMatchObject({ ok: false, problems: [{ where: 'pdfs/notes.txt' }] });
       await examine(true);
     }
-    expect(readFileSync(path('pdfs', 'damaged', 'notes.txt'), 'utf8')).toBe('mine');
-    expect(readFileSync(path('pdfs', 'damaged', 'notes-2.txt'), 'utf8')).toBe('mine too');
+    expect(readFileSync(path('set-aside', 'notes.txt'), 'utf8')).toBe('mine');
+    expect(readFileSync(path('set-aside', 'notes-2.txt'), 'utf8')).toBe('mine too');
     expect(await examine()).toEqual({ ok: true, problems: [], leftovers: [] });
   });
 
@@ -247,8 +298,9 @@ describe('offprint doctor', () => {
     rmSync(`${file}-wal`, { force: true });
     const { status, stdout } = doctor('--json', '--repair');
     expect(status).toBe(1);
-    const { ok, problems } = JSON.parse(stdout) as Diagnosis;
+    const { ok, problems, next } = JSON.parse(stdout) as Diagnosis;
     expect(ok).toBe(false);
+    expect(next).toContain('Put back a copy');
     expect(new Set(problems.map(({ what }) => what))).toEqual(new Set(['The database is damaged']));
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });

@@ -14,6 +14,7 @@ export interface TestApp extends AsyncDisposable {
 
 const noShell: Shell = {
   host: 'browser',
+  quit: () => {},
   openExternal: async () => false,
   showFolder: async () => false,
 };

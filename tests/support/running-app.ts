@@ -20,6 +20,8 @@ export interface RunningApp {
   start(): Promise<string>;
   /** Ends it as a user does. */
   stop(): Promise<void>;
+  /** Waits until it ends by itself; answers its exit code. */
+  ended(): Promise<number | null>;
   /** Ends it as a power cut does: SIGKILL, nothing is flushed. */
   kill(): Promise<void>;
   /** Runs a command of the command line on the same library and answers its JSON. */
@@ -65,6 +67,12 @@ function createRunningApp(dataDir: string): RunningApp {
       return (JSON.parse(await firstLine(server)) as { url: string }).url;
     },
     stop: () => end('SIGTERM'),
+    async ended() {
+      const ending = server;
+      server = undefined;
+      if (ending && ending.exitCode === null) await once(ending, 'exit');
+      return ending?.exitCode ?? null;
+    },
     kill: () => end('SIGKILL'),
     offprint,
     async importFeed(date, items) {

@@ -34,7 +34,7 @@ export async function connectOverHttp(app: App): Promise<Connection> {
 /** The window's way in Electron: a MessagePort handed to main, which cannot tell this page from a real one. */
 export async function connectOverPort(app: App): Promise<Connection> {
   const ipcMain = new EventEmitter();
-  serveRpcPorts(ipcMain as never, app.router);
+  serveRpcPorts(ipcMain as never, app);
   const { port1, port2 } = new MessageChannel();
   const frame = { url: START_PAGE };
   ipcMain.emit(RPC_PORT_CHANNEL, { ports: [port1], senderFrame: frame, sender: { mainFrame: frame } });

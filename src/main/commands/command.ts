@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CalendarDate } from '#shared/entities/date.ts';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { databaseFileOf, resolveConfig } from '../config.ts';
+import type { OpenOptions } from '../database/open.ts';
 import { debugLog } from '../log/log.ts';
 import { createServices, type Services } from '../services/create-services.ts';
 
@@ -23,10 +24,11 @@ export function addCommand(program: Command, usage: string, description: string)
 export async function withServices<Result>(
   { dataDir }: CommonOptions,
   run: (services: Services) => Promise<Result> | Result,
+  opening: OpenOptions = {},
 ): Promise<Result> {
   const config = resolveConfig({ dataDir });
   try {
-    const services = createServices(config);
+    const services = createServices(config, opening);
     debugLog(services.settings.get().debugLog);
     try {
       return await run(services);
@@ -47,6 +49,12 @@ export function print(value: unknown, { json }: CommonOptions, lines: () => stri
           .map((line) => `${line}\n`)
           .join(''),
   );
+}
+
+/** What went wrong, for a person at a terminal. */
+export function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\s*\n\s*/g, ' ');
 }
 
 /** @throws InvalidArgumentError, which ends in "wrong usage" */

@@ -1,7 +1,7 @@
 /** Thrown where Ctrl+C ends a command. */
 export class Interrupted extends Error {
   constructor() {
-    super('stopped');
+    super('It was interrupted.');
   }
 }
 

@@ -3,6 +3,7 @@ import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { resolveConfig } from '../config.ts';
 import { log, openLog } from '../log/log.ts';
 import { addAddCommand } from './add.ts';
+import { oneLine } from './command.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
@@ -50,9 +51,4 @@ export async function runCli(args: readonly string[]): Promise<number> {
     process.stderr.write(`offprint: ${oneLine(libraryErrorOf(error) ?? error)}\n`);
     return EXIT_FAILURE;
   }
-}
-
-function oneLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\s*\n\s*/g, ' ');
 }

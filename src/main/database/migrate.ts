@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { copyBeforeMigration } from './copy-before-migration.ts';
 import type { Migration } from './migration.ts';
 import { library } from './migrations/001-library.ts';
 import { sync } from './migrations/002-sync.ts';
@@ -34,13 +34,13 @@ const versionOf = (db: Database): number => db.pragma('user_version', { simple: 
 /**
  * Brings the schema up to date, each step in one IMMEDIATE transaction that also bumps `user_version`.
  * A library that already holds data is copied to `<file>.before-<version>` first.
- * @throws NewerLibraryError
+ * @throws NewerLibraryError; Error when it cannot be copied: then nothing is changed
  */
 export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
   const found = versionOf(db);
   if (found > steps.length) throw new NewerLibraryError(found, steps.length);
   if (found === steps.length) return;
-  if (found > 0) backUp(db, `${db.name}.before-${steps.length}`);
+  if (found > 0) copyBeforeMigration(db, steps.length);
   for (const [index, step] of steps.entries()) {
     const apply = db.transaction(() => {
       // Read again inside the lock: another process may have migrated while we waited.
@@ -50,8 +50,4 @@ export function migrate(db: Database, steps: readonly Migration[] = migrations):
     });
     apply.immediate();
   }
-}
-
-function backUp(db: Database, file: string): void {
-  if (!existsSync(file)) db.prepare('VACUUM INTO ?').run(file);
 }

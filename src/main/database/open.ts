@@ -1,23 +1,36 @@
 import { dirname } from 'node:path';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
+import { LibraryError } from '#shared/errors/library-error.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { makeFolder } from '../storage/make-folder.ts';
+import { checkpoint } from './checkpoint.ts';
+import { clearHalfCopies, newestCopy } from './copy-before-migration.ts';
 import { listNameKey } from './lists/list-name.ts';
 import { migrate } from './migrate.ts';
+import { missingLibrary, setLibraryAside } from './missing-library.ts';
 
 export type { Database } from 'better-sqlite3';
 
 /** How long a writer waits for another process to finish its transaction, in milliseconds. */
 const BUSY_TIMEOUT_MS = 15_000;
 
+export interface OpenOptions {
+  /** Begins a new library where there are PDFs without one. */
+  beginAnew?: boolean;
+}
+
 /**
  * Opens the library for reading and writing, creating and migrating it as needed.
  * WAL lets other processes read while one writes; `synchronous = FULL` puts every acknowledged write on disk.
  * @throws NewerLibraryError when a newer Offprint wrote it; LibraryError, which names the file, when it cannot be used
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, { beginAnew = false }: OpenOptions = {}): Database {
   makeFolder(dirname(file));
+  const missing = missingLibrary(file);
+  if (missing && !beginAnew) throw new LibraryError('LIBRARY_MISSING', missing);
+  if (missing) setLibraryAside(file);
+  clearHalfCopies(dirname(file));
   let db: Database | undefined;
   try {
     db = new DatabaseConstructor(file, { timeout: BUSY_TIMEOUT_MS });
@@ -31,10 +44,11 @@ export function openDatabase(file: string): Database {
     db.function('fold_text', { deterministic: true }, (text) => foldText(String(text ?? '')));
     db.function('list_name_key', { deterministic: true }, (name) => listNameKey(String(name ?? '')));
     migrate(db);
+    checkpoint(db);
     return db;
   } catch (error) {
     db?.close();
-    throw libraryErrorOf(error, { file }) ?? error;
+    throw libraryErrorOf(error, { file, copy: newestCopy(file) }) ?? error;
   }
 }
 

@@ -1,15 +1,25 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { syncFolder } from './sync-folder.ts';
+import { temporaryName } from './temporary-file.ts';
+
+export interface StoredPdf {
+  sha256: string;
+  bytes: number;
+  isNew: boolean;
+}
 
 /** PDFs on disk, named by what they hold: `<dir>/<sha256>.pdf`. A name that is there is whole. */
 export interface PdfStore {
-  /** Copies a file in. Written to a temporary name, fsynced, renamed: a crash leaves either the whole file or none. */
-  put(sourcePath: string): Promise<{ sha256: string; bytes: number; isNew: boolean }>;
+  /**
+   * Copies a file in. Written to a temporary name, fsynced, renamed: a crash leaves either the whole file or none.
+   * @param enter makes the record of it; until then a mark beside it says that this process is at it
+   */
+  put<Result>(sourcePath: string, enter: (stored: StoredPdf) => Result | Promise<Result>): Promise<Result>;
   pathOf(sha256: string): string;
 }
 
@@ -17,9 +27,10 @@ export function createPdfStore(dir: string): PdfStore {
   const pathOf = (sha256: string) => join(dir, `${sha256}.pdf`);
   return {
     pathOf,
-    async put(sourcePath) {
+    async put(sourcePath, enter) {
       await mkdir(dir, { recursive: true });
-      const temporary = join(dir, `.${randomUUID()}.part`);
+      const temporary = join(dir, temporaryName());
+      let mark: string | undefined;
       const hash = createHash('sha256');
       let bytes = 0;
       const measure = new Transform({
@@ -35,12 +46,15 @@ export function createPdfStore(dir: string): PdfStore {
         // What lies there under this name may have been damaged since: then it is replaced.
         const isNew = (await hashOfFile(pathOf(sha256))) !== sha256;
         if (isNew) {
+          mark = join(dir, temporaryName(sha256));
+          await writeFile(mark, '');
           await rename(temporary, pathOf(sha256));
           await syncFolder(dir);
         }
-        return { sha256, bytes, isNew };
+        return await enter({ sha256, bytes, isNew });
       } finally {
         await rm(temporary, { force: true });
+        if (mark) await rm(mark, { force: true });
       }
     },
   };

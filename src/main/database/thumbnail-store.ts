@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoredThumbnail, ThumbnailType } from './repositories/thumbnails.ts';
+import { temporaryName } from './temporary-file.ts';
 
 const EXTENSIONS: Record<ThumbnailType, string> = {
   'image/png': 'png',
@@ -23,7 +24,7 @@ export function createThumbnailStore(dir: string) {
     async put(bytes: Uint8Array, mediaType: ThumbnailType): Promise<StoredThumbnail> {
       await mkdir(dir, { recursive: true });
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const temporary = join(dir, `.${randomUUID()}.part`);
+      const temporary = join(dir, temporaryName());
       try {
         const file = await open(temporary, 'wx');
         try {

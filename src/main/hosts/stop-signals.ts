@@ -4,10 +4,10 @@ import { log } from '../log/log.ts';
 const SAME_KEYPRESS_MS = 1_000;
 
 /**
- * Runs `stop` on SIGINT, SIGTERM or SIGHUP, then exits with 0, or 1 when stopping failed.
+ * Runs `stop` on SIGINT, SIGTERM or SIGHUP, or when asked, then exits with what it answers, or 1 when it failed.
  * A second signal, later than the echo of the first, exits at once.
  */
-export function stopOnSignal(stop: () => Promise<void>): void {
+export function stopOnSignal(stop: () => Promise<number>, asked: Promise<void>): void {
   let firstAt: number | undefined;
   const onSignal = () => {
     if (firstAt !== undefined) {
@@ -16,7 +16,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     }
     firstAt = performance.now();
     stop().then(
-      () => process.exit(0),
+      (code) => process.exit(code),
       (error: unknown) => {
         log.error('Offprint could not close cleanly', error);
         process.exit(1);
@@ -24,4 +24,5 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  void asked.then(onSignal);
 }

@@ -3,6 +3,8 @@ import type { StarterShelfService } from '../services/starter-shelf-service.ts';
 import { os } from './implementer.ts';
 
 export const libraryRouter = (library: LibraryService, starterShelf: StarterShelfService) => ({
+  state: os.library.state.handler(() => library.state()),
+  beginAnew: os.library.beginAnew.handler(() => library.beginAnew()),
   stats: os.library.stats.handler(() => library.stats()),
   import: os.library.import.handler(({ input, signal }) => library.importUploads(input, signal)),
   removeStarterShelf: os.library.removeStarterShelf.handler(() => starterShelf.remove()),

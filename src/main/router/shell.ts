@@ -3,6 +3,10 @@ import { isExternalAddress, type Shell } from '../services/shell-port.ts';
 import { os } from './implementer.ts';
 
 export const shellRouter = (shell: Shell, { version, dataDir, logDir }: Config) => ({
+  quit: os.shell.quit.handler(() => {
+    shell.quit();
+    return {};
+  }),
   info: os.shell.info.handler(() => ({ host: shell.host, version, logDir })),
   openExternal: os.shell.openExternal.handler(async ({ input: { url } }) => ({
     opened: isExternalAddress(url) && (await shell.openExternal(url)),

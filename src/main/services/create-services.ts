@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { resourcesDir } from '../app-paths.ts';
 import { type Config, databaseFileOf } from '../config.ts';
+import { closeDatabase } from '../database/checkpoint.ts';
 import { createListRepository } from '../database/lists/list-repository.ts';
-import { openDatabase } from '../database/open.ts';
+import { type OpenOptions, openDatabase } from '../database/open.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
 import { createListMembers } from '../database/query/list-members.ts';
 import { createAnnotationCarryRepository } from '../database/repositories/annotation-carries.ts';
@@ -54,6 +55,7 @@ import { createListsService } from './lists-service.ts';
 import { createPapersService } from './papers-service.ts';
 import { createPdfAnnotationsService } from './pdf-annotations-service.ts';
 import { createReaderService } from './reader-service.ts';
+import { createRecoveryService } from './recovery-service.ts';
 import { createSearchService } from './search-service.ts';
 import { createSettingsService } from './settings-service.ts';
 import { createStarterShelfService } from './starter-shelf-service.ts';
@@ -64,10 +66,10 @@ import { createUploadService } from './upload-service.ts';
 export type Services = ReturnType<typeof createServices>;
 
 /** Opens the library in `dataDir` and builds every service over it. */
-export function createServices(config: Config) {
+export function createServices(config: Config, options: OpenOptions = {}) {
   const { dataDir } = config;
   const databaseFile = databaseFileOf(config);
-  const database = openDatabase(databaseFile);
+  const database = openDatabase(databaseFile, options);
   const papers = createPaperRepository(database);
   const writer = createPaperWriter(database);
   const documents = createDocumentRepository(database);
@@ -121,15 +123,10 @@ export function createServices(config: Config) {
     pdfText,
     dir: join(dataDir, 'copies'),
   });
-  const imports = createImportService({
-    writer,
-    documents,
-    pdfs,
-    pdfText,
-    changes,
-    annotationImporter,
-    pdfAnnotations,
-  });
+  const pdfImport = { writer, documents, pdfs, pdfText, pdfAnnotations };
+  const imports = createImportService({ ...pdfImport, changes, annotationImporter });
+  const check = createLibraryCheck(database);
+  const recovery = createRecoveryService({ check, pdfImport, changes, dataDir });
   const downloadQueue = createDownloadRepository(database);
   const feedDays = createFeedDayRepository(database);
   const syncWorker = createSyncWorker(config);
@@ -156,6 +153,7 @@ export function createServices(config: Config) {
     }),
     uploads,
     imports,
+    recovery,
     pdfAnnotations,
     changes,
     settings,
@@ -209,10 +207,12 @@ export function createServices(config: Config) {
       dataDir,
     }),
     doctor: createDoctorService({
-      check: createLibraryCheck(database),
+      check,
       files: createPdfFileRepository(database),
       thumbnails: createThumbnailRepository(database),
+      recovery,
       dataDir,
+      databaseFile,
     }),
     starterShelf: createStarterShelfService({ papers, writer, documents, pdfs, settings, changes, shelfDir }),
     /** Ends the workers and closes the database, in this order. */
@@ -224,7 +224,7 @@ export function createServices(config: Config) {
         uploads.close(),
         pdfAnnotations.close(),
       ]);
-      database.close();
+      closeDatabase(database);
     },
   };
 }

@@ -2,7 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { ImportProgress } from '#shared/contract/library.ts';
 import type { AnnotationImport } from '#shared/entities/exchange.ts';
-import type { ImportReport } from '#shared/entities/import-report.ts';
+import { emptyReport, type ImportReport } from '#shared/entities/import-report.ts';
 import { readAnnotations } from '#shared/interchange/read-annotations.ts';
 import { decodeText, detectFile, HEAD_BYTES } from '../sources/detect-file.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
@@ -17,6 +17,7 @@ import {
   type ImportFile,
   whyUnreadable,
 } from './import-candidates.ts';
+import { isLibraryFailure } from './library-failure.ts';
 import { importPdf, type PdfImportDeps } from './pdf-import.ts';
 
 export type { ImportFile } from './import-candidates.ts';
@@ -40,6 +41,8 @@ export interface ImportOptions {
   pageDate?: string;
   /** The paper that PDFs are filed under, whatever they tell of themselves. It must be in the library. */
   paperId?: string;
+  /** Filled in as files come in, so that one who stops the import knows what did. */
+  report?: ImportReport;
   signal?: AbortSignal;
 }
 
@@ -60,17 +63,16 @@ export function createImportService(deps: ImportDeps) {
   const { writer, changes, annotationImporter } = deps;
 
   /**
-   * Imports one file after the other and yields after each; the last yield carries the report. What cannot be read becomes
+   * Imports one file after the other and yields after each, when all of it is in; the last yield carries the report. What cannot be read becomes
    * an error in the report that names the file and the reason; everything else is imported. Importing again adds nothing.
    */
   async function* run(
     files: readonly ImportFile[],
     options: ImportOptions = {},
   ): AsyncGenerator<ImportProgress> {
-    const { pageDate, paperId, signal } = options;
+    const { pageDate, paperId, report = emptyReport(), signal } = options;
     const { candidates, errors } = await findCandidates(files, signal);
-    const report: ImportReport = { added: 0, updated: 0, skipped: 0, locked: [], errors };
-    const waiting: { file: Candidate; listed: ListedPaper }[] = [];
+    report.errors.push(...errors);
     let published = Date.now();
     let unpublished = false;
 
@@ -88,14 +90,11 @@ export function createImportService(deps: ImportDeps) {
         unplaced: before.unplaced + unplaced,
       };
     };
-    const flush = async (least: number) => {
-      while (waiting.length >= least && waiting.length > 0) {
-        const batch = waiting.splice(0, BATCH);
-        const merged = writer.merge(batch.map(({ listed }) => listed));
+    const merge = async (file: Candidate, papers: readonly ListedPaper[]) => {
+      for (let at = 0; at < papers.length; at += BATCH) {
+        const merged = writer.merge(papers.slice(at, at + BATCH));
         count(merged);
-        for (const { index, why } of merged.refused) {
-          report.errors.push({ file: batch[index]?.file.name ?? '', why });
-        }
+        for (const { why } of merged.refused) report.errors.push({ file: file.name, why });
         await setImmediate();
       }
     };
@@ -118,8 +117,6 @@ export function createImportService(deps: ImportDeps) {
         throw new UnreadableSource(why, { isForeign: true });
       }
       if (kind === 'pdf') {
-        // What stands before it in the order given may hold the same paper.
-        await flush(1);
         const named = { path: file.path, fileName: fileNameOf(file), paperId };
         const { outcome, isLocked, annotations } = await importPdf(named, deps, signal);
         count({ [outcome]: 1 });
@@ -133,8 +130,6 @@ export function createImportService(deps: ImportDeps) {
       const text = decodeText(await readFile(file.path, { signal }));
       const annotations = kind === 'html' ? undefined : readAnnotations(text);
       if (annotations) {
-        // What stands before it in the order given may be the paper they are on.
-        await flush(1);
         const done = await annotationImporter.bringIn(annotations, signal);
         count({ added: done.papersAdded });
         countAnnotations(done);
@@ -146,9 +141,8 @@ export function createImportService(deps: ImportDeps) {
       }
       const source = { name: fileNameOf(file), modified: file.modified, ...(pageDate && { pageDate }) };
       const parsed = parseSource(kind, text, source);
-      for (const listed of parsed.papers) waiting.push({ file, listed });
       addErrors(file, parsed.errors);
-      await flush(BATCH);
+      await merge(file, parsed.papers);
     };
 
     try {
@@ -158,7 +152,7 @@ export function createImportService(deps: ImportDeps) {
           await importOne(file);
         } catch (error) {
           signal?.throwIfAborted();
-          if (isDatabaseError(error)) throw error;
+          if (isLibraryFailure(error)) throw error;
           const isForeign = error instanceof UnreadableSource && error.isForeign;
           const line = error instanceof UnreadableSource ? error.line : undefined;
           if (file.isNamed || !isForeign) {
@@ -170,17 +164,10 @@ export function createImportService(deps: ImportDeps) {
         await setImmediate();
       }
     } finally {
-      // Also when stopped: files reported as done are in.
-      await flush(1);
       publish();
     }
     yield { done: candidates.length, total: candidates.length, file: '', report };
   }
 
   return { run };
-}
-
-/** The library itself fails (disk full, locked for too long): no other file would fare better. */
-function isDatabaseError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'SqliteError';
 }

@@ -1,8 +1,8 @@
-import type { ImportProgress } from '#shared/contract/library.ts';
+import type { ImportProgress, LibraryState } from '#shared/contract/library.ts';
 import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import type { LibraryStatsRepository } from '../database/repositories/library-stats.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
-import { notFound } from './errors.ts';
+import { conflict, notFound } from './errors.ts';
 import type { ImportService } from './import-service.ts';
 import type { UploadService } from './upload-service.ts';
 
@@ -25,6 +25,12 @@ export type LibraryService = ReturnType<typeof createLibraryService>;
 /** The library as a whole: what it holds, and bringing files in. */
 export function createLibraryService({ papers, stats, imports, uploads, dataDir }: Deps) {
   return {
+    state: (): LibraryState => ({ is: 'ready' }),
+    /** @throws CONFLICT: it is for PDFs without a library */
+    beginAnew(): never {
+      throw conflict('library', 'There is a library here: nothing needs to begin anew.');
+    },
+
     stats: (): LibraryStats => ({ ...stats.counts(), dataDir }),
 
     /**

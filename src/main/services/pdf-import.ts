@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { findArxivIdInFileName, findArxivStamp } from '#shared/arxiv-id.ts';
 import type { AnnotationImport } from '#shared/entities/exchange.ts';
-import type { PdfStore } from '../database/pdf-store.ts';
+import type { PdfStore, StoredPdf } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import { PAPER_LIMITS } from '../database/repositories/paper-limits.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
 import type { PdfText, PdfTextWorker } from '../workers/pdf-text/client.ts';
 import { readText } from '../workers/pdf-text/read-text.ts';
+import { isLibraryFailure } from './library-failure.ts';
 import type { PdfAnnotationsService } from './pdf-annotations-service.ts';
 import { titleOfPdf } from './pdf-title.ts';
 
@@ -69,7 +70,7 @@ async function bringAnnotationsIn(
   try {
     return await pdfAnnotations.bringIn(pdf, signal);
   } catch (error) {
-    if (error instanceof Error && error.name === 'SqliteError') throw error;
+    if (isLibraryFailure(error)) throw error;
     return undefined;
   }
 }
@@ -83,8 +84,8 @@ export interface ImportedPdf {
 }
 
 /**
- * Brings one PDF into the library: to the paper named, else to the one it tells of itself. Its bytes are stored before any record speaks of them, so that a crash leaves at worst bytes
- * that the next import of the file takes up.
+ * Brings one PDF into the library: to the paper named, else to the one it tells of itself. Its bytes are stored before any record
+ * speaks of them, so that a crash leaves at worst bytes, which the next start takes up. One that lies in the store already is entered.
  *
  * @throws Error with a one-line reason when the file cannot be read as PDF
  */
@@ -98,14 +99,20 @@ export async function importPdf(
   const isKnown = paperId ? owners.includes(paperId) : owners.length > 0;
   if (isKnown && (await isThere(pdfs.pathOf(sha256)))) return { outcome: 'unchanged' };
   const { text, isLocked } = await readText(path, pdfText, signal);
-  const stored = await pdfs.put(path);
-  if (stored.sha256 !== sha256) throw new Error('the file changed while it was imported');
   const { listed, version } = describePdf(text, fileName, sha256);
-  const known = paperId ?? owners[0];
-  const { ids, added } = known ? { ids: [known], added: 0 } : writer.merge([listed]);
-  const owner = ids[0] ?? listed.record.id;
-  const document = { paperId: owner, sha256, bytes: stored.bytes, pages: text.pageCount, fileName };
-  documents.add({ ...document, origin: 'import', ...(version !== undefined && { version }) }, text.pages);
+  const enter = (stored: Pick<StoredPdf, 'sha256' | 'bytes'>) => {
+    if (stored.sha256 !== sha256) throw new Error('the file changed while it was imported');
+    const known = paperId ?? owners[0];
+    const { ids, added } = known ? { ids: [known], added: 0 } : writer.merge([listed]);
+    const owner = ids[0] ?? listed.record.id;
+    const document = { paperId: owner, sha256, bytes: stored.bytes, pages: text.pageCount, fileName };
+    documents.add({ ...document, origin: 'import', ...(version !== undefined && { version }) }, text.pages);
+    return { owner, added };
+  };
+  const { owner, added } =
+    path === pdfs.pathOf(sha256)
+      ? enter({ sha256, bytes: (await stat(path)).size })
+      : await pdfs.put(path, enter);
   const annotations = isLocked
     ? undefined
     : await bringAnnotationsIn({ paperId: owner, sha256 }, pdfAnnotations, signal);

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from '../database/running-process.ts';
 
 export type ProcessFolder = ReturnType<typeof createProcessFolder>;
-
-function isRunning(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
 
 /** A folder for what is needed only while this process runs; each has its own in `dir`, for several may use one library. */
 export function createProcessFolder(dir: string) {

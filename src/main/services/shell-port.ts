@@ -12,6 +12,8 @@ export interface Keychain {
 /** What the operating system's desktop does for Offprint; each host implements it. */
 export interface Shell {
   host: 'electron' | 'browser';
+  /** Ends Offprint, once what is being answered is out. */
+  quit(): void;
   /** Opens an address in the system's browser. `false`: this host cannot, the window must do it itself. */
   openExternal(url: string): Promise<boolean>;
   /** Shows a folder in the system's file manager. */

@@ -49,10 +49,10 @@ export function createStarterShelfService(deps: Deps) {
       shelf.papers.map(({ record }, rank) => ({ record, entry: { feed: 'daily' as const, date, rank } })),
     );
     for (const { record, pdf, pages } of shelf.papers) {
-      const stored = await pdfs.put(join(shelfDir, 'pdf', pdf));
-      const { sha256, bytes } = stored;
-      const document = { paperId: record.id, sha256, bytes, pages: pages.length, fileName: pdf };
-      documents.add({ ...document, origin: 'import' }, pages);
+      await pdfs.put(join(shelfDir, 'pdf', pdf), ({ sha256, bytes }) => {
+        const document = { paperId: record.id, sha256, bytes, pages: pages.length, fileName: pdf };
+        documents.add({ ...document, origin: 'import' }, pages);
+      });
     }
     settings.set({ starterShelf: 'present' });
     changes.publish({ type: 'library.changed' });

@@ -31,9 +31,11 @@ async function refetch(): Promise<void> {
   if (settings) show(settings.theme);
 }
 
-/** Puts the remembered theme on at once, then follows the library's setting. */
+/** What the window looked like last; the library may say otherwise. */
+export const showRememberedTheme = (): void => show(remembered());
+
+/** Follows the library's setting. */
 export function startTheme(): void {
-  show(remembered());
   void refetch();
   onChange((event) => {
     if (event.type === 'settings.changed' || event.type === 'library.changed') void refetch();

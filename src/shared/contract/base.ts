@@ -14,6 +14,7 @@ export const FAULTS = {
   LIBRARY_DAMAGED: fault(500),
   NOT_A_LIBRARY: fault(500),
   CANNOT_OPEN: fault(500),
+  LIBRARY_MISSING: fault(503),
 } satisfies Record<LibraryErrorCode, unknown>;
 
 /** Errors every route may answer with; the client gets them typed. */

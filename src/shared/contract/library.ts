@@ -15,7 +15,20 @@ export const ImportProgress = z.object({
 });
 export type ImportProgress = z.infer<typeof ImportProgress>;
 
+/** Whether there is a library, and what can be done with it. */
+export const LibraryState = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('ready') }),
+  /** Everything can be read and exported, nothing changed. */
+  z.object({ is: z.literal('read-only'), dataDir: z.string() }),
+  /** PDFs lie here, and no library that knows them. But for this namespace and `shell` nothing is answered. */
+  z.object({ is: z.literal('missing'), dataDir: z.string(), pdfs: z.number().int() }),
+]);
+export type LibraryState = z.infer<typeof LibraryState>;
+
 export const library = {
+  state: base.output(LibraryState),
+  /** Begins a new library with the PDFs that lie here without one; what cannot be brought in is set aside. CONFLICT where there is one. */
+  beginAnew: base.output(eventIterator(ImportProgress)),
   stats: base.output(LibraryStats),
   /**
    * Imports files the window uploaded to `files/uploads` before; each upload id is used up.

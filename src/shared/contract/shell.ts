@@ -6,6 +6,8 @@ import { base } from './base.ts';
 const Password = z.string().max(1000);
 
 export const shell = {
+  /** Ends Offprint, in the browser host its server. */
+  quit: base.output(z.object({})),
   /** Which host runs, the version of Offprint, and where its log lies. */
   info: base.output(
     z.object({ host: z.enum(['electron', 'browser']), version: z.string(), logDir: z.string() }),

@@ -24,5 +24,7 @@ export const Diagnosis = z.object({
   ok: z.boolean(),
   problems: z.array(Problem),
   leftovers: z.array(Leftover),
+  /** What to do where nothing can be put right here. */
+  next: z.string().optional(),
 });
 export type Diagnosis = z.infer<typeof Diagnosis>;

@@ -10,6 +10,7 @@ export const LibraryErrorCode = z.enum([
   'LIBRARY_DAMAGED',
   'NOT_A_LIBRARY',
   'CANNOT_OPEN',
+  'LIBRARY_MISSING',
 ]);
 export type LibraryErrorCode = z.infer<typeof LibraryErrorCode>;
 
@@ -17,6 +18,10 @@ export type LibraryErrorCode = z.infer<typeof LibraryErrorCode>;
 export const ErrorFacts = z.object({
   /** The file or folder that could not be used. */
   file: z.string().optional(),
+  /** PDFs that lie in a folder without a library. */
+  pdfs: z.number().int().optional(),
+  /** The newest whole copy of the library beside it. */
+  copy: z.string().optional(),
   /** Bytes. */
   needed: z.number().optional(),
   free: z.number().optional(),

@@ -1,7 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { foldText } from '#shared/text/fold.ts';
 import { migrate, migrations, NewerLibraryError } from '../../../src/main/database/migrate.ts';
 import { openDatabase } from '../../../src/main/database/open.ts';
 import { temporaryFolder } from '../../support/library.ts';
@@ -64,6 +68,80 @@ describe('migrate', () => {
     using backup = disposable(new DatabaseConstructor(`${file}.before-2`, { readonly: true }));
     expect(backup.prepare('SELECT a FROM one').pluck().get()).toBe(42);
     expect(backup.pragma('user_version', { simple: true })).toBe(1);
+  });
+
+  it.each([
+    ['empty', (copy: string) => writeFileSync(copy, '')],
+    ['cut', (copy: string) => truncateSync(copy, 5000)],
+    ['of another kind', (copy: string) => writeFileSync(copy, 'not a database'.repeat(500))],
+  ])('a copy that is %s does not count: it is made again', (_, spoil) => {
+    using db = disposable(new DatabaseConstructor(file));
+    migrate(db, [{ name: 'one', sql: 'CREATE TABLE one (a); INSERT INTO one VALUES (42);' }]);
+    const copy = `${file}.before-2`;
+    db.prepare('VACUUM INTO ?').run(copy);
+    spoil(copy);
+    migrate(db, [
+      { name: 'one', sql: '' },
+      { name: 'two', sql: 'DROP TABLE one' },
+    ]);
+    using backup = disposable(new DatabaseConstructor(copy, { readonly: true }));
+    expect(backup.prepare('SELECT a FROM one').pluck().get()).toBe(42);
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('changes nothing when no copy can be made, and leaves none', () => {
+    using db = disposable(new DatabaseConstructor(file));
+    migrate(db, [{ name: 'one', sql: 'CREATE TABLE one (a)' }]);
+    const two = { name: 'two', sql: 'DROP TABLE one' };
+    // VACUUM fails there, as it does on a full disk.
+    db.exec('BEGIN');
+    expect(() => migrate(db, [{ name: 'one', sql: '' }, two])).toThrow(/VACUUM/);
+    db.exec('ROLLBACK');
+    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(readdirSync(folder.path).filter((name) => /part|before/.test(name))).toEqual([]);
+  });
+
+  it('killed while it copies, it leaves no half copy under the final name', async () => {
+    const before = migrations.slice(0, -1);
+    const library = new DatabaseConstructor(file);
+    library.function('fold_text', { deterministic: true }, (text) => foldText(String(text ?? '')));
+    migrate(library, before);
+    library.exec('CREATE TABLE ballast (a)');
+    const fill = library.prepare('INSERT INTO ballast VALUES (randomblob(1000000))');
+    for (let n = 0; n < 20; n++) fill.run();
+    library.close();
+    const copy = `${file}.before-${migrations.length}`;
+    const stop = new AbortController();
+    const begun = (async () => {
+      for await (const { filename } of watch(folder.path, { signal: stop.signal }))
+        if (filename?.endsWith('.part')) return;
+    })();
+    const child = spawn(process.execPath, ['src/main/cli.ts', 'stats', '--data-dir', folder.path]);
+    const ended = once(child, 'exit');
+    await Promise.race([begun, ended]);
+    child.kill('SIGKILL');
+    await ended;
+    stop.abort();
+    await begun.catch(() => {});
+    const isWhole = () => {
+      using db = disposable(new DatabaseConstructor(copy, { readonly: true }));
+      return db.pragma('integrity_check', { simple: true }) === 'ok';
+    };
+    expect(!existsSync(copy) || isWhole()).toBe(true);
+    openDatabase(file).close();
+    expect(isWhole()).toBe(true);
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('clears away the copy that a killed process was writing', () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const [left, others] = [
+      `.${pid}-library.sqlite.before-2.part`,
+      `.${process.ppid}-library.sqlite.before-2.part`,
+    ];
+    for (const name of [left, others]) writeFileSync(join(folder.path, name), 'half');
+    openDatabase(file).close();
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.part'))).toEqual([others]);
   });
 
   it('says so when the file is no database', () => {

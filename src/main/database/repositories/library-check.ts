@@ -11,6 +11,8 @@ export interface KnownFile {
   state: 'stored' | 'missing' | 'damaged';
   /** Of a paper it belongs to. */
   title: string | null;
+  /** Whether a server has it: a paper it belongs to is on arXiv. */
+  isFetchable: 0 | 1;
 }
 
 export interface BrokenReference {
@@ -33,7 +35,9 @@ const MOST = 100;
 export function createLibraryCheck(db: Database) {
   const files = db.prepare<[], KnownFile>(
     `SELECT f.sha256, f.bytes, f.state, (SELECT ${PAPER_TITLE} FROM documents d JOIN papers p ON p.id = d.paper_id
-       WHERE d.sha256 = f.sha256 ORDER BY d.fetched_at LIMIT 1) AS title FROM pdf_files f ORDER BY f.sha256`,
+       WHERE d.sha256 = f.sha256 ORDER BY d.fetched_at LIMIT 1) AS title,
+       EXISTS (SELECT 1 FROM documents d JOIN papers p ON p.id = d.paper_id
+         WHERE d.sha256 = f.sha256 AND p.arxiv_id IS NOT NULL) AS isFetchable FROM pdf_files f ORDER BY f.sha256`,
   );
   const isKnown = db.prepare<[string], number>('SELECT 1 FROM pdf_files WHERE sha256 = ?').pluck();
   const isStored = db

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { App } from '../../app.ts';
+import type { HostedApp } from '../../open-app.ts';
 import { trackIdleSockets } from './idle-sockets.ts';
 import { createRoutes } from './routes.ts';
 import { createSession } from './session.ts';
@@ -19,7 +19,7 @@ export interface BrowserHost {
 }
 
 export interface BrowserHostOptions {
-  app: Pick<App, 'router' | 'files'>;
+  app: Pick<HostedApp, 'router' | 'files'>;
   /** 0 takes any free port. */
   port: number;
   rendererDir: string;

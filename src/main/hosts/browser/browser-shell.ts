@@ -16,10 +16,12 @@ function hasDesktop(): boolean {
 /**
  * The browser host's part of the desktop. Web pages are the browser's own business; folders are shown where
  * the server runs on a desktop.
+ * @param quit ends the server
  */
-export function createBrowserShell(): Shell {
+export function createBrowserShell(quit: () => void): Shell {
   return {
     host: 'browser',
+    quit,
     openExternal: async () => false,
     showFolder(path) {
       const opener = OPENERS[process.platform];

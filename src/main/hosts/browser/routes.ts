@@ -2,8 +2,8 @@ import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { App } from '../../app.ts';
 import { log } from '../../log/log.ts';
+import type { HostedApp } from '../../open-app.ts';
 import { COMMON_HEADERS } from '../content-security-policy.ts';
 import { KEEP_ALIVE_MS, logFailure, MAX_RPC_BYTES } from '../rpc-options.ts';
 import { createStaticFiles } from '../static-files.ts';
@@ -13,7 +13,7 @@ import { refusal } from './request-guard.ts';
 import type { Session } from './session.ts';
 
 export interface RoutesDeps {
-  app: Pick<App, 'router' | 'files'>;
+  app: Pick<HostedApp, 'router' | 'files'>;
   session: Session;
   /** The port listened on; known only once the server listens. */
   port: () => number;
@@ -35,13 +35,28 @@ function locked(context: Context): Response {
   });
 }
 
+/** Answers calls by the router of the moment: it is another once there is a library. */
+function createRpc(app: RoutesDeps['app']) {
+  const createHandler = (router: typeof app.router) =>
+    new RPCHandler(router, {
+      interceptors: [onError(logFailure)],
+      eventIteratorKeepAliveInterval: KEEP_ALIVE_MS,
+    });
+  let { router } = app;
+  let handler = createHandler(router);
+  return () => {
+    if (router !== app.router) {
+      router = app.router;
+      handler = createHandler(router);
+    }
+    return handler;
+  };
+}
+
 /** Everything the browser host answers; each request passes the guard and needs the cookie. */
 export function createRoutes(deps: RoutesDeps): Hono {
   const { app, session, port, closing } = deps;
-  const rpc = new RPCHandler(app.router, {
-    interceptors: [onError(logFailure)],
-    eventIteratorKeepAliveInterval: KEEP_ALIVE_MS,
-  });
+  const rpc = createRpc(app);
   const staticFiles = createStaticFiles(deps.rendererDir);
   const routes = new Hono();
 
@@ -80,7 +95,7 @@ export function createRoutes(deps: RoutesDeps): Hono {
   const tooLarge = (context: Context) => context.json({ error: 'That is too much for one call.' }, 413);
   routes.use('/rpc/*', bodyLimit({ maxSize: MAX_RPC_BYTES, onError: tooLarge }));
   routes.all('/rpc/*', async (context) => {
-    const { matched, response } = await rpc.handle(context.req.raw, { prefix: '/rpc', context: {} });
+    const { matched, response } = await rpc().handle(context.req.raw, { prefix: '/rpc', context: {} });
     return matched ? endOn(closing, response) : context.json({ error: 'There is no such call.' }, 404);
   });
   routes.all('/files/*', (context) => app.files(context.req.raw));

@@ -1,5 +1,5 @@
 import { type CustomScheme, net } from 'electron';
-import type { App } from '../../app.ts';
+import type { HostedApp } from '../../open-app.ts';
 import { CONTENT_SECURITY_POLICY } from '../content-security-policy.ts';
 import { createStaticFiles } from '../static-files.ts';
 import { APP_SCHEME, isAppAddress } from './app-address.ts';
@@ -11,7 +11,7 @@ export const APP_SCHEME_PRIVILEGES: CustomScheme = {
 };
 
 export interface AppProtocolDeps {
-  files: App['files'];
+  files: HostedApp['files'];
   /** Folder of the built window. */
   rendererDir: string;
   /** Address of Vite's server while developing; it then serves the window. */

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
 import { addressOf, type OpenLink, parseOpenLink } from '#shared/open-link.ts';
-import { type App, createApp } from '../../app.ts';
+import type { App } from '../../app.ts';
 import { rendererDir } from '../../app-paths.ts';
 import type { Config } from '../../config.ts';
+import { type HostedApp, openApp } from '../../open-app.ts';
 import { APP_SCHEME, START_PAGE } from './app-address.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
 import { linkAmong } from './arguments.ts';
@@ -14,12 +15,12 @@ import { serveRpcPorts } from './rpc-ports.ts';
 import { focusWindow, openWindow } from './window.ts';
 
 /** Follows the theme setting in what the system draws: title bar, menus, and the window before its first paint. */
-async function followTheme(library: App, signal: AbortSignal): Promise<void> {
+async function followTheme({ services }: App, signal: AbortSignal): Promise<void> {
   const apply = () => {
-    nativeTheme.themeSource = library.services.settings.get().theme;
+    nativeTheme.themeSource = services.settings.get().theme;
   };
   apply();
-  for await (const change of library.services.changes.subscribe(signal)) {
+  for await (const change of services.changes.subscribe(signal)) {
     if (change.type === 'settings.changed' || change.type === 'library.changed') apply();
   }
 }
@@ -60,7 +61,7 @@ function takeLinks(show: (page: string | undefined) => void): () => OpenLink | u
 }
 
 /** Closes the library once, before the process ends; Electron does not wait by itself. */
-function closeBeforeQuit(library: App, running: AbortController): void {
+function closeBeforeQuit(library: HostedApp, running: AbortController): void {
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;
@@ -93,19 +94,18 @@ export async function runElectronHost(config: Config, link?: OpenLink): Promise<
   app.on('web-contents-created', (_event, contents) => guardContents(contents, shell.openExternal));
 
   await app.whenReady();
-  const library = await createApp(config, { shell });
+  const library = await openApp(config, { shell });
   const running = new AbortController();
   closeBeforeQuit(library, running);
-  await library.start();
   guardSession(session.defaultSession);
   guardDownloads(session.defaultSession, () => app.getPath('downloads'));
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   protocol.handle(
     APP_SCHEME,
-    createAppProtocol({ files: library.files, rendererDir: rendererDir(), devServer }),
+    createAppProtocol({ files: (request) => library.files(request), rendererDir: rendererDir(), devServer }),
   );
-  serveRpcPorts(ipcMain, library.router);
-  followTheme(library, running.signal).catch(() => {}); // ends by abort
+  serveRpcPorts(ipcMain, library);
+  library.ready.then((app) => followTheme(app, running.signal)).catch(() => {}); // ends by abort
   const template = menuTemplate(
     {
       openSettings: () => void showWindow(stateFile).loadURL(`${START_PAGE}#/settings`),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { safeStorage, shell } from 'electron';
+import { app, safeStorage, shell } from 'electron';
 import { isExternalAddress, type Shell } from '../../services/shell-port.ts';
 import { createElectronKeychain } from './electron-keychain.ts';
 
@@ -10,6 +10,7 @@ import { createElectronKeychain } from './electron-keychain.ts';
 export function createElectronShell(profileDir: string): Shell {
   return {
     host: 'electron',
+    quit: () => app.quit(),
     async openExternal(url) {
       if (!isExternalAddress(url)) return false;
       await shell.openExternal(url);

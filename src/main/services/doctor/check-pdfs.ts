@@ -1,63 +1,42 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { Sha256 } from '#shared/entities/document.ts';
 import { hashOfFile } from '../../database/pdf-store.ts';
 import type { KnownFile, LibraryCheck } from '../../database/repositories/library-check.ts';
 import type { PdfFileRepository } from '../../database/repositories/pdf-files.ts';
+import { setAside } from '../../database/set-aside.ts';
+import { isBeingWritten, isTemporary } from '../../database/temporary-file.ts';
+import type { RecoveryService } from '../recovery-service.ts';
 import type { Findings } from './finding.ts';
 
 export interface PdfCheckDeps {
   check: LibraryCheck;
   files: PdfFileRepository;
-  /** `<data folder>/pdfs`. */
-  dir: string;
+  recovery: Pick<RecoveryService, 'strays' | 'takeUp'>;
+  dataDir: string;
   onProgress: (line: string) => void;
-}
-
-/** Where files go that are not what their name says. Nobody looks there but people. */
-const ASIDE = 'damaged';
-
-const TEMPORARY = /^\..+\.part$/;
-
-/** Who writes a file goes on within this time, in milliseconds. */
-const WRITING_MS = 2_000;
-
-/** Whether some process is at a file that is not finished; takes a moment where it is a new one. */
-async function isBeingWritten(path: string): Promise<boolean> {
-  const before = await stat(path).catch(() => undefined);
-  if (!before) return true;
-  if (Date.now() - before.mtimeMs > WRITING_MS) return false;
-  await setTimeout(WRITING_MS);
-  const after = await stat(path).catch(() => undefined);
-  return after?.size !== before.size;
-}
-
-/** Moves a file out of the way, never over another one. */
-async function setAside(dir: string, name: string): Promise<string> {
-  const aside = join(dir, ASIDE);
-  await mkdir(aside, { recursive: true });
-  const taken = new Set(await readdir(aside));
-  const extension = extname(name);
-  let free = name;
-  for (let n = 2; taken.has(free); n++) free = `${basename(name, extension)}-${n}${extension}`;
-  await rename(join(dir, name), join(aside, free));
-  return `pdfs/${ASIDE}/${free}`;
 }
 
 const ofPaper = (title: string | null): string => (title === null ? 'A PDF' : `The PDF of “${title}”`);
 
 /** Compares every stored PDF with what the library knows of it, byte for byte. */
-export async function checkPdfs({ check, files, dir, onProgress }: PdfCheckDeps, findings: Findings) {
+export async function checkPdfs(deps: PdfCheckDeps, findings: Findings): Promise<void> {
+  const { check, files, recovery, dataDir, onProgress } = deps;
+  const dir = join(dataDir, 'pdfs');
+  const strays = await recovery.strays();
   const known = check.files();
   const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
   const present = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
-  const fetchAgain = (sha256: string) => {
+  const aside = (name: string) => `moved to ${setAside(dataDir, join('pdfs', name))}`;
+  const noteMissing = ({ sha256, isFetchable }: KnownFile) => {
     files.markMissing(sha256);
-    return 'noted as missing; it is fetched again when it is wanted';
+    return isFetchable
+      ? 'noted as missing; it is fetched again when it is wanted'
+      : 'noted as missing; no server has it: add the file again';
   };
 
-  async function checkKnown({ sha256, bytes, state, title }: KnownFile): Promise<void> {
+  async function checkKnown(known: KnownFile): Promise<void> {
+    const { sha256, bytes, state, title } = known;
     const name = `${sha256}.pdf`;
     const where = `pdfs/${name}`;
     const file = await stat(join(dir, name)).catch(() => undefined);
@@ -65,7 +44,7 @@ export async function checkPdfs({ check, files, dir, onProgress }: PdfCheckDeps,
       // It may have been dropped to save space since the records were read.
       if (!check.isStoredFile(sha256)) return;
       const why = 'the file is not there';
-      return findings.problem({ what: `${ofPaper(title)} is missing`, where, why }, () => fetchAgain(sha256));
+      return findings.problem({ what: `${ofPaper(title)} is missing`, where, why }, () => noteMissing(known));
     }
     const isSound = file.size === bytes && (await hashOfFile(join(dir, name))) === sha256;
     if (isSound && state === 'stored') return;
@@ -74,37 +53,40 @@ export async function checkPdfs({ check, files, dir, onProgress }: PdfCheckDeps,
       return findings.leftover({ what, where }, () => void files.markStored(sha256));
     }
     const why = file.size === bytes ? 'its bytes changed' : `it has ${file.size} bytes instead of ${bytes}`;
-    return findings.problem({ what: `${ofPaper(title)} is damaged`, where, why }, async () => {
-      const aside = await setAside(dir, name);
-      return `moved to ${aside} and ${fetchAgain(sha256)}`;
-    });
+    const repair = () => `${aside(name)} and ${noteMissing(known)}`;
+    return findings.problem({ what: `${ofPaper(title)} is damaged`, where, why }, repair);
+  }
+
+  async function takeUp(name: string): Promise<string> {
+    const taken = await recovery.takeUp(name);
+    if (taken.outcome === 'aside') return `${taken.why}; moved to ${taken.path}`;
+    return taken.outcome === 'added' ? 'brought in as a paper' : 'given to the paper it tells of';
   }
 
   async function checkUnknown(name: string): Promise<void> {
     const where = `pdfs/${name}`;
-    if (TEMPORARY.test(name)) {
-      if (await isBeingWritten(join(dir, name))) return;
+    if (isTemporary(name)) {
+      if (await isBeingWritten(join(dir, name), name)) return;
       const remove = () => rm(join(dir, name), { force: true });
       return findings.leftover({ what: 'A file that was being written', where }, remove);
     }
     const sha256 = Sha256.safeParse(basename(name, '.pdf')).data;
-    const aside = async () => `moved to ${await setAside(dir, name)}`;
     if (!sha256 || extname(name) !== '.pdf') {
       const why = 'PDFs are named by the hash of their bytes here';
-      return findings.problem({ what: 'A file that does not belong here', where, why }, aside);
+      return findings.problem({ what: 'A file that does not belong here', where, why }, () => aside(name));
     }
     if ((await hashOfFile(join(dir, name))) !== sha256) {
       // It may have been entered, or have gone, since the folder was read.
       if (check.isKnownFile(sha256)) return;
-      return findings.problem(
-        { what: 'A damaged PDF', where, why: 'its bytes are not what its name says' },
-        aside,
-      );
+      const why = 'its bytes are not what its name says';
+      return findings.problem({ what: 'A damaged PDF', where, why }, () => aside(name));
     }
-    if (check.isKnownFile(sha256)) return;
-    await findings.leftover({ what: 'A PDF that no paper has', where }, async () => {
-      if (!check.isKnownFile(sha256)) await rm(join(dir, name), { force: true });
-    });
+    const stray = strays.find((one) => one.name === name);
+    if (!stray || check.isKnownFile(sha256)) return;
+    const what = 'A PDF that no paper has';
+    if (stray.isOfKill) return findings.leftover({ what, where }, async () => void (await takeUp(name)));
+    const why = 'the library may be older than its PDFs';
+    await findings.problem({ what, where, why }, () => takeUp(name));
   }
 
   const names = new Set(known.map(({ sha256 }) => `${sha256}.pdf`));

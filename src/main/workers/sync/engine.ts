@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { CalendarDate } from '#shared/entities/date.ts';
 import type { SyncReport } from '#shared/entities/sync.ts';
 import { type Config, databaseFileOf } from '../../config.ts';
+import { checkpointWhenIdle } from '../../database/checkpoint.ts';
 import { openDatabase } from '../../database/open.ts';
 import { createPdfStore } from '../../database/pdf-store.ts';
 import { createDataVersion } from '../../database/repositories/data-version.ts';
@@ -54,6 +55,7 @@ export function createEngine(config: Config) {
   let downloader: ReturnType<typeof createDownloader> | undefined;
   let queuedTriedAt = 0;
   let isAsked = false;
+  checkpointWhenIdle(database, closing.signal);
   const dataVersion = createDataVersion(database);
   let seenVersion = dataVersion();
 

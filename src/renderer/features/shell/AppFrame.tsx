@@ -64,7 +64,7 @@ function Screens({ screens }: { screens: readonly Screen[] }) {
 }
 
 /** The window: navigation, the screen of the address, and what lies over all screens. */
-export function AppFrame({ screens }: { screens: readonly Screen[] }) {
+export function AppFrame({ screens, isReadOnly }: { screens: readonly Screen[]; isReadOnly: boolean }) {
   useShortcuts();
   useEffect(() => {
     startReadingLists();
@@ -76,7 +76,7 @@ export function AppFrame({ screens }: { screens: readonly Screen[] }) {
   return (
     <Router hook={useHashLocation} searchHook={useHashLocation.searchHook}>
       <div className={styles.frame}>
-        <Navigation />
+        <Navigation isReadOnly={isReadOnly} />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Screens screens={screens} />
         </main>

@@ -20,6 +20,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { useStats } from './library-stats.ts';
 import styles from './Navigation.module.css';
+import { ReadOnlyStatus } from './ReadOnlyStatus.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
 
 interface PlaceProps {
@@ -83,7 +84,7 @@ function ListPlaces() {
 }
 
 /** Where one can go: words where there is room, named icons on the rail. */
-export function Navigation() {
+export function Navigation({ isReadOnly }: { isReadOnly: boolean }) {
   const stats = useStats((state) => state.stats);
   return (
     <nav aria-label="Main" className={styles.navigation}>
@@ -106,7 +107,7 @@ export function Navigation() {
       </div>
       <div className={styles.foot}>
         <ImportStatus />
-        <SyncStatus />
+        {isReadOnly ? <ReadOnlyStatus /> : <SyncStatus />}
         <ul>
           <Place to={routes.settings()} name="Settings" icon={Settings} />
         </ul>

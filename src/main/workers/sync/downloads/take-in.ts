@@ -75,18 +75,19 @@ export async function takeIn(
   text: PdfText,
   { pdfs, documents }: TakeInDeps,
 ): Promise<string> {
-  const { sha256, bytes } = await pdfs.put(path);
   const version = versionOf(task, text.pages[0] ?? '');
-  documents.add(
-    {
-      paperId: task.paperId,
-      sha256,
-      bytes,
-      pages: text.pageCount,
-      origin: 'download',
-      ...(version !== undefined && { version }),
-    },
-    text.pages,
-  );
-  return sha256;
+  return pdfs.put(path, ({ sha256, bytes }) => {
+    documents.add(
+      {
+        paperId: task.paperId,
+        sha256,
+        bytes,
+        pages: text.pageCount,
+        origin: 'download',
+        ...(version !== undefined && { version }),
+      },
+      text.pages,
+    );
+    return sha256;
+  });
 }

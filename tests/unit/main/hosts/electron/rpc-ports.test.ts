@@ -5,7 +5,7 @@ import { RPC_PORT_CHANNEL } from '#shared/rpc-port.ts';
 import { serveRpcPorts } from '../../../../../src/main/hosts/electron/rpc-ports.ts';
 
 const ipcMain = new EventEmitter();
-serveRpcPorts(ipcMain as unknown as IpcMain, {} as never);
+serveRpcPorts(ipcMain as unknown as IpcMain, { router: {} as never });
 
 const newPort = () => ({ on: vi.fn(), postMessage: vi.fn(), start: vi.fn(), close: vi.fn() });
 let port: ReturnType<typeof newPort>;
