@@ -8,23 +8,28 @@ import { corpusPath, describeCorpus, readTable } from '../support/corpus.ts';
 const worker = createPdfTextWorker();
 afterAll(() => worker.close());
 
-/** Where the table's own guess is wrong or ragged, what the page shows. */
-const SHOWN: Record<string, string> = {
-  'hindawi2010-rehab.pdf': 'Patient Experiences of Structured Heart Failure Programmes',
-  'bmc2014-example2.pdf':
-    'Understanding the barriers to setting up a healthcare quality improvement process in resource-limited settings: a situational analysis at the Medical Department of Kamuzu Central Hospital in Lilongwe, Malawi',
-  'scirep2015-srep08555.pdf': 'Quantum Computation under Micromotion in a Planar Ion Crystal',
-  'programmable-kv.pdf': 'Models Take Notes at Prefill: KV Cache Can Be Editable and Composable',
-};
+/** What the first page of each paper says. */
+interface Printed {
+  file: string;
+  title: string;
+}
+
+const printed = (): Printed[] =>
+  readFileSync(corpusPath('metadata', 'papers.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 describeCorpus('the papers', 'pdfs/papers.tsv', () => {
-  test('at least 58 of 60 have their title', async () => {
+  test('have their titles, all but one at most', async () => {
     const wrong: string[] = [];
-    for (const { file = '', title_guess = '' } of readTable('pdfs', 'papers.tsv')) {
-      const { title = '' } = await worker.extract(corpusPath('pdfs', 'papers', file));
-      if (foldTitle(title) !== foldTitle(SHOWN[file] ?? title_guess)) wrong.push(`${file}: ${title}`);
+    const papers = printed();
+    for (const { file, title } of papers) {
+      const text = await worker.extract(corpusPath('pdfs', 'papers', file));
+      if (foldTitle(text.title ?? '') !== foldTitle(title)) wrong.push(`${file}: ${text.title}`);
     }
-    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(2);
+    console.info(`Titles from page 1: ${papers.length - wrong.length} of ${papers.length}`);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(1);
   });
 
   test('have the pages and the words on which other tools agree', async () => {

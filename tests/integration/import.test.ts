@@ -7,6 +7,7 @@ import type { ImportFile, ImportOptions } from '../../src/main/services/import-s
 import { makeFeedDay } from '../support/feed-items.ts';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
 import { makePdf } from '../support/make-pdf.ts';
+import { makeUnmappedPdf } from '../support/make-unmapped-pdf.ts';
 
 const ABSTRACT =
   'We present a method that reads pages. It holds on real pages, and on pages that nobody has seen yet.';
@@ -160,6 +161,13 @@ describe('a PDF', () => {
     const scan = paper('an old scan');
     expect(scan).toMatchObject({ hasPdf: true });
     expect(library.services.papers.get({ id: scan?.id ?? '' }).documents).toMatchObject([{ hasText: false }]);
+  });
+
+  test('in a font without a Unicode map is imported under its file name, and says so', async () => {
+    const text = 'Reading papers without a network is what the reader of this page has in mind. '.repeat(3);
+    await importFiles([await makeUnmappedPdf(inFolder('strange-letters.pdf'), text)]);
+    const { documents } = library.services.papers.get({ id: paper('strange letters')?.id ?? '' });
+    expect(documents).toMatchObject([{ hasText: false, isUnreadable: true }]);
   });
 
   test('whose stored bytes were lost is stored again', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPdfTextWorker, type PdfTextWorker } from '../../src/main/workers/pdf-text/client.ts';
 import { temporaryFolder } from '../support/library.ts';
 import { makePdf } from '../support/make-pdf.ts';
+import { makeUnmappedPdf } from '../support/make-unmapped-pdf.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let worker: PdfTextWorker;
@@ -51,6 +52,14 @@ describe('the text of a PDF', () => {
     const text = await worker.extract(file);
     expect(text).toMatchObject({ pageCount: 3, title: 'A Title over the Text', metadataTitle: 'Other' });
     expect(text.pages.map((page) => page.trim().split('\n').at(-1))).toEqual(pages);
+  });
+
+  test('is told to be unreadable where fonts do not say which letters they show', async () => {
+    const path = await makeUnmappedPdf(
+      inFolder('a.pdf'),
+      'Reading papers without a network is what the reader has in mind. '.repeat(3),
+    );
+    expect(await worker.extract(path)).toEqual({ pageCount: 1, pages: ['\ufffd'] });
   });
 
   test('is empty for a scan', async () => {

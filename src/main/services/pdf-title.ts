@@ -1,9 +1,12 @@
 import { withoutArxivId } from '#shared/arxiv-id.ts';
 import type { PdfText } from '../workers/pdf-text/client.ts';
+import { isMasthead, isPictureName } from '../workers/pdf-text/title/kinds-of-text.ts';
 
 /** What programs put in place of a title. */
 const NO_TITLE =
-  /^(?:untitled|document\d*|title|microsoft (?:word|powerpoint)|powerpoint presentation|slide \d+|scan\w*|.*\.(?:docx?|tex|dvi|indd|pdf|pptx?|ps|qxd|rtf)$|arxiv:.*)/i;
+  /^(?:untitled|document\d*|title|microsoft (?:word|powerpoint)|powerpoint presentation|scan\w*)/i;
+const isNoTitle = (claimed: string): boolean =>
+  NO_TITLE.test(claimed) || isPictureName(claimed) || isMasthead(claimed);
 
 /** A file's name as a title: no extension, no arXiv id, no "(1)" of a second download, words apart. */
 export function titleFromFileName(fileName: string): string {
@@ -19,14 +22,14 @@ export function titleFromFileName(fileName: string): string {
 }
 
 /**
- * The title of a PDF: what page 1 shows. Metadata lie, so they are asked only where page 1 has no text, and the file's name is
- * the last resort; `isGuess` then says that it is no title to recognise a paper by.
+ * The title of a PDF: what page 1 shows. Where page 1 has no text that can be read, nothing bears out what metadata claim, and
+ * the file's name is the last resort; `isGuess` then says that it is no title to recognise a paper by.
  */
 export function titleOfPdf(text: PdfText, fileName: string): { title: string; isGuess: boolean } {
   if (text.title) return { title: text.title, isGuess: false };
   const isScan = !/\p{L}{2}/u.test(text.pages[0] ?? '');
   const claimed = text.metadataTitle?.trim();
-  if (isScan && claimed && claimed.split(' ').length >= 3 && !NO_TITLE.test(claimed)) {
+  if (isScan && claimed && claimed.split(' ').length >= 3 && !isNoTitle(claimed)) {
     return { title: claimed, isGuess: true };
   }
   return { title: titleFromFileName(fileName), isGuess: true };

@@ -8,12 +8,23 @@ export function documentName({ version, fileName }: Pick<PaperDocument, 'version
 }
 
 /** What is said of a PDF that no search finds words in. */
-export const SCAN = 'scan without text';
+const SCAN = 'scan without text';
+
+/** What is said of one whose fonts do not say which letters they show. */
+const UNREADABLE = 'its text cannot be read';
+
+type Extent = Pick<PaperDocument, 'pages' | 'hasText' | 'isUnreadable'>;
+
+/** Why no search finds words in a PDF, in words; undefined where it does. */
+export function whyWithoutText({ hasText, isUnreadable }: Extent): string | undefined {
+  if (hasText) return undefined;
+  return isUnreadable ? UNREADABLE : SCAN;
+}
 
 /** "13 pages", "13 pages, scan without text"; of a locked PDF the pages are not known. */
-export function describeExtent({ pages, hasText }: Pick<PaperDocument, 'pages' | 'hasText'>): string {
-  if (pages === 0) return 'locked';
-  return hasText ? plural(pages, 'page') : `${plural(pages, 'page')}, ${SCAN}`;
+export function describeExtent(document: Extent): string {
+  if (document.pages === 0) return 'locked';
+  return [plural(document.pages, 'page'), whyWithoutText(document)].filter(Boolean).join(', ');
 }
 
 /** "13 pages, 3.4 MB, stored 3 June 2026" */

@@ -14,6 +14,8 @@ export const PaperDocument = z.object({
   pages: z.number().int(),
   /** Whether any text was found in it: a scan has none to search. */
   hasText: z.boolean(),
+  /** It shows text, but its fonts do not say which letters they show. */
+  isUnreadable: z.boolean().optional(),
   fileName: z.string().optional(),
   fetchedAt: Instant,
 });

@@ -1,4 +1,5 @@
 import type { PaperDocument } from '#shared/entities/document.ts';
+import { UNREADABLE } from '#shared/text/unreadable.ts';
 import type { Database } from '../open.ts';
 
 export type DocumentRepository = ReturnType<typeof createDocumentRepository>;
@@ -9,6 +10,7 @@ interface DocumentRow {
   bytes: number;
   pages: number;
   has_text: number;
+  is_unreadable: number;
   file_name: string | null;
   fetched_at: string;
 }
@@ -30,6 +32,7 @@ const toDocument = (row: DocumentRow): PaperDocument => ({
   bytes: row.bytes,
   pages: row.pages,
   hasText: row.has_text === 1,
+  ...(row.is_unreadable === 1 && { isUnreadable: true }),
   fileName: row.file_name ?? undefined,
   fetchedAt: row.fetched_at,
 });
@@ -39,11 +42,12 @@ export function createDocumentRepository(db: Database) {
   const owners = db
     .prepare<[string], string>('SELECT paper_id FROM documents WHERE sha256 = ? ORDER BY fetched_at')
     .pluck();
-  const forPaper = db.prepare<[string], DocumentRow>(
+  const forPaper = db.prepare<[{ paperId: string; unreadable: string }], DocumentRow>(
     `SELECT d.*, f.bytes, f.pages,
-       EXISTS (SELECT 1 FROM page_texts t WHERE t.document_sha256 = d.sha256 AND trim(t.text) <> '') AS has_text
+       EXISTS (SELECT 1 FROM page_texts t WHERE t.document_sha256 = d.sha256 AND trim(t.text) NOT IN ('', @unreadable)) AS has_text,
+       EXISTS (SELECT 1 FROM page_texts t WHERE t.document_sha256 = d.sha256 AND t.text = @unreadable) AS is_unreadable
      FROM documents d JOIN pdf_files f ON f.sha256 = d.sha256
-     WHERE d.paper_id = ? AND f.state = 'stored' ORDER BY d.version DESC, d.fetched_at DESC`,
+     WHERE d.paper_id = @paperId AND f.state = 'stored' ORDER BY d.version DESC, d.fetched_at DESC`,
   );
   // What was imported once is never dropped again, also when it was downloaded before or is later.
   const putFile = db.prepare(
@@ -75,7 +79,8 @@ export function createDocumentRepository(db: Database) {
     /** The papers that this PDF is stored for, first come first. */
     owners: (sha256: string): string[] => owners.all(sha256),
     /** The stored PDFs of a paper, newest version first. */
-    forPaper: (paperId: string): PaperDocument[] => forPaper.all(paperId).map(toDocument),
+    forPaper: (paperId: string): PaperDocument[] =>
+      forPaper.all({ paperId, unreadable: UNREADABLE }).map(toDocument),
     /** Enters a PDF whose bytes are already in the store, with its text by page. */
     add: (document: NewDocument, pageTexts: readonly string[]): void => add.immediate(document, pageTexts),
     pageTexts: (sha256: string): string[] => texts.all(sha256),

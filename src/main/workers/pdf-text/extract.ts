@@ -1,8 +1,11 @@
+import { UNREADABLE } from '#shared/text/unreadable.ts';
 import { type OpenDocument, UnreadablePdf, withDocument, withTextPage } from './open-document.ts';
-import { readLines, readText, withMemory } from './page-text.ts';
+import { readText, withMemory } from './page-text.ts';
 import { heapOf, type Pdfium } from './pdfium.ts';
 import type { PdfLimits, PdfText } from './protocol.ts';
-import { findTitle } from './title.ts';
+import { hasInk, isReadable } from './readable.ts';
+import { readLines } from './text-lines.ts';
+import { titleOfPage } from './title/title-of-page.ts';
 
 /** After so many pages in a row that cannot be opened no more are tried. */
 const MISSING_PAGES = 100;
@@ -29,15 +32,18 @@ function readDocument(
 ): PdfText {
   const deadline = Date.now() + limits.maxMs;
   const result: PdfText = { pageCount, pages: [], metadataTitle: readMetadataTitle(pdfium, document) };
+  /** By page: whether its fonts do not say which letters they show. */
+  const guessed: boolean[] = [];
   let chars = 0;
   let lastOpened = -1;
   for (let index = 0; index < Math.min(pageCount, limits.maxPages); index++) {
     if (chars > limits.maxChars || Date.now() > deadline) break;
     onPage(index + 1);
-    const page = readPage(pdfium, document, index);
+    const page = readPage(pdfium, document, index, result.metadataTitle);
     if (page) lastOpened = index;
     // A page that cannot be read must not lose the others.
     result.pages.push(page?.text ?? '');
+    guessed.push(page !== undefined && !page.isReadable);
     chars += page?.text.length ?? 0;
     if (index === 0) result.title = page?.title;
     if (index - lastOpened >= MISSING_PAGES) break;
@@ -48,7 +54,15 @@ function readDocument(
     result.pageCount = lastOpened + 1;
     result.pages.length = result.pageCount;
   }
-  return result;
+  return withoutGibberish(result, guessed);
+}
+
+/** A text most of which cannot be read, without what was guessed: a page of tables alone may look like it. */
+function withoutGibberish(text: PdfText, guessed: readonly boolean[]): PdfText {
+  const inked = text.pages.filter(hasInk).length;
+  if (guessed.filter(Boolean).length * 2 <= inked) return text;
+  const pages = text.pages.map((page, index) => (guessed[index] ? UNREADABLE : page));
+  return { ...text, pages, title: guessed[0] ? undefined : text.title };
 }
 
 /** Text of one page, on the first also the title; undefined when the page cannot be read. */
@@ -56,11 +70,13 @@ function readPage(
   pdfium: Pdfium,
   document: number,
   index: number,
-): { text: string; title?: string } | undefined {
+  claim?: string,
+): { text: string; isReadable: boolean; title?: string } | undefined {
   return withTextPage(pdfium, document, index, (textPage, page) => {
     const text = readText(pdfium, textPage);
-    if (index > 0) return { text };
-    return { text, title: findTitle(readLines(pdfium, textPage), pdfium.FPDF_GetPageHeightF(page)) };
+    const told = { text, isReadable: isReadable(pdfium, textPage, text) };
+    if (index > 0) return told;
+    return { ...told, title: titleOfPage(readLines(pdfium, textPage, page), claim) };
   });
 }
 

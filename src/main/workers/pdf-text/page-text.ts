@@ -1,6 +1,5 @@
 import { heapOf, type Pdfium } from './pdfium.ts';
 import { hasRightToLeft, inReadingOrder, type PlacedChar, readingOrder } from './right-to-left.ts';
-import type { TextLine } from './title.ts';
 
 /** More text than any page of print holds; what a hostile page holds beyond is left out. */
 const MOST_CHARS = 1_000_000;
@@ -93,56 +92,4 @@ function placedChars(pdfium: Pdfium, textPage: number, count: number): IndexedCh
       return { index, text, x: read(0), isAdded };
     });
   });
-}
-
-/** The lines of a loaded page with their sizes and places, for telling the title. */
-export function readLines(pdfium: Pdfium, textPage: number): TextLine[] {
-  const count = Math.min(pdfium.FPDFText_CountChars(textPage), 20_000);
-  const lines: TextLine[] = [];
-  let chars: { text: string; size: number; bold: boolean; x: number; y: number; turned: boolean }[] = [];
-  const endLine = () => {
-    const text = inReadingOrder(chars).replace(/\s+/g, ' ').trim();
-    const inked = chars.filter((char) => /\S/.test(char.text));
-    const middle = [...inked].sort((a, b) => a.size - b.size)[inked.length >> 1];
-    const first = inked[0];
-    if (text && middle && first) {
-      lines.push({
-        text,
-        size: middle.size,
-        bold: inked.filter((char) => char.bold).length * 2 > inked.length,
-        x: first.x,
-        y: middle.y,
-        turned: inked.filter((char) => char.turned).length * 2 > inked.length,
-      });
-    }
-    chars = [];
-  };
-  withMemory(pdfium, 64, (pointer) => {
-    const read = (offset: number, type: 'float' | 'double') => pdfium.pdfium.getValue(pointer + offset, type);
-    for (let index = 0; index < count; index++) {
-      const text = readChar(pdfium, textPage, index);
-      if (text === '\n' || text === '\r') {
-        endLine();
-        continue;
-      }
-      let scale = 1;
-      let turned = false;
-      if (pdfium.FPDFText_GetMatrix(textPage, index, pointer)) {
-        // a b c d e f: (a, b) is where a step along the line leads, (c, d) a step up.
-        scale = Math.hypot(read(8, 'float'), read(12, 'float'));
-        turned = Math.abs(read(4, 'float')) > Math.abs(read(0, 'float'));
-      }
-      pdfium.FPDFText_GetCharOrigin(textPage, index, pointer, pointer + 8);
-      chars.push({
-        text,
-        size: pdfium.FPDFText_GetFontSize(textPage, index) * scale,
-        bold: pdfium.FPDFText_GetFontWeight(textPage, index) >= 600,
-        x: read(0, 'double'),
-        y: read(8, 'double'),
-        turned,
-      });
-    }
-  });
-  endLine();
-  return lines;
 }

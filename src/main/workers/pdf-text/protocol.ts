@@ -6,7 +6,7 @@ import type { PlacedQuotes, TextNear } from './places.ts';
 /** The text of a PDF. */
 export interface PdfText {
   pageCount: number;
-  /** By page, from the first; shorter than `pageCount` where a limit was reached, '' for pages without text. */
+  /** By page, from the first; shorter than `pageCount` where a limit was reached, '' for pages without text, U+FFFD for those that cannot be read. */
   pages: string[];
   /** The title as page 1 shows it; absent where nothing there is surely one. */
   title?: string;

@@ -30,7 +30,7 @@ export function ReaderComfort({ reader, paper, host }: ReaderComfortProps) {
   return (
     <>
       <ReadingAids view={view} host={host} hasKeys={isActive} />
-      <ScanHint reader={reader} view={view} />
+      <ScanHint reader={reader} view={view} isUnreadable={paper.documents[0]?.isUnreadable} />
       {activity === 'presentation' && <Presentation reader={reader} view={view} host={host} onEnd={stop} />}
       {activity === 'read-aloud' && <ReadAloudBar reader={reader} view={view} onEnd={stop} />}
       {activity === 'print' && <PrintDialog reader={reader} paper={paper} view={view} onEnd={stop} />}

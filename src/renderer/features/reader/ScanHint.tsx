@@ -5,9 +5,16 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './DocumentStatus.module.css';
 import type { ReaderStore } from './reader-store.ts';
 
-/** Says, once, that a PDF has no text, so that nobody looks for it in vain. */
-export function ScanHint({ reader, view }: { reader: ReaderStore; view: PdfView }) {
+interface ScanHintProps {
+  reader: ReaderStore;
+  view: PdfView;
+  isUnreadable?: boolean;
+}
+
+/** Says, once, that a PDF has no text or none that can be read, so that nobody looks for it in vain. */
+export function ScanHint({ reader, view, isUnreadable = false }: ScanHintProps) {
   const [isScan, setScan] = useState(false);
+  const [isKnown, setKnown] = useState(false);
   const isBusy = useStore(
     reader.store,
     (state) => state.isSlow || state.activity !== undefined || state.failedPages.has(state.page),
@@ -25,11 +32,13 @@ export function ScanHint({ reader, view }: { reader: ReaderStore; view: PdfView 
     };
   }, [view]);
 
-  if (!isScan || isBusy) return null;
+  if (isKnown || isBusy || !(isScan || isUnreadable)) return null;
   return (
     <div className={styles.notice} role="status">
-      This PDF is a scan: its text cannot be searched or selected.
-      <Button size="small" onPress={() => setScan(false)}>
+      {isUnreadable
+        ? 'This PDF’s text cannot be read: its fonts do not say which letters they show. It cannot be searched.'
+        : 'This PDF is a scan: its text cannot be searched or selected.'}
+      <Button size="small" onPress={() => setKnown(true)}>
         Got it
       </Button>
     </div>

@@ -4,7 +4,7 @@ import { readPaper } from '../../desk/read-paper.ts';
 import { AddPdf } from '../../imports/AddPdf.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { canDownload } from '../DownloadButton.tsx';
-import { describeExtent, SCAN } from '../document-words.ts';
+import { describeExtent, whyWithoutText } from '../document-words.ts';
 import { toggleRead, toggleStar } from '../paper-actions.ts';
 import { minutesWords, readForWords } from '../reading-words.ts';
 import { openSaveToList } from '../save-to-list.ts';
@@ -15,9 +15,10 @@ import { PdfDownloadButton, PdfDownloadState } from './PdfDownload.tsx';
 function whereabouts(detail: PaperDetail | undefined): string | undefined {
   const document = detail?.documents[0];
   if (!detail || !document?.pages) return undefined;
-  const { pages, hasText } = document;
   if (!detail.position) return describeExtent(document);
-  const where = `Page ${Math.min(detail.position.page, pages)} of ${pages}${hasText ? '' : `, ${SCAN}`}`;
+  const { pages } = document;
+  const page = `Page ${Math.min(detail.position.page, pages)} of ${pages}`;
+  const where = [page, whyWithoutText(document)].filter(Boolean).join(', ');
   return detail.minutesLeft && detail.read !== 'read'
     ? `${where}, ${minutesWords(detail.minutesLeft)} left`
     : where;
