@@ -2,8 +2,12 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { FindResult } from '../../src/renderer/pdf/find.ts';
 import type { LinkTarget } from '../../src/renderer/pdf/link-target.ts';
+import type { PdfSelection } from '../../src/renderer/pdf/selection.ts';
 import { temporaryFolder } from '../support/library.ts';
+
 import { DESTINATION_PAGES, DESTINATIONS, makeDestinationsPdf } from '../support/make-destinations-pdf.ts';
+import { makeMeasuredPdf, type PrintedWord } from '../support/make-measured-pdf.ts';
+
 import { makePaperPdf } from '../support/make-paper-pdf.ts';
 import { makePicturePdf, PICTURE } from '../support/make-picture-pdf.ts';
 import type { PdfRoom } from '../support/pdf-room/main.ts';
@@ -16,19 +20,21 @@ declare global {
 }
 
 /** The room alone, once for all tests of a worker, beside a paper and a page with a picture. */
-const test = base.extend<object, { roomUrl: string }>({
-  roomUrl: [
+const test = base.extend<object, { room: { url: string; words: PrintedWord[] }; roomUrl: string }>({
+  room: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
       using folder = temporaryFolder();
       await makePaperPdf(join(folder.path, 'paper.pdf'));
       await makePicturePdf(join(folder.path, 'picture.pdf'));
       await makeDestinationsPdf(join(folder.path, 'destinations.pdf'));
+      const words = await makeMeasuredPdf(join(folder.path, 'measured.pdf'));
       await using server = await startPdfRoom({ pdfs: folder.path });
-      await use(server.url);
+      await use({ url: server.url, words });
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  roomUrl: [({ room }, use) => use(room.url), { scope: 'worker' }],
 });
 
 async function openPaper(page: Page, roomUrl: string, name = 'paper.pdf'): Promise<void> {
@@ -397,4 +403,37 @@ test('tells what text rectangles cover, alike on a page that is drawn and on one
   expect(
     await page.evaluate(() => window.room.view.stretchOf([{ page: 1, x1: 1, y1: 1, x2: 5, y2: 5 }])),
   ).toBeUndefined();
+});
+
+/** Selects a word of a line, as keys do; the line is the one that begins with `first`, in one piece or several. */
+const selectWord = (page: Page, first: string, word: string): Promise<void> =>
+  page.evaluate(
+    ([first, word]) => {
+      const pieces = [...document.querySelectorAll('.textLayer span[role="presentation"]')];
+      const line = pieces.slice(pieces.findIndex((piece) => piece.textContent?.startsWith(first)));
+      const text = line.find((piece) => piece.textContent?.includes(word))?.firstChild;
+      if (!text) throw new Error(`There is no ${word} in line ${first}.`);
+      const at = text.textContent?.indexOf(word) ?? 0;
+      getSelection()?.setBaseAndExtent(text, at, text, at + word.length);
+    },
+    [first, word] as const,
+  );
+
+test('what is selected lies on the print, whatever fonts the system has', async ({ page, room }) => {
+  await openPaper(page, room.url, 'measured.pdf');
+  await page.locator('.endOfContent').first().waitFor({ state: 'attached' });
+  const selected = () => page.evaluate(() => window.room.told.onSelection?.[0] as PdfSelection | undefined);
+  for (const words of Map.groupBy(room.words, ({ line }) => line).values()) {
+    for (const word of [words[1], words[5], words[8], words.at(-1)]) {
+      if (!word) throw new Error('The line is too short.');
+      await selectWord(page, words[0]?.text ?? '', word.text);
+      await expect.poll(async () => (await selected())?.quote.exact).toBe(word.text);
+      const [rect] = (await selected())?.rects ?? [];
+      // From descenders to ascenders, as far as whole pixels allow.
+      expect(Math.abs((rect?.y1 ?? 0) - (word.baseline - 0.22 * word.size))).toBeLessThan(0.8);
+      expect(Math.abs((rect?.y2 ?? 0) - (word.baseline + 0.78 * word.size))).toBeLessThan(0.8);
+      expect(Math.abs((rect?.x1 ?? 0) - word.x1)).toBeLessThan(1);
+      expect(Math.abs((rect?.x2 ?? 0) - word.x2)).toBeLessThan(1);
+    }
+  }
 });

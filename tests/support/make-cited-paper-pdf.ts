@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
+import { registerFonts } from './pdf-fonts.ts';
 
 export const CITED_TITLE = 'What a Citation Leads To';
 /** What its pages call themselves. */
@@ -48,7 +49,7 @@ function setLabels(pdf: Pdf): void {
 }
 
 function fill(pdf: Pdf, page: number): void {
-  pdf.font('Times-Roman').fontSize(11);
+  pdf.font('serif').fontSize(11);
   for (let line = 0; line < 24; line++) {
     pdf.text(`${WORDS[line % WORDS.length]} (${LABELS[page]}.${line + 1})`, MARGIN, 240 + line * 18, {
       lineBreak: false,
@@ -63,18 +64,19 @@ function fill(pdf: Pdf, page: number): void {
 export async function makeCitedPaperPdf(path: string): Promise<string> {
   const pdf = new PDFDocument({ size: 'A4', margin: MARGIN, autoFirstPage: false, pdfVersion: '1.7' });
   const file = createWriteStream(path);
+  registerFonts(pdf);
   pdf.pipe(file);
   for (let page = 0; page < LABELS.length - 1; page++) {
     pdf.addPage();
     if (page === 0) {
-      pdf.font('Helvetica-Bold').fontSize(20).text(CITED_TITLE, MARGIN, MARGIN);
-      pdf.font('Helvetica').fontSize(11).text('Ada Reader and Bo Writer');
+      pdf.font('sans-bold').fontSize(20).text(CITED_TITLE, MARGIN, MARGIN);
+      pdf.font('sans').fontSize(11).text('Ada Reader and Bo Writer');
     }
-    pdf.font('Helvetica-Bold').fontSize(13);
+    pdf.font('sans-bold').fontSize(13);
     pdf.addNamedDestination(`section.${page + 1}`, 'XYZ', MARGIN, 128, null);
     pdf.outline.addItem(`${page + 1} Part ${page + 1}`);
     pdf.text(`${page + 1} Part ${page + 1}`, MARGIN, 130, { lineBreak: false });
-    pdf.font('Times-Roman').fontSize(11);
+    pdf.font('serif').fontSize(11);
     pdf.text('As was shown ', MARGIN, 160, { lineBreak: false });
     for (const [index, { name }] of REFERENCES.entries()) {
       pdf.text(`[${index + 1}]`, 160 + index * 40, 160, { goTo: `cite.${name}`, lineBreak: false });
@@ -93,8 +95,8 @@ export async function makeCitedPaperPdf(path: string): Promise<string> {
   }
   pdf.addPage();
   pdf.outline.addItem('References');
-  pdf.font('Helvetica-Bold').fontSize(13).text('References', MARGIN, 80);
-  pdf.font('Times-Roman').fontSize(10);
+  pdf.font('sans-bold').fontSize(13).text('References', MARGIN, 80);
+  pdf.font('serif').fontSize(10);
   let y = 110;
   for (const [index, { name, text }] of REFERENCES.entries()) {
     pdf.addNamedDestination(`cite.${name}`, 'XYZ', MARGIN, y - 3, null);

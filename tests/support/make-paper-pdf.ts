@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
+import { registerFonts } from './pdf-fonts.ts';
 
 export const PAPER_TITLE = 'On Reading Slowly and Keeping What Was Read';
 export const SECTIONS = ['Introduction', 'Related Work', 'Method', 'Experiments', 'Discussion', 'Conclusion'];
@@ -35,6 +36,7 @@ export async function makePaperPdf(path: string, options: PaperPdfOptions = {}):
     ...(options.title && { info: { Title: options.title } }),
   });
   const file = createWriteStream(path);
+  registerFonts(pdf);
   pdf.pipe(file);
   for (const [index, section] of SECTIONS.entries()) {
     const page = index + 1;
@@ -43,15 +45,15 @@ export async function makePaperPdf(path: string, options: PaperPdfOptions = {}):
     const right = MARGIN + columnWidth + GAP;
     if (page === 1) {
       pdf
-        .font('Helvetica-Bold')
+        .font('sans-bold')
         .fontSize(18)
         .text(options.title ?? PAPER_TITLE, MARGIN, MARGIN, { align: 'center' });
-      pdf.font('Helvetica').fontSize(11).text('Ada Reader and Bo Writer', { align: 'center' });
+      pdf.font('sans').fontSize(11).text('Ada Reader and Bo Writer', { align: 'center' });
     }
     pdf.addNamedDestination(`section.${page}`);
     pdf.outline.addItem(`${page} ${section}`);
-    pdf.font('Helvetica-Bold').fontSize(13).text(`${page} ${section}`, MARGIN, 130);
-    pdf.font('Times-Roman').fontSize(11);
+    pdf.font('sans-bold').fontSize(13).text(`${page} ${section}`, MARGIN, 130);
+    pdf.font('serif').fontSize(11);
     for (let line = 1; line <= 2 * LINES; line++) {
       const isLeft = line <= LINES;
       const y = 160 + ((line - 1) % LINES) * 15;

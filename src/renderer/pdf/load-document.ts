@@ -9,6 +9,7 @@ import {
   RESOURCES,
   VerbosityLevel,
 } from './pdfjs.ts';
+import { layTextInOwnFonts, loadTextLayerFonts } from './text-layer-fonts.ts';
 import { startWorkers } from './workers.ts';
 
 /** More page elements than this the window could not hold; no paper comes near. */
@@ -51,6 +52,7 @@ export function loadDocument({ url, onProgress, askPassword }: LoadOptions): Loa
     ...RESOURCES,
   });
   GlobalWorkerOptions.rendererPorts = [];
+  const fonts = loadTextLayerFonts();
 
   task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => {
     onProgress(loaded, total > 0 ? total : undefined);
@@ -67,9 +69,11 @@ export function loadDocument({ url, onProgress, askPassword }: LoadOptions): Loa
       if (document.numPages < 1) throw new LoadError('empty');
       if (document.numPages > MAX_PAGES) throw new LoadError('damaged');
       // The viewer measures all pages by the first: without it there is nothing to show.
-      await Promise.race([document.getPage(1), failure.promise]).catch((error) => {
+      const first = await Promise.race([document.getPage(1), failure.promise]).catch((error) => {
         throw explainLoadError(error).kind === 'broken' ? new LoadError('damaged', { cause: error }) : error;
       });
+      layTextInOwnFonts(first);
+      await fonts;
       return document;
     } catch (error) {
       const explained = explainLoadError(error);
