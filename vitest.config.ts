@@ -1,7 +1,32 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { upstreamEnv } from './tests/support/config.ts';
+
+/** What takes by far the longest, the longest first: begun last, it would keep all the rest waiting. */
+const LONGEST = [
+  'corpus/search-quality',
+  'corpus/anchoring',
+  'corpus/reader-papers',
+  'integration/annotations-kill',
+  'integration/sync-kill',
+  'integration/sync-faults',
+  'integration/sync.',
+  'integration/cli.',
+  'unit/starter-shelf',
+  'unit/made-up-days',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.includes(`/tests/${name}`));
+      return at < 0 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 // `#shared/*` needs no alias here: it resolves through "imports" in package.json, as it does in plain Node.
 export default defineConfig({
@@ -15,6 +40,7 @@ export default defineConfig({
       NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compiled'),
       ...upstreamEnv(),
     },
+    sequence: { sequencer: LongestFirst },
     maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
     projects: [
       {

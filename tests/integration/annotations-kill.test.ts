@@ -14,7 +14,7 @@ import { type Connection, signIn } from '../support/transports.ts';
 
 /** Two libraries side by side, as starting takes nearly all the time. */
 const LIBRARIES = 2;
-const KILLS_EACH = 50;
+const KILLS_EACH = Number(process.env.OFFPRINT_TEST_KILLS ?? 15);
 /** Papers of a library, each marked by a user of its own at the same time. */
 const USERS = 3;
 
@@ -110,11 +110,11 @@ async function annotateUnderFire(seed: number) {
   return { interrupted, marks: users.map((user) => user.acknowledged().size) };
 }
 
-test('annotating killed a hundred times loses nothing that was acknowledged', async () => {
+test('annotating killed again and again loses nothing that was acknowledged', async () => {
   const seeds = Array.from({ length: LIBRARIES }, (_, i) => 20261122 + i);
   for (const { interrupted, marks } of await Promise.all(seeds.map(annotateUnderFire))) {
     // The kills did cut edits short, and there was something to lose.
     expect(interrupted).toBeGreaterThan(KILLS_EACH);
-    expect(Math.min(...marks)).toBeGreaterThan(20);
+    expect(Math.min(...marks)).toBeGreaterThan(10);
   }
 }, 480_000);

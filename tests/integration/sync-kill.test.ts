@@ -13,7 +13,7 @@ import { generatedData } from '../support/upstream/generated-data.ts';
 import type { LoggedRequest } from '../support/upstream/request-log.ts';
 import { startUpstream, type Upstream } from '../support/upstream/start-upstream.ts';
 
-const KILLS = 20;
+const KILLS = Number(process.env.OFFPRINT_TEST_KILLS ?? 12);
 const DAYS = 3;
 /** As many as the newest days have their PDFs fetched of without being asked. */
 const PER_DAY = 10;
