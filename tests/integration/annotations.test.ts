@@ -164,7 +164,7 @@ describe('annotations', () => {
     const tagged = make({ tags: ['Größe'] }).id;
     expect(await found({ text: 'poincare' })).toEqual([noted, quoted]);
     expect(await found({ text: 'field poincaré' })).toEqual([quoted]);
-    expect(await found({ text: 'grosse' })).toEqual([]);
+    expect(await found({ text: 'grosse' })).toEqual([tagged]);
     expect(await found({ text: 'größe' })).toEqual([tagged]);
     expect(await found({ text: '100%' })).toEqual([noted]);
     expect(await found({ text: '_%' })).toEqual([]);
