@@ -1,5 +1,5 @@
 import type { Paper } from './entities/paper.ts';
-import { cleanLatex } from './text/clean-latex.ts';
+import { toPlainText } from './text/display.ts';
 import { familyName } from './text/family-name.ts';
 
 /** File systems take 255 bytes; this leaves room for " (2)" and an ending that a download adds. */
@@ -45,9 +45,7 @@ export function copyName({
 }: Pick<Paper, 'title' | 'authors' | 'publishedAt'>): string {
   const [first] = authors;
   const who = [first && plain(familyName(first.name)), publishedAt?.slice(0, 4)].filter(Boolean).join(' ');
-  const name =
-    cut([who, plain(cleanLatex(title).replaceAll('$', ''))].filter(Boolean).join(' - '), MOST_BYTES) ||
-    'Paper';
+  const name = cut([who, plain(toPlainText(title))].filter(Boolean).join(' - '), MOST_BYTES) || 'Paper';
   return `${DEVICE.test(name) ? `${name}_` : name}.pdf`;
 }
 

@@ -9,6 +9,14 @@ const PAPERS = [
     abstract: 'From the Große Straße on.',
     authors: ['Đorđe Ilić', 'Strauß, Ingeborg'],
   },
+  {
+    title: 'Gr{\\"o}bner Bases over K\\"{a}hler Manifolds',
+    abstract: 'An \\AA ngstr\\"om apart.',
+    authors: ['P{ř}emysl Holub'],
+  },
+  { title: 'Disentangling', abstract: 'A β-VAE.', authors: ['Bo Lin'] },
+  { title: 'Disentangling Again', abstract: 'A $\\beta$-VAE with $\\frac{1}{2}$.', authors: ['Bo Lin'] },
+  { title: 'X^{2}-Gaussian', keywords: ['X$^2$-Gaussian', '$\\pi_0$'], authors: ['Bo Lin'] },
   { title: 'Sagas', authors: ['Ægir Þór Guðmundsson', 'Ħanna Əliyeva'] },
 ];
 
@@ -39,4 +47,24 @@ describe('letters that few have on their keyboard', () => {
     ['author:"Aegir Thor Gudmundsson"', 'Sagas'],
     ['author:"Hanna Eliyeva"', 'Sagas'],
   ])('%s', async (query, title) => expect(await found(query)).toEqual([title]));
+});
+
+describe('LaTeX is searched as it is shown', () => {
+  it.each([
+    ['Gröbner', ['Gr{\\"o}bner Bases over K\\"{a}hler Manifolds']],
+    ['"grobner bases"', ['Gr{\\"o}bner Bases over K\\"{a}hler Manifolds']],
+    ['Kähler Ångström', ['Gr{\\"o}bner Bases over K\\"{a}hler Manifolds']],
+    ['author:Premysl', ['Gr{\\"o}bner Bases over K\\"{a}hler Manifolds']],
+    ['β-VAE', ['Disentangling', 'Disentangling Again']],
+    ['beta-VAE', ['Disentangling', 'Disentangling Again']],
+    ['"beta vae"', ['Disentangling', 'Disentangling Again']],
+    ['X^2-Gaussian', ['X^{2}-Gaussian']],
+    ['X^{2}-Gaussian', ['X^{2}-Gaussian']],
+    ['X²-Gaussian', ['X^{2}-Gaussian']],
+  ])('%s', async (query, titles) => expect((await found(query)).toSorted()).toEqual(titles));
+
+  it('and so are the words around it that are shown with it', async () => {
+    const { hits } = await library.services.search.query({ query: 'angstrom', limit: 5, offset: 0 });
+    expect(hits[0]).toMatchObject({ snippet: 'An Ångström apart.', terms: ['angstrom'] });
+  });
 });

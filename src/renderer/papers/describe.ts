@@ -1,4 +1,5 @@
 import type { Paper } from '#shared/entities/paper.ts';
+import { toPlainText } from '#shared/text/display.ts';
 
 const counts = new Intl.NumberFormat('en');
 
@@ -15,12 +16,12 @@ export function describeAuthors({
   authors,
   authorCount,
 }: Pick<Paper, 'authors' | 'authorCount'>): string | undefined {
-  const [first, second] = authors;
+  const [first, second] = authors.slice(0, 2).map(({ name }) => toPlainText(name));
   const count = Math.max(authorCount ?? 0, authors.length);
   if (!first) return count > 0 ? plural(count, 'author') : undefined;
-  if (count === 1) return first.name;
-  if (count === 2 && second) return `${first.name} and ${second.name}`;
-  return `${first.name} and ${plural(count - 1, 'other')}`;
+  if (count === 1) return first;
+  if (count === 2 && second) return `${first} and ${second}`;
+  return `${first} and ${plural(count - 1, 'other')}`;
 }
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];

@@ -49,6 +49,11 @@ export const MathText = memo(function MathText({ children, terms, links }: MathT
   return segmentsOf(children).map((segment, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one text never move
     if (segment.kind === 'maths') return <Formula key={index} tex={segment.tex} display={segment.display} />;
+    if (segment.kind === 'script') {
+      const Sign = segment.position === 'super' ? 'sup' : 'sub';
+      // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one text never move
+      return <Sign key={index}>{segment.text}</Sign>;
+    }
     const marked = terms?.length
       ? markTerms(segment.text, terms).map(
           (range): Span => ({ ...range, show: (text) => <mark>{text}</mark> }),

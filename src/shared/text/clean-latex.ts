@@ -1,4 +1,4 @@
-import { ACCENTS, COLOR_WORDS, STYLE_COMMANDS, STYLE_WORDS, SYMBOLS } from './latex-symbols.ts';
+import { ACCENTS, COLOR_WORDS, LETTERS, STYLE_COMMANDS, STYLE_WORDS, SYMBOLS } from './latex-symbols.ts';
 
 const MAY_BE_MARKUP = /[\\{}~`]|--|''/;
 const ADDRESS = /https?:\/\/(?:\\[_%&#~]|[^\s<>"'`{}|\\^~])+(?:~[\w./-]+)*/gi;
@@ -40,18 +40,37 @@ interface Cleaned {
   end: number;
 }
 
-/** `\'e`, `\'{e}`, `\c{c}`, `\'{\i}` as one letter. */
-function accented(source: string, mark: string, at: number): Cleaned | undefined {
+const SPACES = /[ \t]*\n?[ \t]*/y;
+
+/** Where something else than space begins, which TeX passes over behind a command. */
+function behindSpace(source: string, at: number): number {
+  SPACES.lastIndex = at;
+  return SPACES.test(source) ? SPACES.lastIndex : at;
+}
+
+/** `\'e`, `\' e`, `\'{e}`, `\c{c}`, `\'{\i}`, `\'\i` as one letter. */
+function accented(source: string, mark: string, from: number): Cleaned | undefined {
+  const at = behindSpace(source, from);
   const braced = group(source, at);
-  const raw = braced ? braced.inner : (source[at] ?? '');
-  const letter = raw.replace(/^\\([ij])$/, '$1');
-  if (!/^\p{L}$/u.test(letter)) return undefined;
-  return { text: (letter + mark).normalize('NFC'), end: braced ? braced.end : at + 1 };
+  const raw = braced
+    ? braced.inner.trim()
+    : (/^\\[ij](?![a-zA-Z])|^[^\\]/u.exec(source.slice(at, at + 3))?.[0] ?? '');
+  const dotless = /^\\([ij])$/.exec(raw)?.[1];
+  const [, letter = '', rest = ''] = /^(\p{L})(\p{L}*)$/u.exec(dotless ?? raw) ?? [];
+  if (letter === '') return undefined;
+  const end = at + raw.length;
+  return {
+    text: (letter + mark).normalize('NFC') + rest,
+    end: braced ? braced.end : dotless ? behindLetter(source, dotless, end) : end,
+  };
 }
 
 /** A named command at `at` (behind its backslash); undefined when it is none we know. */
 function command(source: string, name: string, at: number): Cleaned | undefined {
-  const argument = group(source, at);
+  const argument = group(source, STYLE_COMMANDS.has(name) ? behindSpace(source, at) : at);
+  if (argument && name === 'textsuperscript')
+    return { text: `^{${clean(argument.inner)}}`, end: argument.end };
+  if (argument && name === 'textsubscript') return { text: `_{${clean(argument.inner)}}`, end: argument.end };
   if (argument && STYLE_COMMANDS.has(name)) return { text: clean(argument.inner), end: argument.end };
   if (argument && /^(cite[pt]?|ref|label)$/.test(name)) return { text: '', end: argument.end };
   if (argument && name === 'footnote') return { text: ` (${clean(argument.inner)})`, end: argument.end };
@@ -63,10 +82,22 @@ function command(source: string, name: string, at: number): Cleaned | undefined 
     return { text: name === 'href' ? linked(cleanAddress(argument.inner), label) : label, end: second.end };
   }
   const mark = name.length === 1 ? ACCENTS[name] : undefined;
-  if (mark && argument) return accented(source, mark, at);
-  const symbol = SYMBOLS[name];
-  if (symbol === undefined || !Object.hasOwn(SYMBOLS, name)) return undefined;
-  return { text: symbol, end: source.startsWith('{}', at) ? at + 2 : at };
+  if (mark && (argument || /\s/.test(source[at] ?? ''))) {
+    // `\r{ho}` was `\rho` before somebody took its beginning for an accent.
+    const whole = SYMBOLS[name + (argument?.inner ?? '')];
+    return whole && argument ? { text: whole, end: argument.end } : accented(source, mark, at);
+  }
+  const symbol = Object.hasOwn(SYMBOLS, name) ? SYMBOLS[name] : undefined;
+  if (symbol === undefined) return undefined;
+  if (source.startsWith('{}', at)) return { text: symbol, end: at + 2 };
+  return { text: symbol, end: LETTERS.has(name) ? behindLetter(source, name, at) : at };
+}
+
+/** Behind a letter that is a command, the space is TeX's (`Stra\ss e`), where a word goes on; after figures `\AA` is a unit. */
+function behindLetter(source: string, name: string, at: number): number {
+  const next = behindSpace(source, at);
+  const isUnit = name === 'AA' && /[\d.)}$][\s~]*$/.test(source.slice(Math.max(0, at - 8), at - 3));
+  return next > at && !isUnit && /\p{Ll}/u.test(source[next] ?? '') ? next : at;
 }
 
 /** What stands behind a backslash. */
@@ -79,7 +110,7 @@ function escaped(source: string, at: number): Cleaned {
   if (/\d/.test(char) && !/^\d\)/.test(source.slice(at + 1))) return { text: '$', end: at + 1 };
   if (/[%&_#${}]/.test(char)) return { text: char, end: at + 2 };
   if (/[,;:\s]/.test(char)) return { text: ' ', end: at + 2 };
-  if (char === '!' || char === '/' || char === '-') return { text: '', end: at + 2 };
+  if (char !== '' && '!/-@'.includes(char)) return { text: '', end: at + 2 };
   if (char === '\\') return { text: ' ', end: at + 2 };
   const mark = ACCENTS[char];
   const letter = mark && accented(source, mark, at + 2);
@@ -88,23 +119,37 @@ function escaped(source: string, at: number): Cleaned {
   return { text: '\\', end: at + 1 };
 }
 
-/** A brace: `{\em text}`, `{=}`, `^{circ}`, or the label of a macro whose backslash got lost. */
+const SWITCHED = /^\s*\\(?:em|it|bf|tt|rm|sc|sl|sf|itshape|bfseries|small|large)(?![a-zA-Z])\s*/;
+/** A list of things is a set: its braces are no markup. What is longer than that is prose. */
+const SET = /^[^{}]{0,40},[^{}]{0,40}$/;
+
+/** A brace: `{\em text}`, `{BERT}`, `{\"o}`, `{=}`, `^{circ}`, or the label of a macro whose backslash got lost. */
 function braced(source: string, at: number, done: string): (Cleaned & { dropWord?: number }) | undefined {
   const found = group(source, at);
   if (!found) return undefined;
   const { inner, end } = found;
-  const switched = /^\s*\\(em|it|bf|tt|rm|sc|sl|sf|itshape|bfseries|small|large|deg|Theta|Delta)\b\s*/.exec(
-    inner,
-  );
-  if (switched) return { text: clean(inner.replace(/^\s*\\(?:em|it|bf|tt|rm|sc|sl|sf)\b\s*/, '')), end };
+  if (SWITCHED.test(inner)) return { text: clean(inner.replace(SWITCHED, '')), end };
   if (/^[=,<>+:\-–]$/.test(inner)) return { text: inner, end };
-  if (/^\\?(circ|deg|degree)$/.test(inner)) return { text: '°', end, dropWord: done.endsWith('^') ? 1 : 0 };
-  if (/^\\?(sim|times|approx|geq|leq|pm)$/.test(inner))
-    return { text: SYMBOLS[inner.replace('\\', '')] ?? '', end };
+  const symbol = /^\\?(circ|deg|degree|sim|times|approx|geq|leq|pm)$/.exec(inner)?.[1];
+  if (symbol) return { text: SYMBOLS[symbol] ?? '', end, dropWord: done.endsWith('^') ? 1 : 0 };
+  const accent = /^\\(["'`^~=.cvuHkr])$/.exec(inner)?.[1];
+  if (accent) return accented(source, ACCENTS[accent] ?? '', end);
   const word = /(?<![\p{L}\\])[a-z]{1,30}$/u.exec(done.slice(-31))?.[0];
   if (word && (COLOR_WORDS.has(word) || STYLE_WORDS.has(word)))
     return { text: clean(inner), end, dropWord: word.length };
-  return undefined;
+  return isArgument(done) || SET.test(inner) ? undefined : grouped(clean(inner), end);
+}
+
+/** Whether a brace belongs to what stands before it: an unknown command, or a script. */
+const isArgument = (done: string): boolean => /[\^_]$|\\[a-zA-Z]{1,30}\*?$/.test(done.slice(-32));
+
+/** Stands for a formula in a text that is cleaned. */
+export const FORMULA = '\ue000';
+const WORDS_IN_BRACES = new RegExp(`^[\\p{L}\\p{N}£€°‰${FORMULA}][^{}|=<>\\\\]*$`, 'u');
+
+/** What stood in braces for its own sake, to keep its capitals or to hold an accent and its letter together. */
+function grouped(text: string, end: number): Cleaned | undefined {
+  return WORDS_IN_BRACES.test(text) ? { text, end } : undefined;
 }
 
 function tilde(source: string, at: number): string {

@@ -1,7 +1,14 @@
-import { cleanLatex } from './clean-latex.ts';
+import { cleanLatex, FORMULA } from './clean-latex.ts';
+import { type Script, splitScripts, toPlainScript } from './scripts.ts';
 
 /** A title or abstract taken apart for display. The record itself is never changed. */
-export type Segment = { kind: 'text'; text: string } | { kind: 'maths'; tex: string; display: boolean };
+export type Segment = { kind: 'text'; text: string } | Script | Formula;
+
+export interface Formula {
+  kind: 'maths';
+  tex: string;
+  display: boolean;
+}
 
 /** The openings and closings of maths, longest first. */
 const DELIMITERS: [open: string, close: string, display: boolean][] = [
@@ -12,6 +19,8 @@ const DELIMITERS: [open: string, close: string, display: boolean][] = [
 ];
 
 const LONGEST_FORMULA = 600;
+
+const MAY_BE_MARKUP = /[\\{}~`$^]|--|''/;
 
 /** A formula has signs, commands or single letters; prose has words one after the other. */
 function looksLikeMaths(tex: string): boolean {
@@ -48,18 +57,13 @@ function endOfFormula(source: string, from: number, close: string, at: number): 
   return priced ? undefined : at;
 }
 
-/**
- * Splits a title or abstract into text, cleaned of stray LaTeX, and formulas for a typesetter. Never throws, and takes a
- * time that grows with the length of the source, whatever it holds.
- */
-export function toSegments(source: string): Segment[] {
-  const segments: Segment[] = [];
+/** Parts a source at its formulas: one text more than there are formulas, as they stand in it. */
+function partFormulas(source: string): { texts: string[]; formulas: Formula[] } {
+  const texts: string[] = [];
+  const formulas: Formula[] = [];
   const closing = createClosings(source);
   let textFrom = 0;
   let at = 0;
-  const pushText = (to: number) => {
-    if (to > textFrom) segments.push({ kind: 'text', text: cleanLatex(source.slice(textFrom, to)) });
-  };
   while (at < source.length) {
     const found = DELIMITERS.find(([open]) => source.startsWith(open, at));
     const from = at + (found?.[0].length ?? 0);
@@ -69,20 +73,62 @@ export function toSegments(source: string): Segment[] {
       at += source[at] === '\\' ? 2 : 1;
       continue;
     }
-    pushText(at);
-    segments.push({ kind: 'maths', tex: source.slice(from, end).trim(), display: found[2] });
+    texts.push(source.slice(textFrom, at));
+    formulas.push({ kind: 'maths', tex: source.slice(from, end).trim(), display: found[2] });
     at = end + found[1].length;
     textFrom = at;
   }
-  pushText(source.length);
-  return segments;
+  texts.push(source.slice(textFrom));
+  return { texts, formulas };
 }
 
-/** The same as one line of plain text, for names, tooltips and messages; formulas stay as their source. */
+/** Cleans the texts between formulas together, since a command may hold some of them: `\emph{$k$-anonymous}`. */
+function cleaned(texts: readonly string[]): readonly string[] {
+  const together = cleanLatex(texts.join(FORMULA)).split(FORMULA);
+  return together.length === texts.length ? together : texts.map(cleanLatex);
+}
+
+/**
+ * Splits a title or abstract into text, cleaned of stray LaTeX, scripts (the 2 of `X^{2}`), and formulas for a typesetter.
+ * Never throws, and takes a time that grows with the length of the source, whatever it holds.
+ */
+export function toSegments(source: string): Segment[] {
+  if (!MAY_BE_MARKUP.test(source)) return source === '' ? [] : [{ kind: 'text', text: source }];
+  const { texts, formulas } = partFormulas(source);
+  return cleaned(texts).flatMap((text, index): Segment[] => {
+    const formula = formulas[index];
+    return [...splitScripts(text), ...(formula ? [formula] : [])];
+  });
+}
+
+/**
+ * A source whose text is cleaned, and whose formulas stay as they are written: it reads as it is shown, and can be cut and
+ * taken apart again. The source itself where cleaned text would be read differently.
+ */
+export function tidySource(source: string): string {
+  if (!MAY_BE_MARKUP.test(source)) return source;
+  const { texts, formulas } = partFormulas(source);
+  const written = cleaned(texts).map((text) => text.replaceAll('$', '\\$'));
+  if (written.some((text) => text.replaceAll('\\$', '$') !== cleanLatex(text))) return source;
+  return written
+    .map((text, index) => {
+      const formula = formulas[index];
+      const sign = formula?.display ? '$$' : '$';
+      return formula ? `${text}${sign}${formula.tex}${sign}` : text;
+    })
+    .join('');
+}
+
+/** The same as one line of plain text, for names, messages and the search index; formulas as well as letters can tell them. */
 export function toPlainText(source: string): string {
-  return toSegments(source)
-    .map((segment) => (segment.kind === 'text' ? segment.text : cleanLatex(segment.tex)))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = MAY_BE_MARKUP.test(source) ? toSegments(source).map(plainSegment).join('') : source;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function plainSegment(segment: Segment): string {
+  if (segment.kind === 'text') return segment.text;
+  if (segment.kind === 'script') return toPlainScript(segment);
+  return splitScripts(cleanLatex(segment.tex), 'maths')
+    .map((part) => (part.kind === 'script' ? toPlainScript(part) : part.text))
+    .join('');
 }

@@ -1,5 +1,7 @@
 import { joinBrokenWords } from './broken-words.ts';
+import { toPlainText } from './display.ts';
 import { plainLetters } from './letters.ts';
+import { nameSymbols } from './symbol-names.ts';
 
 /** What old Type 1 fonts put where the ff, fi, fl, ffi and ffl ligatures stand. */
 const LIGATURES: Record<string, string> = {
@@ -41,9 +43,10 @@ export function foldText(text: string): string {
 }
 
 /**
- * The key under which two records of one paper meet: letters and digits of the folded title.
- * LaTeX commands keep their letters (`$\infty$` becomes "infty"), so plain and typeset titles agree more often.
+ * The key under which two records of one paper meet: letters and digits of the folded title as it is shown, symbols by
+ * their names, so that `$\beta$-VAE`, "β-VAE" and "Beta-VAE" are one.
  */
 export function foldTitle(title: string): string {
-  return foldText(title).replace(/[^\p{L}\p{N}]+/gu, '');
+  const shown = toPlainText(title).replaceAll('∞', 'infty');
+  return nameSymbols(foldText(shown)).replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -2,7 +2,7 @@
 export const STYLE_COMMANDS = new Set(
   `textbf textit texttt textsc textsf textrm textmd textup textsl textnormal text emph underline uline uuline
    mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak boldsymbol bm bf it tt em rm sc sl sf b mbox hbox
-   textsuperscript textsubscript ensuremath operatorname url path nolinkurl uppercase`.split(/\s+/),
+   textsuperscript textsubscript ensuremath textipa operatorname url path nolinkurl uppercase`.split(/\s+/),
 );
 
 /** Style commands that are no words: `texttt{D}ual`, their backslash lost on the way, is still markup. */
@@ -28,6 +28,23 @@ export const SYMBOLS: Record<string, string> = {
   degree: '°',
   circ: '°',
   infty: '∞',
+  prime: '′',
+  langle: '⟨',
+  rangle: '⟩',
+  lceil: '⌈',
+  rceil: '⌉',
+  lfloor: '⌊',
+  rfloor: '⌋',
+  setminus: '∖',
+  subseteq: '⊆',
+  otimes: '⊗',
+  oplus: '⊕',
+  lbrace: '{',
+  rbrace: '}',
+  vartheta: 'θ',
+  upsilon: 'υ',
+  iota: 'ι',
+  Upsilon: 'Υ',
   geq: '≥',
   ge: '≥',
   leq: '≤',
@@ -115,6 +132,12 @@ export const SYMBOLS: Record<string, string> = {
   S: '§',
   P: '¶',
   copyright: '©',
+  textcopyright: '©',
+  textdegree: '°',
+  textperthousand: '‰',
+  textmu: 'μ',
+  texttimes: '×',
+  negthinspace: '',
   pounds: '£',
   euro: '€',
   checkmark: '✓',
@@ -137,6 +160,14 @@ export const SYMBOLS: Record<string, string> = {
   AA: 'Å',
   l: 'ł',
   L: 'Ł',
+  dj: 'đ',
+  DJ: 'Đ',
+  dh: 'ð',
+  DH: 'Ð',
+  th: 'þ',
+  TH: 'Þ',
+  ng: 'ŋ',
+  NG: 'Ŋ',
   i: 'ı',
   j: 'ȷ',
   quad: ' ',
@@ -157,6 +188,11 @@ export const SYMBOLS: Record<string, string> = {
   ttfamily: '',
   displaystyle: '',
 };
+
+/** Those that are letters of words: the space behind them, which ends the command, is no space between words. */
+export const LETTERS: ReadonlySet<string> = new Set(
+  'ss o O ae AE oe OE aa AA l L i j dj DJ dh DH th TH ng NG'.split(' '),
+);
 
 /** Accents, as the combining mark that follows the letter. */
 export const ACCENTS: Record<string, string> = {

@@ -42,6 +42,12 @@ describe('a folded title', () => {
     expect(foldTitle('Adapt-$\\infty$: Scalable!')).toBe('adaptinftyscalable');
     expect(foldTitle('POA: Pre-training Once')).toBe(foldTitle('poa  pre-\ntraining ONCE'));
     expect(foldTitle('学习')).toBe('学习');
+    for (const title of ['$\\beta$-VAE', '\\(\\beta\\)-{VAE}', 'β-VAE'])
+      expect(foldTitle(title)).toBe('betavae');
+    for (const title of ['X^{2}-Gaussian', 'X$^2$-Gaussian', 'X²-Gaussian'])
+      expect(foldTitle(title)).toBe('x2gaussian');
+    expect(foldTitle('Gr{\\"o}bner')).toBe(foldTitle('Grobner'));
+    expect(foldTitle('Περί κόσμου')).toBe('περικοσμου');
     expect(foldTitle('On Łukasiewicz Logic and Straße')).toBe(foldTitle('on Lukasiewicz logic and Strasse'));
   });
   test('holds letters and digits only', () => {

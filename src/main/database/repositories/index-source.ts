@@ -1,3 +1,4 @@
+import { tidySource, toPlainText } from '#shared/text/display.ts';
 import type { Database } from '../open.ts';
 import {
   PAPER_ABSTRACT,
@@ -75,6 +76,16 @@ export function createIndexSource(db: Database) {
         WHERE d.paper_id = ? ORDER BY ${PAGE_ORDER} LIMIT 1 OFFSET ?)`,
   );
 
+  /** What users wrote is searched as they wrote it, records as they are shown. */
+  const summariesOf = (ids: readonly string[]): IndexSummary[] =>
+    summaries.all(JSON.stringify(ids)).map((row) => ({
+      ...row,
+      title: toPlainText(row.title),
+      authors: toPlainText(row.authors),
+      abstract: toPlainText(row.abstract),
+      keywords: toPlainText(row.keywords),
+    }));
+
   return {
     /** The number of the newest change, and whose changes they are. */
     clock: (): IndexClock => clock.get() ?? { seq: 0, library: '' },
@@ -82,16 +93,20 @@ export function createIndexSource(db: Database) {
     changedSince: (since: number, until: number): { id: string; seq: number }[] => changed.all(since, until),
     countChangedSince: (since: number): number => changedCount.get(since) ?? 0,
     /** The words of these papers, without those of their PDFs; papers gone from the library are left out. */
-    summaries: (ids: readonly string[]): IndexSummary[] => summaries.all(JSON.stringify(ids)),
-    /** The words of one field of a paper, those of its PDFs aside; undefined where the paper is gone. */
-    words: (id: string, field: SummaryField): string | undefined =>
-      field === 'abstract' ? abstract.get(id)?.abstract : summaries.get(JSON.stringify([id]))?.[field],
+    summaries: summariesOf,
+    /** The words of one field of a paper, those of its PDFs aside, to be shown; undefined where the paper is gone. */
+    words(id: string, field: SummaryField): string | undefined {
+      if (field !== 'abstract') return summariesOf([id])[0]?.[field];
+      const source = abstract.get(id)?.abstract;
+      return source === undefined ? undefined : tidySource(source);
+    },
     /** All words of these papers. */
     documents(ids: readonly string[]): IndexDocument[] {
       const pages = Map.groupBy(pagesOf.all(JSON.stringify(ids)), ({ id }) => id);
-      return summaries
-        .all(JSON.stringify(ids))
-        .map((summary) => ({ ...summary, pages: (pages.get(summary.id) ?? []).map(({ text }) => text) }));
+      return summariesOf(ids).map((summary) => ({
+        ...summary,
+        pages: (pages.get(summary.id) ?? []).map(({ text }) => text),
+      }));
     },
     /** One of a paper's pages by its place among them, from 0. */
     page: (paperId: string, place: number): IndexPage | undefined => page.get(paperId, place),

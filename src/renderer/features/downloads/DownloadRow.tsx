@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Download } from '#shared/entities/download.ts';
+import { toPlainText } from '#shared/text/display.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import type { RowPlace } from '../../papers/VirtualRows.tsx';
@@ -69,7 +70,7 @@ export function DownloadRow({
         </p>
         {state === 'running' && totalBytes !== undefined && (
           <div className={styles.progress}>
-            <ProgressLine done={bytes} total={totalBytes} label={`Fetching ${title}`} />
+            <ProgressLine done={bytes} total={totalBytes} label={`Fetching ${toPlainText(title)}`} />
           </div>
         )}
       </div>

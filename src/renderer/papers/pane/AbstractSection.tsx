@@ -1,4 +1,5 @@
 import type { Paper } from '#shared/entities/paper.ts';
+import { toPlainText } from '#shared/text/display.ts';
 import { routes } from '../../navigation/routes.ts';
 import { MathText } from '../../ui/MathText.tsx';
 import sections from './Sections.module.css';
@@ -10,7 +11,9 @@ function Keywords({ keywords }: { keywords: readonly string[] }) {
       <ul className={sections.keywords}>
         {keywords.map((keyword) => (
           <li key={keyword}>
-            <a href={`#${routes.search(keyword)}`}>{keyword}</a>
+            <a href={`#${routes.search(toPlainText(keyword))}`}>
+              <MathText>{keyword}</MathText>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Paper } from '#shared/entities/paper.ts';
+import { toPlainText } from '#shared/text/display.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, plural } from '../describe.ts';
 import styles from './Sections.module.css';
@@ -18,7 +19,7 @@ export function AuthorsSection({ paper }: { paper: Paper }) {
       <p className={styles.authors}>
         {authors.length === 0
           ? `${plural(authorCount, 'author')}. Their names are not known yet.`
-          : shown.map(({ name }) => name).join(', ')}
+          : shown.map(({ name }) => toPlainText(name)).join(', ')}
       </p>
       {authors.length > FIRST && (
         <Button variant="quiet" size="small" aria-expanded={all} onPress={() => setAll(!all)}>

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toPlainText, toSegments } from '#shared/text/display.ts';
+import { tidySource, toPlainText, toSegments } from '#shared/text/display.ts';
 
 /** Segments as one string, formulas in ⟨⟩. */
 const shown = (source: string): string =>
   toSegments(source)
-    .map((segment) => (segment.kind === 'text' ? segment.text : `⟨${segment.tex}⟩`))
+    .map((segment) => {
+      if (segment.kind === 'script')
+        return segment.position === 'super' ? `↑${segment.text}` : `↓${segment.text}`;
+      return segment.kind === 'text' ? segment.text : `⟨${segment.tex}⟩`;
+    })
     .join('');
 
 describe('maths', () => {
@@ -49,6 +53,15 @@ describe('stray LaTeX', () => {
     ['Figure~3, about ~150,000 and \\~8B', 'Figure 3, about ~150,000 and ~8B'],
     ['epochs--21 --- well', 'epochs–21 — well'],
     ['as shown~\\cite{lamport94}.', 'as shown .'],
+    ['Gr{\\"o}bner, K\\"{a}hler, Lov{á}sz, {\\L}ukasiewicz', 'Gröbner, Kähler, Lovász, Łukasiewicz'],
+    ['\\AA ngstr\\"om, Stra\\ss e, \\O rsted, J\\o rgen', 'Ångström, Straße, Ørsted, Jørgen'],
+    ['\\L{}ukasz and \\v Cech, Petkov{\\v s}ek, Erd\\H os', 'Łukasz and Čech, Petkovšek, Erdős'],
+    ["S\\' os, R\\'{en}yi, B{\\\"}ohm, Tom\\'\\i nek", 'Sós, Rényi, Böhm, Tomínek'],
+    ['at 5 \\AA resolution, \\copyright 2024', 'at 5 Å resolution, © 2024'],
+    ['{BERT} and {GPT}: {C}ase, {\\textsc{SC}} stays', 'BERT and GPT: Case, SC stays'],
+    ['\\emph {New Radio}, 360\\textdegree{}, \\r{ho}', 'New Radio, 360°, ρ'],
+    ['\\emph{$k$-anonymous} and {\\em $b$-tree}', '⟨k⟩-anonymous and ⟨b⟩-tree'],
+    ['\\$OneMillion-Bench', '$OneMillion-Bench'],
   ])('%s', (source, expected) => expect(shown(source)).toBe(expected));
 
   test.each([
@@ -58,8 +71,20 @@ describe('stray LaTeX', () => {
     "it's the authors' own",
     'unbalanced { brace \\textbf{',
     'a `code` word',
-    'O(n^4) and ID^2',
+    '{Math, Physics}',
+    'Tom^ and ^x, a snake_case_{x',
   ])('what is not understood stays: %s', (source) => expect(shown(source)).toBe(source));
+
+  test.each([
+    ['X^{2}-Gaussian and X$^2$', 'X↑2-Gaussian and X⟨^2⟩'],
+    ['O(n^4), ID^2, A^2Search, FaSTA^*', 'O(n↑4), ID↑2, A↑2Search, FaSTA↑*'],
+    ['π^3, M^3 and 10^{-6}', 'π↑3, M↑3 and 10↑-6'],
+    ['R^d, V_{0.5}, x_{t}^{2}, P^{th}', 'R↑d, V↓0.5, x↓t↑2, P↑th'],
+    ['1\\textsuperscript{st}', '1↑st'],
+    ['w^O(log w), snake_case, ^_^', 'w^O(log w), snake_case, ^_^'],
+  ])('scripts stand above and below the line: %s', (source, expected) =>
+    expect(shown(source)).toBe(expected),
+  );
 
   test('addresses keep their own signs and lose only escapes', () => {
     expect(shown('at https://a.io/x--y~z.')).toBe('at https://a.io/x--y~z.');
@@ -120,6 +145,46 @@ describe('any text', () => {
   });
 });
 
-test('plain text is one line', () => {
-  expect(toPlainText('Bounds\n  for $\\ell_1$ at 4\\%')).toBe('Bounds for ℓ_1 at 4%');
+describe('plain text', () => {
+  test.each([
+    ['Bounds\n  for $\\ell_1$ at 4\\%', 'Bounds for ℓ₁ at 4%'],
+    ['X^{2}, X$^2$ and $\\beta$-VAE', 'X², X² and β-VAE'],
+    ['$x_{t+1}^{*}$ of $\\mathbb{R}^{n^2}$', 'xₜ₊₁^* of R^{n²}'],
+  ])('is one line: %j', (source, expected) => expect(toPlainText(source)).toBe(expected));
+});
+
+describe('a tidy source', () => {
+  test.each([
+    ['Gr{\\"o}bner of $x^2$ for \\$5', 'Gröbner of $x^2$ for \\$5'],
+    ['\\emph{$k$-anonymous}', '$k$-anonymous'],
+    ['plain', 'plain'],
+  ])('%s', (source, expected) => expect(tidySource(source)).toBe(expected));
+
+  test('is shown as the source is', () => {
+    const piece = fc.constantFrom(
+      '\\',
+      '{',
+      '}',
+      '$',
+      '^',
+      '_',
+      '`',
+      "''",
+      '~',
+      '--',
+      '\\textbf{',
+      "\\'",
+      'e',
+      ' ',
+      'black',
+      '2',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const source = pieces.join('');
+        const again = toPlainText(tidySource(source));
+        expect(again).toBe(toPlainText(source));
+      }),
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import type { SearchTree, WordNode } from '#shared/query/ast.ts';
+import { toPlainText } from '#shared/text/display.ts';
 import { type Expansion, expandWord } from './expand-word.ts';
 import { type FieldSet, fieldSet } from './fields.ts';
 import type { LiveSegment } from './live-segment.ts';
@@ -28,7 +29,7 @@ export function prepare(node: SearchTree, context: PrepareContext): Prepared | u
     case 'word':
       return prepareWord(node, context);
     case 'phrase': {
-      const pieces = node.words.flatMap((word) => piecesOf(word));
+      const pieces = node.words.flatMap((word) => piecesOf(toPlainText(word)));
       return preparePhrase(pieces, narrowed(context, node.field));
     }
     case 'ids':
@@ -57,7 +58,7 @@ function join(kind: 'and' | 'or', parts: readonly (Prepared | undefined)[]): Pre
 /** A word with signs in it is several words, each of which must stand; only the last of them may be unfinished. */
 function prepareWord(node: WordNode, outer: PrepareContext): Prepared | undefined {
   const context = narrowed(outer, node.field);
-  const pieces = piecesOf(node.text);
+  const pieces = piecesOf(toPlainText(node.text));
   return join(
     'and',
     pieces.map(({ text, isSpaceless }, index) => {

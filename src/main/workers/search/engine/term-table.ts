@@ -1,6 +1,7 @@
 import { joinBrokenWords } from '#shared/text/broken-words.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { hasSpaceless } from '#shared/text/spaceless.ts';
+import { nameSymbols } from '#shared/text/symbol-names.ts';
 import type { NumberLog } from './number-log.ts';
 import type { Terms } from './order-terms.ts';
 import { LONGEST, termsOf } from './words.ts';
@@ -143,7 +144,7 @@ export function createTermTable() {
         readWords(whole, numbers);
         return;
       }
-      const folded = foldText(text);
+      const folded = nameSymbols(foldText(text));
       if (isHard(folded)) for (const term of termsOf(text)) readTerm(term, numbers);
       else readWords(folded, numbers);
     },

@@ -1,5 +1,6 @@
 import { foldText } from '#shared/text/fold.ts';
 import { hasSpaceless, joinLines, splitByScript } from '#shared/text/spaceless.ts';
+import { nameSymbols } from '#shared/text/symbol-names.ts';
 
 /** Words and numbers; everything between them parts. Marks are gone once text is folded. */
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -17,7 +18,7 @@ export interface Piece {
 
 /** Takes text apart into what is looked up: words, and stretches of scripts without spaces between words. */
 export function piecesOf(text: string): Piece[] {
-  const words = foldText(joinLines(text)).match(WORD) ?? [];
+  const words = nameSymbols(foldText(joinLines(text))).match(WORD) ?? [];
   return words
     .flatMap(splitByScript)
     .map((piece) => ({ text: piece, isSpaceless: hasSpaceless(piece) }))
@@ -35,7 +36,7 @@ export function pairsOf(stretch: string): string[] {
 
 /** The terms of a text in their order: a term's place here is its position in the index. */
 export function termsOf(text: string): string[] {
-  const folded = foldText(text);
+  const folded = nameSymbols(foldText(text));
   if (hasSpaceless(folded)) {
     return piecesOf(text).flatMap((piece) => (piece.isSpaceless ? pairsOf(piece.text) : [piece.text]));
   }
