@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { foldText, foldTitle } from '#shared/text/fold.ts';
+import { ownDoi } from '../../src/main/sources/pdf-metadata/own-doi.ts';
 import { createPdfTextWorker } from '../../src/main/workers/pdf-text/client.ts';
 import { corpusPath, describeCorpus, readTable } from '../support/corpus.ts';
 
@@ -12,6 +13,9 @@ afterAll(() => worker.close());
 interface Printed {
   file: string;
   title: string;
+  doi?: string;
+  /** It stands on a later page. */
+  doiLater?: string;
 }
 
 const printed = (): Printed[] =>
@@ -30,6 +34,20 @@ describeCorpus('the papers', 'pdfs/papers.tsv', () => {
     }
     console.info(`Titles from page 1: ${papers.length - wrong.length} of ${papers.length}`);
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(1);
+  });
+
+  test('have the DOI that page 1 prints, and no other', async () => {
+    const wrong: string[] = [];
+    const papers = printed();
+    for (const { file, doi } of papers) {
+      const { pages } = await worker.extract(corpusPath('pdfs', 'papers', file));
+      const own = ownDoi(pages[0] ?? '');
+      const read = own && 'doi' in own ? own.doi : undefined;
+      if (read !== doi?.toLowerCase()) wrong.push(`${file}: ${read} for ${doi}`);
+    }
+    const all = papers.filter(({ doi }) => doi).length;
+    console.info(`Own DOIs on page 1: ${all} printed, ${wrong.length} missed or wrong`);
+    expect(wrong, wrong.join('\n')).toEqual([]);
   });
 
   test('have the pages and the words on which other tools agree', async () => {

@@ -163,6 +163,31 @@ describe('a PDF', () => {
     expect(library.services.papers.get({ id: scan?.id ?? '' }).documents).toMatchObject([{ hasText: false }]);
   });
 
+  test('that prints a DOI meets the paper with this DOI, else is known by it', async () => {
+    const known = {
+      id: 'doi:10.1039/c9sc00001a',
+      title: 'Reading Offline, as Its Publisher Calls It',
+      doi: '10.1039/C9SC00001A',
+    };
+    library.add(known);
+    await importFiles([
+      await makePdf(inFolder('a.pdf'), {
+        title: 'Reading Papers Offline',
+        masthead: 'DOI: 10.1039/c9sc00001a',
+      }),
+      await makePdf(inFolder('b.pdf'), {
+        title: 'Writing Papers Offline',
+        masthead: 'DOI: 10.1039/C9SC00002B',
+      }),
+    ]);
+    expect(papers()).toHaveLength(2);
+    expect(paper(known.title)).toMatchObject({ id: known.id, hasPdf: true });
+    expect(paper('Writing Papers Offline')).toMatchObject({
+      id: 'doi:10.1039/c9sc00002b',
+      doi: '10.1039/c9sc00002b',
+    });
+  });
+
   test('in a font without a Unicode map is imported under its file name, and says so', async () => {
     const text = 'Reading papers without a network is what the reader of this page has in mind. '.repeat(3);
     await importFiles([await makeUnmappedPdf(inFolder('strange-letters.pdf'), text)]);

@@ -9,6 +9,7 @@ import type { DocumentRepository } from '../database/repositories/documents.ts';
 import { PAPER_LIMITS } from '../database/repositories/paper-limits.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
+import { ownDoi } from '../sources/pdf-metadata/own-doi.ts';
 import type { PdfText, PdfTextWorker } from '../workers/pdf-text/client.ts';
 import { readText } from '../workers/pdf-text/read-text.ts';
 import { isLibraryFailure } from './library-failure.ts';
@@ -35,24 +36,32 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** What a PDF tells of its paper: arXiv's stamp is believed over the file's name. Authors are not told safely, so not at all. */
+/**
+ * What a PDF tells of its paper: arXiv's stamp is believed over the DOI that it prints, and that over the file's name. Authors are
+ * not told safely, so not at all.
+ */
 function describePdf(
   text: PdfText,
   fileName: string,
   sha256: string,
 ): { listed: ListedPaper; version?: number } {
-  const stamp = findArxivStamp(text.pages[0] ?? '');
+  const [first = ''] = text.pages;
+  const own = ownDoi(first);
+  const doi = own && 'doi' in own ? own.doi : undefined;
+  const stamp = findArxivStamp(first) ?? (own && 'arxivId' in own ? { ...own, id: own.arxivId } : undefined);
   const named = findArxivIdInFileName(fileName);
   const arxiv = stamp ?? named;
   const version = arxiv?.version ?? (named?.id === arxiv?.id ? named?.version : undefined);
   const { title, isGuess } = titleOfPdf(text, fileName);
-  const id = arxiv ? `arxiv:${arxiv.id}` : `file:${sha256}`;
+  const lasting = arxiv ? `arxiv:${arxiv.id}` : doi && `doi:${doi}`;
+  const id = lasting ?? `file:${sha256}`;
   return {
     listed: {
       record: {
         id,
         title: title.slice(0, PAPER_LIMITS.title),
         ...(arxiv && { arxivId: arxiv.id }),
+        ...(doi && { doi }),
         source: 'file',
       },
       ...(isGuess && { titleIsGuess: true }),

@@ -67,7 +67,9 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     `${STORED} WHERE id = (SELECT paper_id FROM paper_aliases WHERE alias = ?)`,
   );
   const byArxivId = db.prepare<[string], StoredPaper>(`${STORED} WHERE arxiv_id = ?`);
-  const byDoi = db.prepare<[string], StoredPaper>(`${STORED} WHERE doi = ?`);
+  const byDoi = db.prepare<[string], StoredPaper>(
+    `${STORED} WHERE lower(doi) = lower(?) AND doi IS NOT NULL`,
+  );
   const byTitle = db.prepare<[string], StoredPaper>(`${STORED} WHERE title_key = ? AND deleted_at IS NULL`);
   const insert = db.prepare(
     `INSERT INTO papers (id, title_key, source, added_at, updated_at, ${FIELDS.map((field) => COLUMNS[field]).join(', ')})
