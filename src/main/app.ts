@@ -22,6 +22,19 @@ export async function createApp(config: Config, { shell }: Ports, opening: OpenO
   const services = createServices(config, opening);
   const running = new AbortController();
 
+  /** What writes to the library by itself. */
+  async function keepInOrder(): Promise<void> {
+    await services.starterShelf.seed();
+    await services.uploads.clear();
+    await services.pdfAnnotations.clear();
+    services.recovery.clearUp(running.signal).catch(logUnlessStopped);
+    watchOtherProcesses(services.dataVersion, services.changes, running.signal, {
+      ownWrites: services.ownWrites,
+      othersWrote: services.sync.othersWrote,
+    });
+    void services.sync.follow(running.signal).catch(ignoreAbort);
+  }
+
   return {
     services,
     router: createRouter(services, shell, config),
@@ -37,16 +50,8 @@ export async function createApp(config: Config, { shell }: Ports, opening: OpenO
     async start(): Promise<void> {
       log.info(`Offprint ${config.version} started, ${shell.host}, Node ${process.versions.node}`);
       void followDebugging(services, running.signal).catch(ignoreAbort);
-      await services.starterShelf.seed();
-      await services.uploads.clear();
-      await services.pdfAnnotations.clear();
-      services.recovery.clearUp(running.signal).catch(logUnlessStopped);
-      watchOtherProcesses(services.dataVersion, services.changes, running.signal, {
-        ownWrites: services.ownWrites,
-        othersWrote: services.sync.othersWrote,
-      });
+      if (!services.isReadOnly) await keepInOrder();
       void services.search.follow(running.signal).catch(ignoreAbort);
-      void services.sync.follow(running.signal).catch(ignoreAbort);
     },
 
     /** Ends what runs and closes the library. */

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CalendarDate } from '#shared/entities/date.ts';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { databaseFileOf, resolveConfig } from '../config.ts';
-import type { OpenOptions } from '../database/open.ts';
+import type { OpenLibraryOptions } from '../database/open-library.ts';
 import { debugLog } from '../log/log.ts';
 import { createServices, type Services } from '../services/create-services.ts';
 
@@ -24,7 +24,7 @@ export function addCommand(program: Command, usage: string, description: string)
 export async function withServices<Result>(
   { dataDir }: CommonOptions,
   run: (services: Services) => Promise<Result> | Result,
-  opening: OpenOptions = {},
+  opening: OpenLibraryOptions = {},
 ): Promise<Result> {
   const config = resolveConfig({ dataDir });
   try {

@@ -18,10 +18,11 @@ export function addDoctorCommand(program: Command): void {
 
 async function examine({ repair = false, ...options }: Options): Promise<Diagnosis> {
   const before = examineBeforeOpening(databaseFileOf(resolveConfig(options)), repair);
-  // To open it would be to change what was found.
-  if (before.length > 0 && !repair) return { ok: false, problems: before, leftovers: [] };
+  const isMissing = before.some(({ where }) => where === 'library.sqlite');
+  if (isMissing && !repair) return { ok: false, problems: before, leftovers: [] };
   const onProgress = (line: string) => process.stderr.write(`${line}\n`);
-  const opening = { beginAnew: repair };
+  // To open it would be to change what was found.
+  const opening = { beginAnew: repair, asCopy: before.length > 0 && !repair };
   return withServices(options, ({ doctor }) => doctor.examine({ repair, before, onProgress }), opening);
 }
 

@@ -36,11 +36,15 @@ const versionOf = (db: Database): number => db.pragma('user_version', { simple: 
  * A library that already holds data is copied to `<file>.before-<version>` first.
  * @throws NewerLibraryError; Error when it cannot be copied: then nothing is changed
  */
-export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
+export function migrate(
+  db: Database,
+  steps: readonly Migration[] = migrations,
+  { keepCopy } = { keepCopy: true },
+): void {
   const found = versionOf(db);
   if (found > steps.length) throw new NewerLibraryError(found, steps.length);
   if (found === steps.length) return;
-  if (found > 0) copyBeforeMigration(db, steps.length);
+  if (found > 0 && keepCopy) copyBeforeMigration(db, steps.length);
   for (const [index, step] of steps.entries()) {
     const apply = db.transaction(() => {
       // Read again inside the lock: another process may have migrated while we waited.

@@ -7,7 +7,7 @@ import { makeFolder } from '../storage/make-folder.ts';
 import { checkpoint } from './checkpoint.ts';
 import { clearHalfCopies, newestCopy } from './copy-before-migration.ts';
 import { listNameKey } from './lists/list-name.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrations } from './migrate.ts';
 import { missingLibrary, setLibraryAside } from './missing-library.ts';
 
 export type { Database } from 'better-sqlite3';
@@ -18,6 +18,8 @@ const BUSY_TIMEOUT_MS = 15_000;
 export interface OpenOptions {
   /** Begins a new library where there are PDFs without one. */
   beginAnew?: boolean;
+  /** It is a copy already: none is kept of it before it is brought up to date. */
+  isCopy?: boolean;
 }
 
 /**
@@ -25,7 +27,10 @@ export interface OpenOptions {
  * WAL lets other processes read while one writes; `synchronous = FULL` puts every acknowledged write on disk.
  * @throws NewerLibraryError when a newer Offprint wrote it; LibraryError, which names the file, when it cannot be used
  */
-export function openDatabase(file: string, { beginAnew = false }: OpenOptions = {}): Database {
+export function openDatabase(
+  file: string,
+  { beginAnew = false, isCopy = false }: OpenOptions = {},
+): Database {
   makeFolder(dirname(file));
   const missing = missingLibrary(file);
   if (missing && !beginAnew) throw new LibraryError('LIBRARY_MISSING', missing);
@@ -43,7 +48,7 @@ export function openDatabase(file: string, { beginAnew = false }: OpenOptions = 
     db.pragma('cache_size = -32000');
     db.function('fold_text', { deterministic: true }, (text) => foldText(String(text ?? '')));
     db.function('list_name_key', { deterministic: true }, (name) => listNameKey(String(name ?? '')));
-    migrate(db);
+    migrate(db, migrations, { keepCopy: !isCopy });
     checkpoint(db);
     return db;
   } catch (error) {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { LibraryError } from '#shared/errors/library-error.ts';
 import { resourcesDir } from '../app-paths.ts';
 import { type Config, databaseFileOf } from '../config.ts';
-import { closeDatabase } from '../database/checkpoint.ts';
 import { createListRepository } from '../database/lists/list-repository.ts';
-import { type OpenOptions, openDatabase } from '../database/open.ts';
+import { type OpenLibrary, type OpenLibraryOptions, openLibrary } from '../database/open-library.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
 import { createListMembers } from '../database/query/list-members.ts';
 import { createAnnotationCarryRepository } from '../database/repositories/annotation-carries.ts';
@@ -35,7 +35,7 @@ import { createUpstreamRepository } from '../database/repositories/upstreams.ts'
 import { createThumbnailStore } from '../database/thumbnail-store.ts';
 import { createPdfTextWorker } from '../workers/pdf-text/client.ts';
 import { createSearchWorker } from '../workers/search/client.ts';
-import { createSyncWorker } from '../workers/sync/client.ts';
+import { createIdleSyncWorker, createSyncWorker } from '../workers/sync/client.ts';
 import { createAnnotationImporter } from './annotation-importer.ts';
 import { createAnnotationPicturesService } from './annotation-pictures-service.ts';
 import { createAnnotationsService } from './annotations-service.ts';
@@ -65,11 +65,30 @@ import { createUploadService } from './upload-service.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
-/** Opens the library in `dataDir` and builds every service over it. */
-export function createServices(config: Config, options: OpenOptions = {}) {
+/**
+ * Opens the library in `dataDir` and builds every service over it.
+ * @throws NewerLibraryError; LibraryError
+ */
+export function createServices(config: Config, options: OpenLibraryOptions = {}) {
+  const file = databaseFileOf(config);
+  const library = openLibrary(file, options);
+  try {
+    return buildServices(config, library);
+  } catch (error) {
+    library.close();
+    // Statements are prepared here: a table that is gone shows now.
+    const lacksPart = error instanceof Error && /^no such (table|column)/.test(error.message);
+    throw lacksPart ? new LibraryError('LIBRARY_DAMAGED', { file }, { cause: error }) : error;
+  }
+}
+
+function buildServices(config: Config, library: OpenLibrary) {
   const { dataDir } = config;
-  const databaseFile = databaseFileOf(config);
-  const database = openDatabase(databaseFile, options);
+  const { database, databaseFile, workDir, isReadOnly } = library;
+  const refusal = new LibraryError('READ_ONLY', { file: databaseFileOf(config) });
+  const mayChange = () => {
+    if (isReadOnly) throw refusal;
+  };
   const papers = createPaperRepository(database);
   const writer = createPaperWriter(database);
   const documents = createDocumentRepository(database);
@@ -78,10 +97,10 @@ export function createServices(config: Config, options: OpenOptions = {}) {
   const pdfs = createPdfStore(join(dataDir, 'pdfs'));
   const changes = createChanges();
   const pdfText = createPdfTextWorker();
-  const searchWorker = createSearchWorker({ databaseFile, indexDir: join(dataDir, 'search-index') });
+  const searchWorker = createSearchWorker({ databaseFile, indexDir: join(workDir, 'search-index') });
   const listMembers = createListMembers(database, (query, slice) => searchWorker.find({ query, ...slice }));
   const settings = createSettingsService({ settings: createSettingsRepository(database), changes });
-  const uploads = createUploadService({ dir: join(dataDir, 'uploads') });
+  const uploads = createUploadService({ dir: join(workDir, 'uploads') });
   const storedAnnotations = createAnnotationRepository(database);
   const annotationFinder = createAnnotationFinder(database, listMembers);
   const annotations = createAnnotationsService({
@@ -121,15 +140,15 @@ export function createServices(config: Config, options: OpenOptions = {}) {
     documents,
     pdfs,
     pdfText,
-    dir: join(dataDir, 'copies'),
+    dir: join(workDir, 'copies'),
   });
   const pdfImport = { writer, documents, pdfs, pdfText, pdfAnnotations };
-  const imports = createImportService({ ...pdfImport, changes, annotationImporter });
+  const imports = createImportService({ ...pdfImport, changes, annotationImporter, mayChange });
   const check = createLibraryCheck(database);
   const recovery = createRecoveryService({ check, pdfImport, changes, dataDir });
   const downloadQueue = createDownloadRepository(database);
   const feedDays = createFeedDayRepository(database);
-  const syncWorker = createSyncWorker(config);
+  const syncWorker = isReadOnly ? createIdleSyncWorker(refusal) : createSyncWorker(config);
   const sync = createSyncService({
     worker: syncWorker,
     runs: createSyncRunRepository(database),
@@ -143,6 +162,7 @@ export function createServices(config: Config, options: OpenOptions = {}) {
   const shelfDir = join(resourcesDir(), 'starter-shelf');
 
   return {
+    isReadOnly,
     dataVersion: createDataVersion(database),
     ownWrites: createOwnWrites(database),
     pdfs,
@@ -205,6 +225,7 @@ export function createServices(config: Config, options: OpenOptions = {}) {
       imports,
       uploads,
       dataDir,
+      isReadOnly,
     }),
     doctor: createDoctorService({
       check,
@@ -212,7 +233,8 @@ export function createServices(config: Config, options: OpenOptions = {}) {
       thumbnails: createThumbnailRepository(database),
       recovery,
       dataDir,
-      databaseFile,
+      databaseFile: databaseFileOf(config),
+      mayChange,
     }),
     starterShelf: createStarterShelfService({ papers, writer, documents, pdfs, settings, changes, shelfDir }),
     /** Ends the workers and closes the database, in this order. */
@@ -224,7 +246,7 @@ export function createServices(config: Config, options: OpenOptions = {}) {
         uploads.close(),
         pdfAnnotations.close(),
       ]);
-      closeDatabase(database);
+      library.close();
     },
   };
 }

@@ -17,12 +17,22 @@ interface Deps {
   recovery: RecoveryService;
   dataDir: string;
   databaseFile: string;
+  /** @throws LibraryError where the library can only be read */
+  mayChange: () => void;
 }
 
 export type DoctorService = ReturnType<typeof createDoctorService>;
 
 /** Examines a library as a whole. */
-export function createDoctorService({ check, files, thumbnails, recovery, dataDir, databaseFile }: Deps) {
+export function createDoctorService({
+  check,
+  files,
+  thumbnails,
+  recovery,
+  dataDir,
+  databaseFile,
+  mayChange,
+}: Deps) {
   return {
     /**
      * Finds what is wrong with the database and the files, and what lies about. With `repair` it puts right what it can: nothing the
@@ -39,6 +49,7 @@ export function createDoctorService({ check, files, thumbnails, recovery, dataDi
       before?: readonly Problem[];
       onProgress: (line: string) => void;
     }): Promise<Diagnosis> {
+      if (repair) mayChange();
       const findings = collectFindings(repair);
       findings.problems.push(...before);
       onProgress('library.sqlite');

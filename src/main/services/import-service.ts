@@ -34,6 +34,8 @@ const MOST_ERRORS_PER_FILE = 20;
 export interface ImportDeps extends PdfImportDeps {
   annotationImporter: AnnotationImporter;
   changes: Pick<Changes, 'publish'>;
+  /** @throws LibraryError where the library can only be read */
+  mayChange: () => void;
 }
 
 export interface ImportOptions {
@@ -60,7 +62,7 @@ async function readHead(path: string): Promise<Uint8Array> {
 
 /** Brings files into the library: saved Daily Papers pages, feed JSON, PDFs, files of annotations, and folders of them. */
 export function createImportService(deps: ImportDeps) {
-  const { writer, changes, annotationImporter } = deps;
+  const { writer, changes, annotationImporter, mayChange } = deps;
 
   /**
    * Imports one file after the other and yields after each, when all of it is in; the last yield carries the report. What cannot be read becomes
@@ -71,6 +73,7 @@ export function createImportService(deps: ImportDeps) {
     options: ImportOptions = {},
   ): AsyncGenerator<ImportProgress> {
     const { pageDate, paperId, report = emptyReport(), signal } = options;
+    mayChange();
     const { candidates, errors } = await findCandidates(files, signal);
     report.errors.push(...errors);
     let published = Date.now();

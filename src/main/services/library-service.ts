@@ -12,6 +12,7 @@ interface Deps {
   imports: ImportService;
   uploads: UploadService;
   dataDir: string;
+  isReadOnly: boolean;
 }
 
 export interface UploadedImport {
@@ -23,9 +24,9 @@ export interface UploadedImport {
 export type LibraryService = ReturnType<typeof createLibraryService>;
 
 /** The library as a whole: what it holds, and bringing files in. */
-export function createLibraryService({ papers, stats, imports, uploads, dataDir }: Deps) {
+export function createLibraryService({ papers, stats, imports, uploads, dataDir, isReadOnly }: Deps) {
   return {
-    state: (): LibraryState => ({ is: 'ready' }),
+    state: (): LibraryState => (isReadOnly ? { is: 'read-only', dataDir } : { is: 'ready' }),
     /** @throws CONFLICT: it is for PDFs without a library */
     beginAnew(): never {
       throw conflict('library', 'There is a library here: nothing needs to begin anew.');

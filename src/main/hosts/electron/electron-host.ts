@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
 import { addressOf, type OpenLink, parseOpenLink } from '#shared/open-link.ts';
@@ -5,6 +6,7 @@ import type { App } from '../../app.ts';
 import { rendererDir } from '../../app-paths.ts';
 import type { Config } from '../../config.ts';
 import { type HostedApp, openApp } from '../../open-app.ts';
+import { isReadOnlyFolder } from '../../storage/writable-folder.ts';
 import { APP_SCHEME, START_PAGE } from './app-address.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
 import { linkAmong } from './arguments.ts';
@@ -81,7 +83,9 @@ function closeBeforeQuit(library: HostedApp, running: AbortController): void {
  */
 export async function runElectronHost(config: Config, link?: OpenLink): Promise<void> {
   // Chromium's own files, apart from the library; the single-instance lock lies there, so it is one per library.
-  const profileDir = join(config.dataDir, 'electron');
+  const profileDir = isReadOnlyFolder(config.dataDir)
+    ? mkdtempSync(join(app.getPath('temp'), 'offprint-profile-'))
+    : join(config.dataDir, 'electron');
   app.setPath('userData', profileDir);
   if (!app.requestSingleInstanceLock()) return app.quit();
   const stateFile = join(profileDir, 'window.json');

@@ -21,6 +21,16 @@ export interface SyncListener {
 
 export type SyncWorker = ReturnType<typeof createSyncWorker>;
 
+/** In the place of the thread, where nothing that it fetched could be kept. @param refusal what every call ends in */
+export function createIdleSyncWorker(refusal: Error): SyncWorker {
+  return {
+    listen: () => {},
+    call: () => Promise.reject(refusal),
+    isRunning: () => false,
+    close: async () => {},
+  };
+}
+
 /** Everything that goes out to the network, in a thread of its own. It starts at the first call; a dead one is replaced. */
 export function createSyncWorker(config: Config) {
   let running: ReturnType<typeof start> | undefined;
