@@ -46,8 +46,7 @@ export function openDatabase(
     db.pragma('foreign_keys = ON');
     db.pragma('temp_store = MEMORY');
     db.pragma('cache_size = -32000');
-    db.function('fold_text', { deterministic: true }, (text) => foldText(String(text ?? '')));
-    db.function('list_name_key', { deterministic: true }, (name) => listNameKey(String(name ?? '')));
+    defineFunctions(db);
     migrate(db, migrations, { keepCopy: !isCopy });
     checkpoint(db);
     return db;
@@ -55,6 +54,12 @@ export function openDatabase(
     db?.close();
     throw libraryErrorOf(error, { file, copy: newestCopy(file) }) ?? error;
   }
+}
+
+/** What SQL of the library calls, its migrations among it. */
+export function defineFunctions(db: Database): void {
+  db.function('fold_text', { deterministic: true }, (text) => foldText(String(text ?? '')));
+  db.function('list_name_key', { deterministic: true }, (name) => listNameKey(String(name ?? '')));
 }
 
 /** Opens the library for reading only, as the workers do. It must exist and be migrated. */

@@ -5,9 +5,8 @@ import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { foldText } from '#shared/text/fold.ts';
 import { migrate, migrations, NewerLibraryError } from '../../../src/main/database/migrate.ts';
-import { openDatabase } from '../../../src/main/database/open.ts';
+import { defineFunctions, openDatabase } from '../../../src/main/database/open.ts';
 import { temporaryFolder } from '../../support/library.ts';
 
 describe('migrate', () => {
@@ -104,7 +103,7 @@ describe('migrate', () => {
   it('killed while it copies, it leaves no half copy under the final name', async () => {
     const before = migrations.slice(0, -1);
     const library = new DatabaseConstructor(file);
-    library.function('fold_text', { deterministic: true }, (text) => foldText(String(text ?? '')));
+    defineFunctions(library);
     migrate(library, before);
     library.exec('CREATE TABLE ballast (a)');
     const fill = library.prepare('INSERT INTO ballast VALUES (randomblob(1000000))');
