@@ -12,7 +12,9 @@ export function ReadOnlyStatus() {
           <p role="status" aria-label="Library" className={styles.words}>
             {WORDS}
           </p>
-          <Lock size={18} strokeWidth={1.6} aria-hidden className={styles.icon} />
+          <span className={styles.open}>
+            <Lock size={18} strokeWidth={1.6} aria-hidden className={styles.icon} />
+          </span>
         </div>
       </div>
     </div>
