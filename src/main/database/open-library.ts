@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LibraryErrorCode } from '#shared/errors/codes.ts';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
@@ -50,7 +50,11 @@ export function openLibrary(
 }
 
 function openToWrite(file: string, options: OpenOptions): OpenLibrary {
-  if (existsSync(file)) assertWritableFolder(dirname(file));
+  if (existsSync(file)) {
+    assertWritableFolder(dirname(file));
+    // Asked before SQLite opens it: that would leave a log beside it which cannot be written either.
+    accessSync(file, constants.W_OK);
+  }
   const database = openDatabase(file, options);
   try {
     assertWritable(database);
