@@ -30,12 +30,11 @@ export function copyBeforeMigration(db: Database, version: number): void {
   }
 }
 
-/** Clears away copies that were being written when their process was killed. */
+/** Clears away copies, and what else was being written beside the library, of processes that were killed. */
 export function clearHalfCopies(folder: string): void {
   for (const name of namesIn(folder)) {
     const path = join(folder, name);
-    if (isTemporary(name) && name.includes('.before-') && isAbandoned(path, name))
-      rmSync(path, { force: true });
+    if (isTemporary(name) && isAbandoned(path, name)) rmSync(path, { force: true });
   }
 }
 

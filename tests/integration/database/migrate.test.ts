@@ -113,7 +113,7 @@ describe('migrate', () => {
     const stop = new AbortController();
     const begun = (async () => {
       for await (const { filename } of watch(folder.path, { signal: stop.signal }))
-        if (filename?.endsWith('.part')) return;
+        if (filename?.includes('before')) return;
     })();
     const child = spawn(process.execPath, ['src/main/cli.ts', 'stats', '--data-dir', folder.path]);
     const ended = once(child, 'exit');
