@@ -1,12 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '#shared/entities/diagnosis.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createPaperWriter } from '../../src/main/database/repositories/paper-writer.ts';
-import { openLibrary, type TestLibrary } from '../support/library.ts';
+import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
 import { makePdf, pdfBytes } from '../support/make-pdf.ts';
 
 let library: TestLibrary;
@@ -303,6 +314,28 @@ describe('offprint doctor', () => {
     expect(next).toContain('Put back a copy');
     expect(new Set(problems.map(({ what }) => what))).toEqual(new Set(['The database is damaged']));
     expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it('tells a log that was cut, leaves it alone, and keeps it aside when it repairs', async () => {
+    library.add(...Array.from({ length: 40 }, (_, n) => ({ title: `Paper number ${n}` })));
+    using copy = temporaryFolder();
+    const log = join(copy.path, 'library.sqlite-wal');
+    for (const end of ['', '-wal', '-shm'])
+      copyFileSync(path(`library.sqlite${end}`), join(copy.path, `library.sqlite${end}`));
+    truncateSync(log, 10_000);
+    const before = readdirSync(copy.path);
+    const found = doctor('--json', '--data-dir', copy.path);
+    expect(found.status).toBe(1);
+    expect(JSON.parse(found.stdout)).toMatchObject({
+      ok: false,
+      problems: [{ where: 'library.sqlite-wal' }],
+    });
+    expect(readdirSync(copy.path)).toEqual(before);
+    expect(statSync(log).size).toBe(10_000);
+    const mended = doctor('--repair', '--data-dir', copy.path);
+    expect(mended.stdout).toContain('a copy of it lies in set-aside/library.sqlite-wal');
+    expect(statSync(join(copy.path, 'set-aside', 'library.sqlite-wal')).size).toBe(10_000);
+    expect(doctor('--data-dir', copy.path).status).toBe(0);
   });
 
   it('says which file is no library at all', async () => {
