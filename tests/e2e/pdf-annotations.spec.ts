@@ -50,6 +50,41 @@ test('marks of other programs come in with a PDF and are seen once', async ({ ru
   await expect(page.getByRole('menuitem', { name: /^Bring in/ })).toHaveCount(0);
 });
 
+/** A red stamp whose looks are the ninth object, typed text, and ink of a colour that no mark has. */
+const UNLIKE_MARKS = [
+  '/Subtype/Stamp/NM(st)/Rect[20 20 80 60]/AP<</N 9 0 R>>',
+  '/Subtype/FreeText/NM(ft)/Rect[100 20 220 40]/DA(/Helv 12 Tf 1 0 0 rg)/Contents(Typed by hand)',
+  '/Subtype/Ink/NM(in)/Rect[240 20 380 60]/C[0 0.5 0.5]/BS<</W 5>>/InkList[[245 25 300 55 375 30]]',
+];
+const STAMP_LOOKS =
+  '<</Type/XObject/Subtype/Form/BBox[0 0 60 40]/Length 26>>\nstream\n0.8 0 0 rg 0 0 60 40 re f \nendstream';
+
+test('what no mark looks like stays drawn by the file, until it is changed here', async ({
+  running,
+  page,
+}) => {
+  const file = await makeAnnotatedPdf(join(running.dataDir, 'stamped.pdf'), UNLIKE_MARKS, [STAMP_LOOKS]);
+  await running.offprint('import', file);
+  const { papers } = (await running.offprint('list')) as { papers: { id: string }[] };
+  await page.goto(await running.start());
+  await goToReader(page, papers[0]?.id ?? '');
+  await expect(articles(page)).toHaveCount(3);
+  // Seen once and pointed at where it is: the mark over it paints nothing.
+  await expect(marks(page).and(page.locator('[data-printed]'))).toHaveCount(3);
+  const before = await colouredPixels(page);
+  expect(before).toBeGreaterThan(0);
+  const stamp = await marks(page).and(page.locator('[data-kind="area"]')).locator('i').boundingBox();
+  await page.mouse.click((stamp?.x ?? 0) + 10, (stamp?.y ?? 0) + 10);
+  const popup = page.getByRole('group', { name: /area/i });
+  await expect(popup).toBeVisible();
+  await popup.getByRole('button', { name: 'Delete' }).click();
+  await expect(articles(page)).toHaveCount(2);
+  await expect.poll(() => colouredPixels(page)).toBeLessThan(before);
+  await page.keyboard.press('Control+z');
+  await expect(articles(page)).toHaveCount(3);
+  await expect.poll(() => colouredPixels(page)).toBe(before);
+});
+
 test('a copy with annotations is saved, and shows in another program what is seen here', async ({
   running,
   page,

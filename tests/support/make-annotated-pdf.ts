@@ -1,7 +1,14 @@
 import { makeRawPdf, stream } from './raw-pdf.ts';
 
-/** A page with two words and these annotations, as other programs write them. */
-export function makeAnnotatedPdf(path: string, annotations: readonly string[]): Promise<string> {
+/**
+ * A page with two words and these annotations, as other programs write them: objects 6 and following. What they refer to
+ * comes after them.
+ */
+export function makeAnnotatedPdf(
+  path: string,
+  annotations: readonly string[],
+  others: readonly string[] = [],
+): Promise<string> {
   const first = 6;
   const refs = annotations.map((_, index) => `${first + index} 0 R`).join(' ');
   return makeRawPdf(path, [
@@ -11,6 +18,7 @@ export function makeAnnotatedPdf(path: string, annotations: readonly string[]): 
     stream('BT /F 20 Tf 50 200 Td (Marginal notes) Tj ET'),
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
     ...annotations.map((annotation) => `<</Type/Annot ${annotation}>>`),
+    ...others,
   ]);
 }
 

@@ -8,6 +8,7 @@ import type { PdfStore } from '../database/pdf-store.ts';
 import type { AnnotationRepository } from '../database/repositories/annotations.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
+import { staysDrawn } from '../sources/pdf-annotations/drawing.ts';
 import { type BroughtIn, fromPdf, originsOf } from '../sources/pdf-annotations/from-pdf.ts';
 import { type Kept, toWrite } from '../sources/pdf-annotations/to-write.ts';
 import { LockedPdf, type PdfTextWorker } from '../workers/pdf-text/client.ts';
@@ -43,6 +44,10 @@ export type PdfAnnotationsService = ReturnType<typeof createPdfAnnotationsServic
 
 /** Copies that wait to be fetched; the oldest goes when there are more. */
 const MOST_COPIES = 4;
+
+/** The numbers of the objects that are an annotation in the PDF, its answers and further parts included. */
+const objectsOf = ({ from }: BroughtIn): number[] =>
+  from.map(({ object }) => object).filter((object) => object > 0);
 
 const unreadable = (message: string): Error => new ORPCError('UNREADABLE', { status: 422, message });
 
@@ -117,13 +122,17 @@ export function createPdfAnnotationsService(deps: Deps) {
     async find(pdf: PaperPdf): Promise<PdfOwnAnnotations> {
       const inside = await readInside(today(pdf), { textless: true }).catch(explain);
       const keptOf = createKeptOf(pdf.sha256);
+      const kept = inside.filter(keptOf);
+      const drawn = kept.filter(staysDrawn).flatMap((brought) => {
+        const { kind, color, rects, strokes } = brought.annotation;
+        const id = keptOf(brought)?.annotation.id;
+        return id ? [{ id, kind, color, rects, strokes, objects: objectsOf(brought) }] : [];
+      });
       return {
         total: inside.length,
         fresh: freshOf(inside, pdf.sha256).length,
-        kept: inside
-          .filter(keptOf)
-          .flatMap(({ from }) => from.map(({ object }) => object))
-          .filter((object) => object > 0),
+        kept: kept.flatMap(objectsOf),
+        ...(drawn.length > 0 && { drawn }),
       };
     },
 

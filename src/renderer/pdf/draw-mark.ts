@@ -1,4 +1,5 @@
 import { strokePath } from './ink.ts';
+import { isIcon } from './mark.ts';
 import type { PageBox } from './page-geometry.ts';
 import { NOTE_PX, type PlacedMark } from './placed-mark.ts';
 
@@ -58,9 +59,10 @@ export function drawMark({ mark, boxes, strokes, strokeWidth }: PlacedMark, aspe
   dataset.color = mark.color;
   if (mark.hasNote) dataset.note = '';
   if (mark.isUncertain) dataset.uncertain = '';
+  if (mark.isPrinted) dataset.printed = '';
   for (const box of boxes) {
     const part = document.createElement('i');
-    if (mark.kind === 'note') {
+    if (isIcon(mark)) {
       part.style.left = `min(${percent(box.left)}, 100% - ${NOTE_PX}px)`;
       part.style.top = `min(${percent(box.top)}, 100% - ${NOTE_PX}px)`;
       part.append(drawNoteIcon());

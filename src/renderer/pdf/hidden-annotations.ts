@@ -8,35 +8,55 @@ interface Options {
   signal: AbortSignal;
 }
 
+/** Annotations of the file by the numbers of their objects in it. */
+export interface OwnAnnotations {
+  /** Not to be seen. */
+  hidden: readonly number[];
+  /** To be seen, but the reader's mark over it is what is pointed at. */
+  quiet: readonly number[];
+}
+
 /** pdf.js's name for the annotation that is the object of this number in the file. */
 const idOf = (object: number): string => `${object}R`;
 /** What pdf.js puts before it where an element names others. */
 const PREFIX = 'pdfjs_internal_id_';
 
-/** Takes the elements of hidden annotations off a page, and the pop-up windows that belong to them. */
-function takeOff(page: HTMLElement, hidden: ReadonlySet<string>): void {
-  for (const element of page.querySelectorAll<HTMLElement>('.annotationLayer [data-annotation-id]')) {
-    const own = element.dataset.annotationId ?? '';
-    const owners = (element.getAttribute('aria-controls') ?? '').split(',');
-    const isTheirs = owners.some((owner) => hidden.has(owner.replace(PREFIX, '')));
-    if (hidden.has(own) || isTheirs) element.hidden = true;
-  }
-}
+/** Those that are in one of them only. */
+const changes = (before: ReadonlySet<string>, now: ReadonlySet<string>): string[] =>
+  [...new Set([...before, ...now])].filter((id) => before.has(id) !== now.has(id));
 
-/** Leaves out annotations of the file that the reader's marks stand for: neither is to be seen twice. */
+/**
+ * Leaves out annotations of the file that the reader's marks stand for, so that neither is seen twice, and keeps those
+ * quiet that are drawn as before.
+ */
 export function createHiddenAnnotations({ document: pdf, viewer, bus, signal }: Options) {
-  const hidden = new Set<string>();
+  let hidden: ReadonlySet<string> = new Set();
+  let quiet: ReadonlySet<string> = new Set();
+
+  /** Sees to the elements over a page: those of hidden ones go, and the pop-up windows of all these. */
+  function tidy(page: HTMLElement): void {
+    for (const element of page.querySelectorAll<HTMLElement>('.annotationLayer [data-annotation-id]')) {
+      const own = element.dataset.annotationId ?? '';
+      const owners = (element.getAttribute('aria-controls') ?? '').split(',');
+      const isTheirs = owners.some((owner) => {
+        const id = owner.replace(PREFIX, '');
+        return id !== own && (hidden.has(id) || quiet.has(id));
+      });
+      if (hidden.has(own) || isTheirs) element.hidden = true;
+      if (quiet.has(own)) element.inert = true;
+    }
+  }
 
   bus.on(
     'annotationlayerrendered',
     ({ pageNumber }: { pageNumber: number }) => {
       const view = pageViewOf(viewer, pageNumber);
-      if (view && hidden.size > 0) takeOff(view.div, hidden);
+      if (view && hidden.size + quiet.size > 0) tidy(view.div);
     },
     { signal },
   );
 
-  /** Draws a page anew if it shows any of these. */
+  /** Draws a page anew if any of these is on it. */
   async function redraw(page: number, ids: ReadonlySet<string>): Promise<void> {
     const view = pageViewOf(viewer, page);
     if (!view?.pdfPage) return;
@@ -47,17 +67,21 @@ export function createHiddenAnnotations({ document: pdf, viewer, bus, signal }: 
   }
 
   return {
-    /** Hides annotations by the numbers of their objects in the file; pages that show them are drawn anew. */
-    async hide(objects: readonly number[]): Promise<void> {
-      const ids = new Set(objects.map(idOf).filter((id) => !hidden.has(id)));
-      if (ids.size === 0 || signal.aborted) return;
-      for (const id of ids) {
-        hidden.add(id);
-        // What pdf.js's worker is told with every page it draws; see `AnnotationMode.ENABLE_STORAGE`.
-        pdf.annotationStorage.setValue(id, { noView: true });
+    /** Hides exactly these, and keeps exactly those quiet; pages on which that changes something are drawn anew. */
+    async hide(own: OwnAnnotations): Promise<void> {
+      if (signal.aborted) return;
+      const before = { hidden, quiet };
+      hidden = new Set(own.hidden.map(idOf));
+      quiet = new Set(own.quiet.map(idOf));
+      const changed = new Set([...changes(before.hidden, hidden), ...changes(before.quiet, quiet)]);
+      if (changed.size === 0) return;
+      // What pdf.js's worker is told with every page it draws; see `AnnotationMode.ENABLE_STORAGE`.
+      for (const id of changes(before.hidden, hidden)) {
+        if (hidden.has(id)) pdf.annotationStorage.setValue(id, { noView: true });
+        else pdf.annotationStorage.remove(id);
       }
       const views: Iterable<{ id: number }> = viewer.getCachedPageViews();
-      await Promise.all([...views].map((view) => redraw(view.id, ids)));
+      await Promise.all([...views].map((view) => redraw(view.id, changed)));
     },
   };
 }

@@ -13,6 +13,8 @@ export interface Mark {
   hasNote?: boolean;
   /** It may not be where it was made: it is drawn dashed. */
   isUncertain?: boolean;
+  /** The file itself draws it: it can be pointed at, and is not painted. */
+  isPrinted?: boolean;
 }
 
 /** What is marked is text. */
@@ -29,6 +31,9 @@ function sameStroke(a: readonly number[], b: readonly number[] | undefined): boo
   return a === b || (a.length === b?.length && a.every((value, i) => value === b[i]));
 }
 
+/** Whether an icon stands for it; typed text of the file's own is there to be read. */
+export const isIcon = ({ kind, isPrinted }: Mark): boolean => kind === 'note' && !isPrinted;
+
 /** Whether both look the same. */
 export function sameMark(a: Mark, b: Mark | undefined): boolean {
   if (a === b) return true;
@@ -39,6 +44,7 @@ export function sameMark(a: Mark, b: Mark | undefined): boolean {
     a.strokeWidth === b.strokeWidth &&
     Boolean(a.hasNote) === Boolean(b.hasNote) &&
     Boolean(a.isUncertain) === Boolean(b.isUncertain) &&
+    Boolean(a.isPrinted) === Boolean(b.isPrinted) &&
     a.rects.length === b.rects.length &&
     a.rects.every((rect, i) => sameRect(rect, b.rects[i])) &&
     a.strokes?.length === b.strokes?.length &&

@@ -1,5 +1,5 @@
 import { distanceToStroke } from './ink.ts';
-import { type Mark, STROKE_WIDTH } from './mark.ts';
+import { isIcon, type Mark, STROKE_WIDTH } from './mark.ts';
 import { boxHolds, type PageBox, toPageBox, type Viewport } from './page-geometry.ts';
 
 /** Side of a note's icon: the same at every zoom. In CSS pixels. */
@@ -56,7 +56,7 @@ export function noteBox({ left, top }: PageBox, { width, height }: PageSize): Pa
 }
 
 function isHit({ mark, boxes, strokes, strokeWidth }: PlacedMark, x: number, y: number, size: PageSize) {
-  if (mark.kind === 'note') return boxes.some((box) => boxHolds(noteBox(box, size), x, y));
+  if (isIcon(mark)) return boxes.some((box) => boxHolds(noteBox(box, size), x, y));
   if (strokes.length === 0) return boxes.some((box) => boxHolds(box, x, y));
   const inPixels = (stroke: number[]) =>
     stroke.map((share, i) => share * (i % 2 === 0 ? size.width : size.height));
@@ -68,7 +68,7 @@ function isHit({ mark, boxes, strokes, strokeWidth }: PlacedMark, x: number, y: 
 
 /** A note's icon lies over all others. */
 const areaOf = ({ mark, boxes }: PlacedMark) =>
-  mark.kind === 'note' ? 0 : boxes.reduce((sum, box) => sum + box.width * box.height, 0);
+  isIcon(mark) ? 0 : boxes.reduce((sum, box) => sum + box.width * box.height, 0);
 
 /** The marks at a point given in shares of the page, the smallest first: it is the hardest to hit. */
 export function marksAt(placed: Iterable<PlacedMark>, x: number, y: number, size: PageSize): Mark[] {

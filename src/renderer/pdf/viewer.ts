@@ -233,7 +233,7 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
     printPages: (options: PrintOptions) => printPages(renders, options),
     /** Shows exactly these marks. */
     showMarks: (all: readonly Mark[]) => marks.show(all),
-    /** Leaves out annotations of the file itself, by the numbers of their objects in it. */
+    /** Leaves out annotations of the file itself, or has them drawn without answering the pointer. */
     hideAnnotations: hiddenAnnotations.hide,
     /** Makes these marks stand out, by their ids. */
     selectMarks: marks.select,

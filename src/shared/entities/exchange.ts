@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnnotationFilter } from './annotation.ts';
+import { AnnotationFilter, NewAnnotation } from './annotation.ts';
 import { PaperId } from './paper.ts';
 
 /** The formats of text that annotations are written in. */
@@ -64,6 +64,19 @@ export const AnnotationImport = z.object({
 });
 export type AnnotationImport = z.infer<typeof AnnotationImport>;
 
+/** A mark of Offprint's that the PDF itself draws, and what it looks like there. */
+export const DrawnAnnotation = NewAnnotation.pick({
+  id: true,
+  kind: true,
+  color: true,
+  rects: true,
+  strokes: true,
+}).extend({
+  /** The numbers of its objects in the PDF. */
+  objects: z.array(z.number().int()),
+});
+export type DrawnAnnotation = z.infer<typeof DrawnAnnotation>;
+
 /** The annotations that a stored PDF itself holds. */
 export const PdfOwnAnnotations = z.object({
   total: z.number().int(),
@@ -71,6 +84,11 @@ export const PdfOwnAnnotations = z.object({
   fresh: z.number().int(),
   /** The object numbers, in the PDF, of those that are: Offprint's marks stand for them. */
   kept: z.array(z.number().int()),
+  /**
+   * Of those, what the PDF goes on drawing because no mark looks like it (stamps, typed text, ink …): as long as the mark of
+   * this id looks so.
+   */
+  drawn: z.array(DrawnAnnotation).optional(),
 });
 export type PdfOwnAnnotations = z.infer<typeof PdfOwnAnnotations>;
 

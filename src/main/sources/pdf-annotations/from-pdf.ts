@@ -8,6 +8,7 @@ import { readOwnMark, readPartOf } from './own-mark.ts';
 import type { MarkupSubtype, PdfAnnotation } from './pdf-annotation.ts';
 import { parsePdfDate } from './pdf-date.ts';
 import { answersOf } from './replies.ts';
+import { wordsOfRichText } from './rich-text.ts';
 import { boundsOf } from './shapes.ts';
 
 /** What each kind of annotation is to Offprint. Drawn lines of any form are ink; what stands for words is a note. */
@@ -67,15 +68,20 @@ function rectsOf(found: PdfAnnotation, kind: AnnotationKind): PageRect[] {
 
 const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim();
 
+/** What is written in it; of a program that writes only rich text the words of that. */
+const wordsOf = ({ contents, rich }: PdfAnnotation): string =>
+  plainLines(contents) || plainLines(wordsOfRichText(rich ?? ''));
+
 /** The comment; a copy of the marked text, which some programs put there, is none. */
-function commentOf({ contents, quote }: PdfAnnotation): string {
-  const comment = plainLines(contents);
+function commentOf(found: PdfAnnotation): string {
+  const { quote } = found;
+  const comment = wordsOf(found);
   return quote && foldText(comment) === foldText(quote.exact) ? '' : comment;
 }
 
 function noteOf(found: PdfAnnotation, answers: readonly PdfAnnotation[]): string {
   const said = answers.map((answer) => {
-    const text = plainLines(answer.contents);
+    const text = wordsOf(answer);
     return answer.author ? `${answer.author}: ${text}` : text;
   });
   return [commentOf(found), ...said].filter(Boolean).join('\n\n').slice(0, MOST_NOTE);

@@ -38,6 +38,12 @@ export interface PdfAnnotation {
   quads: number[][];
   color?: Rgb;
   contents: string;
+  /** RC: the same with its looks, as XHTML; some programs write nothing else. */
+  rich?: string;
+  /** AP: the file says what it looks like. */
+  hasAppearance: boolean;
+  /** It is not to be seen on a screen. */
+  isHidden: boolean;
   /** T. */
   author: string;
   /** Dates as PDF writes them; '' where absent. */

@@ -41,6 +41,10 @@ const SUBTYPES: Record<number, MarkupSubtype> = {
 /** FPDFANNOT_REPLY_TYPE: the answer is part of what it answers. */
 const GROUP = 2;
 
+/** FPDF_ANNOT_FLAG_… */
+const HIDDEN = 1 << 1;
+const NO_VIEW = 1 << 5;
+
 /** More than anyone makes; what a hostile file holds beyond is left out. */
 const MOST_ANNOTATIONS = 20_000;
 /** A page may claim millions. */
@@ -77,6 +81,9 @@ function readOne(
     quads: TEXT_MARKS.has(subtype) ? readQuads(pdfium, annotation) : [],
     color: readColor(pdfium, annotation),
     contents: readString(pdfium, annotation, 'Contents'),
+    rich: readString(pdfium, annotation, 'RC'),
+    hasAppearance: pdfium.FPDFAnnot_HasKey(annotation, 'AP'),
+    isHidden: (pdfium.FPDFAnnot_GetFlags(annotation) & (HIDDEN | NO_VIEW)) !== 0,
     author: readString(pdfium, annotation, 'T'),
     created: readString(pdfium, annotation, 'CreationDate'),
     modified: readString(pdfium, annotation, 'M'),

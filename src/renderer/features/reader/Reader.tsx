@@ -73,13 +73,14 @@ export function Reader({ paper, document, annotationId }: ReaderProps) {
   }
 
   useFindRequest(reader, paper.id);
-  const { jumpTo, mark, placeOf, isHere } = useMarks({ reader, annotations, paper, annotationId });
+  const own = useOwnAnnotations({ reader, marks: annotations, paperId: paper.id });
+  const { drawn } = own;
+  const { jumpTo, mark, placeOf, isHere } = useMarks({ reader, annotations, paper, annotationId, drawn });
   const { merge, split, mergeable } = useJoinedMarks({ reader, annotations, isHere });
   const { onDrawn, onErase, drawHere } = useTools({ reader, annotations, paperId: paper.id });
   const chosen = useChosenMarks({ reader, annotations, mark });
   const { onReshaped, step } = useReshape({ reader, annotations });
   const copies = useCopy(reader, paper);
-  const own = useOwnAnnotations({ reader, marks: annotations, paperId: paper.id });
   useAreaPictures({ reader, annotations, isHere });
   useOpenDocument({ reader, host, saver, onMark: chosen.click, onDrawn, onErase, onReshaped });
   useReaderKeys({

@@ -24,10 +24,12 @@ interface Options {
   annotations: AnnotationsStore;
   paper: PaperDetail;
   annotationId: string | undefined;
+  /** Those that the file itself draws. */
+  drawn: ReadonlySet<string>;
 }
 
 /** Joins the annotations to the pages: paints them, makes them of selections, goes to them. */
-export function useMarks({ reader, annotations, paper, annotationId }: Options) {
+export function useMarks({ reader, annotations, paper, annotationId, drawn }: Options) {
   const view = useStore(reader.store, (state) => state.view);
   const phase = useStore(reader.store, (state) => state.phase);
   const openMark = useStore(reader.store, (state) => state.openMark?.id);
@@ -61,12 +63,16 @@ export function useMarks({ reader, annotations, paper, annotationId }: Options) 
   // Past React: a mark is to be seen in the frame after the key, whatever else there is to draw.
   useEffect(() => {
     if (!view) return;
-    const paint = (all: readonly ShownAnnotation[]) => view.showMarks(all.filter(isHere).map(markOf));
+    const toMark = (annotation: ShownAnnotation) => {
+      const mark = markOf(annotation);
+      return drawn.has(annotation.id) ? { ...mark, isPrinted: true } : mark;
+    };
+    const paint = (all: readonly ShownAnnotation[]) => view.showMarks(all.filter(isHere).map(toMark));
     paint(annotations.store.getState().annotations);
     return annotations.store.subscribe((now, before) => {
       if (now.annotations !== before.annotations) paint(now.annotations);
     });
-  }, [view, annotations, isHere]);
+  }, [view, annotations, isHere, drawn]);
 
   // One that was just made is chosen too: only what the reader points at is to stand out.
   useEffect(() => {

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { PdfOwnAnnotations } from '#shared/entities/exchange.ts';
 import type { AnnotationsStore } from '../../annotations/annotations-store.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
 import { showError, showToast } from '../../ui/toasts.ts';
+import { drawnByFile } from './drawn-by-file.ts';
 import type { ReaderStore } from './reader-store.ts';
 
 /** The annotations that other programs left in the PDF. */
@@ -11,14 +13,19 @@ export interface OwnAnnotations {
   /** How many of them are not among the reader's marks, nor in the trash. */
   fresh: number;
   bringIn: () => Promise<void>;
+  /** The ids of the marks that the file itself draws: they are not painted over it. */
+  drawn: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const annotations = (count: number): string =>
   count === 1 ? 'One annotation' : `${count.toLocaleString('en')} annotations`;
 
 /**
  * Knows the annotations that the PDF itself holds. Those that marks of the reader stand for are not drawn with its pages:
- * they would be seen twice, and go on being seen when the mark is changed or removed.
+ * they would be seen twice, and go on being seen when the mark is changed or removed. What no mark looks like (a stamp,
+ * typed text, ink in its own colour) goes on being drawn by the file, and the mark over it is not painted.
  */
 export function useOwnAnnotations({
   reader,
@@ -35,7 +42,8 @@ export function useOwnAnnotations({
   const hasBroughtIn = useStore(marks.store, (state) =>
     state.annotations.some(({ origin }) => origin?.startsWith(`pdf:${sha256}#`)),
   );
-  const [own, setOwn] = useState<{ fresh: number; kept: readonly number[] }>();
+  const [own, setOwn] = useState<PdfOwnAnnotations>();
+  const [drawn, setDrawn] = useState(NONE);
 
   const look = useCallback(async (): Promise<void> => {
     // A PDF that is locked or damaged has none to offer; the reader says what is wrong with it.
@@ -50,8 +58,22 @@ export function useOwnAnnotations({
   }, [isTime, look]);
 
   useEffect(() => {
-    if (own) void view?.hideAnnotations(own.kept);
-  }, [view, own]);
+    if (!own || !view) return;
+    const sort = () => {
+      const byFile = drawnByFile(own.drawn ?? [], marks.store.getState().annotations);
+      const objects = new Set(byFile.flatMap((one) => one.objects));
+      void view.hideAnnotations({
+        hidden: own.kept.filter((object) => !objects.has(object)),
+        quiet: [...objects],
+      });
+      const ids = new Set(byFile.map(({ id }) => id));
+      setDrawn((before) =>
+        before.size === ids.size && [...ids].every((id) => before.has(id)) ? before : ids,
+      );
+    };
+    sort();
+    return own.drawn && marks.store.subscribe(sort);
+  }, [view, own, marks]);
 
   const bringIn = useCallback(async (): Promise<void> => {
     try {
@@ -64,5 +86,5 @@ export function useOwnAnnotations({
     }
   }, [paperId, sha256, look]);
 
-  return { fresh: own?.fresh ?? 0, bringIn };
+  return { fresh: own?.fresh ?? 0, bringIn, drawn };
 }

@@ -11,6 +11,8 @@ const found = (values: Partial<PdfAnnotation>): PdfAnnotation => ({
   rect: { x1: 10, y1: 10, x2: 30, y2: 30 },
   quads: [],
   contents: '',
+  hasAppearance: false,
+  isHidden: false,
   author: '',
   created: '',
   modified: '',
@@ -42,6 +44,15 @@ describe('annotations of a PDF', () => {
       'pdf:x#1/1',
       'pdf:x#1/2',
     ]));
+
+  test('keep the words of what is written as rich text only', () => {
+    const rich =
+      '<?xml version="1.0"?><body xmlns="http://www.w3.org/1999/xhtml"><p dir="ltr">This is <b>from</b>\n Preview &amp; co.</p><p><span style="color:#f00">A second<br/>line</span></p></body>';
+    expect(bring({ subtype: 'FreeText', rich })[0]?.note).toBe('This is from Preview & co.\nA second\nline');
+    expect(bring({ subtype: 'FreeText', rich, contents: 'Said' })[0]?.note).toBe('Said');
+    expect(bring({ subtype: 'FreeText', rich: 'no tags at all' })[0]?.note).toBe('no tags at all');
+    expect(bring({ subtype: 'FreeText', rich: '<body><p>broken <i>off' })[0]?.note).toBe('broken off');
+  });
 
   test('that answer one another end in one note', () =>
     expect(
