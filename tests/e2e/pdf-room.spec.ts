@@ -76,6 +76,43 @@ test('keeps the place through all layouts and rotations, there and back', async 
   expect((await placeOf(page)).top).toBeCloseTo(begun.top ?? 0, -1);
 });
 
+test('the page is the one of which most shows, the upper of two alike, wherever it is told', async ({
+  page,
+  roomUrl,
+}) => {
+  await openPaper(page, roomUrl, 'destinations.pdf');
+  await page.evaluate(() => window.room.view.setZoom('1'));
+  const [height, gap] = await page.evaluate(() => {
+    const [first, second] = [...document.querySelectorAll<HTMLElement>('.page')];
+    if (!first || !second) throw new Error('There are no two pages.');
+    return [first.offsetHeight, second.offsetTop - first.offsetTop - first.offsetHeight] as const;
+  });
+  const view = await page.locator('.pdfContainer').evaluate((element) => element.clientHeight);
+  const told = () => page.evaluate(() => window.room.told.onPage?.[0]);
+  /** Scrolls so that of page 7 so many pixels more show than of page 8. */
+  const balance = (more: number) =>
+    page.evaluate(
+      ([more, height, gap, view]) => {
+        const sheet = document.querySelector<HTMLElement>('.page[data-page-number="7"]');
+        const container = document.querySelector('.pdfContainer');
+        if (!sheet || !container) throw new Error('There is no such page.');
+        container.scrollTop = sheet.offsetTop + height - (view - gap) / 2 - more / 2;
+      },
+      [more, height, gap, view] as const,
+    );
+  for (const [more, number] of [
+    [20, 7],
+    [-20, 8],
+    [0, 7],
+  ] as const) {
+    await balance(more);
+    await expect.poll(told).toBe(number);
+    expect((await placeOf(page)).page).toBe(number);
+  }
+  await page.evaluate(() => window.room.view.nextPage());
+  await expect.poll(told).toBe(8);
+});
+
 test('turns the page at its edge where one shows at a time', async ({ page, roomUrl }) => {
   await openPaper(page, roomUrl);
   await page.evaluate(() => {

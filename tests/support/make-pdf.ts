@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
+import { png } from './make-picture-pdf.ts';
 
 export interface PdfContent {
   /** Large print at the top of page 1; without it page 1 has body text only. */
@@ -50,7 +51,7 @@ export async function pdfBytes(content: PdfContent = {}): Promise<Buffer> {
     ...(userPassword !== undefined && { userPassword, pdfVersion: '1.7' as const }),
     info: { ...(metadataTitle && { Title: metadataTitle }), ...(created && { CreationDate: created }) },
   });
-  if (isScan) pdf.rect(72, 72, 300, 500).fill('#888888');
+  if (isScan) pdf.image(png([136, 136, 136]), 20, 20, { width: 555, height: 800 });
   else {
     if (masthead) pdf.fontSize(9).text(masthead);
     if (title) pdf.moveDown().font('Helvetica-Bold').fontSize(20).text(title, { align: 'center' });

@@ -13,7 +13,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A square PNG of one colour. https://www.w3.org/TR/png-3/ */
-function png([red, green, blue]: readonly [number, number, number], side = 16): Buffer {
+export function png([red, green, blue]: readonly [number, number, number], side = 16): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);

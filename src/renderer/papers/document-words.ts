@@ -7,8 +7,8 @@ export function documentName({ version, fileName }: Pick<PaperDocument, 'version
   return version === undefined ? (fileName ?? 'PDF') : `Version ${version}`;
 }
 
-/** What is said of a PDF that no search finds words in. */
-const SCAN = 'scan without text';
+/** What is said of a PDF that no search finds words in: most often a scan, but only the pages themselves tell. */
+const NO_TEXT = 'without text';
 
 /** What is said of one whose fonts do not say which letters they show. */
 const UNREADABLE = 'its text cannot be read';
@@ -18,10 +18,10 @@ type Extent = Pick<PaperDocument, 'pages' | 'hasText' | 'isUnreadable'>;
 /** Why no search finds words in a PDF, in words; undefined where it does. */
 export function whyWithoutText({ hasText, isUnreadable }: Extent): string | undefined {
   if (hasText) return undefined;
-  return isUnreadable ? UNREADABLE : SCAN;
+  return isUnreadable ? UNREADABLE : NO_TEXT;
 }
 
-/** "13 pages", "13 pages, scan without text"; of a locked PDF the pages are not known. */
+/** "13 pages", "13 pages, without text"; of a locked PDF the pages are not known. */
 export function describeExtent(document: Extent): string {
   if (document.pages === 0) return 'locked';
   return [plural(document.pages, 'page'), whyWithoutText(document)].filter(Boolean).join(', ');

@@ -1,5 +1,6 @@
 import { pageViewOf } from './page-view.ts';
 import type { PDFViewer } from './pdfjs.ts';
+import { pageInView } from './place.ts';
 
 /** The pages as find needs them: where to begin, and a way to bring a page into view that has no text yet. */
 export class FindPages {
@@ -14,7 +15,7 @@ export class FindPages {
   }
 
   get page(): number {
-    return this.beginAt ?? this.viewer?.currentPageNumber ?? 1;
+    return this.beginAt ?? (this.viewer ? pageInView(this.viewer) : 1);
   }
 
   set page(page: number) {

@@ -3,9 +3,9 @@ import { type Destination, resolveDestination } from './destination.ts';
 import type { HeldPlace } from './held-place.ts';
 import { createJumps } from './jumps.ts';
 import { pageOfLabel, readPageLabels } from './page-labels.ts';
-import type { PDFDocumentProxy } from './pdfjs.ts';
+import { type PDFDocumentProxy, SpreadMode } from './pdfjs.ts';
 import type { PdfJsViewer } from './pdfjs-viewer.ts';
-import { currentPlace, type Place, scrollToPlace, scrollToPoint, scrollToRect } from './place.ts';
+import { currentPlace, type Place, pageInView, scrollToPlace, scrollToPoint, scrollToRect } from './place.ts';
 import type { ViewEvents } from './view-events.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -62,6 +62,16 @@ export function createNavigation(options: NavigationOptions) {
     });
   }
 
+  /** To the page after or before the one that is told; of two beside each other pdf.js knows which come next. */
+  function turnPage(direction: 1 | -1): void {
+    held.release();
+    const page = pageInView(viewer) + direction;
+    if (viewer.spreadMode !== SpreadMode.NONE) {
+      if (direction > 0) viewer.nextPage();
+      else viewer.previousPage();
+    } else if (page >= 1 && page <= document.numPages) viewer.currentPageNumber = page;
+  }
+
   return {
     jumps,
     /** Goes to the top of a page (from 1). */
@@ -74,14 +84,8 @@ export function createNavigation(options: NavigationOptions) {
       if (page) goToPage(page);
       return page !== undefined;
     },
-    nextPage(): void {
-      held.release();
-      viewer.nextPage();
-    },
-    previousPage(): void {
-      held.release();
-      viewer.previousPage();
-    },
+    nextPage: (): void => turnPage(1),
+    previousPage: (): void => turnPage(-1),
     /** Answers false when the destination leads nowhere. */
     goToDestination,
     /** Goes to a point in PDF space; without a height to the head of its page. */

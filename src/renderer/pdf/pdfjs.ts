@@ -10,6 +10,7 @@ export const {
   AnnotationMode,
   getDocument,
   GlobalWorkerOptions,
+  OPS,
   PasswordResponses,
   PDFWorker,
   TextLayer,

@@ -30,7 +30,7 @@ function progressOf(viewer: PDFViewer, page: number): number {
 /** Where the view is: exact to the pixel, and good for any window size, zoom and page rotation. */
 export function currentPlace(viewer: PDFViewer): Place {
   const { container } = viewer;
-  const view = pageViewOf(viewer, firstVisiblePage(viewer));
+  const view = pageViewOf(viewer, pageInView(viewer));
   const offset = view && offsetInPage(container, view.div);
   const isCut = container.scrollWidth > container.clientWidth;
   return {
@@ -46,7 +46,6 @@ export function currentPlace(viewer: PDFViewer): Place {
 function firstVisiblePage(viewer: PDFViewer): number {
   const { top } = viewer.container.getBoundingClientRect();
   let page = viewer.currentPageNumber;
-  if (viewer.scrollMode === ScrollMode.PAGE) return page;
   const endsAbove = (view: PageView) => view.div.getBoundingClientRect().bottom <= top;
   // The current page is the one most in view; the first visible one lies at or shortly before it. Right after
   // scrolling pdf.js does not know the current page yet: then it lies after it.
@@ -57,6 +56,29 @@ function firstVisiblePage(viewer: PDFViewer): number {
     const before = pageViewOf(viewer, page - 1);
     if (!before || endsAbove(before)) return page;
     page -= 1;
+  }
+}
+
+/** How much of a page shows in the view, in square CSS pixels. */
+function shownArea(frame: DOMRect, page: DOMRect): number {
+  const width = Math.min(frame.right, page.right) - Math.max(frame.left, page.left);
+  const height = Math.min(frame.bottom, page.bottom) - Math.max(frame.top, page.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Less than this many square CSS pixels more is no more: boxes come with fractions. */
+const SAME_AREA = 1;
+
+/** The page one is on, wherever it is told: the one of which most shows, of several alike the first. */
+export function pageInView(viewer: PDFViewer): number {
+  if (viewer.scrollMode === ScrollMode.PAGE) return viewer.currentPageNumber;
+  const frame = viewer.container.getBoundingClientRect();
+  let most = { page: firstVisiblePage(viewer), area: 0 };
+  for (let page = most.page; ; page += 1) {
+    const box = pageViewOf(viewer, page)?.div.getBoundingClientRect();
+    if (!box || box.top >= frame.bottom) return most.page;
+    const area = shownArea(frame, box);
+    if (area > most.area + SAME_AREA) most = { page, area };
   }
 }
 

@@ -10,6 +10,7 @@ import type { PdfSelection } from './selection.ts';
 
 /** What a view tells. */
 export interface ViewEvents extends LinkEvents, ReshapeEvents {
+  /** The page of which most shows, from 1. */
   onPage: (page: number) => void;
   /** The zoom as a factor. */
   onZoom: (factor: number) => void;

@@ -33,7 +33,7 @@ import { createReadingAids } from './reading-aids.ts';
 import { createRectLayer } from './rect-layer.ts';
 import { readReferences } from './reference-lines.ts';
 import { type RegionRequest, renderRegion } from './render-region.ts';
-import { hasNoText } from './scan.ts';
+import { textlessness } from './scan.ts';
 import { readSelection, selectionShown } from './selection.ts';
 import { listenForSelection } from './selection-events.ts';
 import { sentencesFrom } from './sentences.ts';
@@ -133,9 +133,12 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
   const thumbnails = createThumbnails({ viewer, renders });
   const hiddenAnnotations = createHiddenAnnotations({ document: pdf, viewer, bus, signal });
 
-  listen<{ pageNumber: number }>('pagechanging', ({ pageNumber }) => events.onPage(pageNumber));
   listen<{ scale: number }>('scalechanging', ({ scale }) => events.onZoom(scale));
-  listen('updateviewarea', () => events.onMove(currentPlace(viewer)));
+  listen('updateviewarea', () => {
+    const now = currentPlace(viewer);
+    events.onPage(now.page);
+    events.onMove(now);
+  });
   listen<{ source: PageView }>('pagerender', ({ source }) => watchFrames(source, events.onFrame));
   listen<{ pageNumber: number; cssTransform: boolean; isDetailView: boolean; error: unknown }>(
     'pagerendered',
@@ -227,8 +230,8 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
     ...createReadingAids(viewer, text),
     /** Shows what is being read aloud, in PDF space. */
     showSpoken: spoken.show,
-    /** Whether no text can be found in it, as in one that a scanner made. */
-    hasNoText: () => drawn.then(() => hasNoText(text, pdf.numPages, signal)),
+    /** Whether no text can be found in it, and why: it may be one that a scanner made. */
+    textlessness: () => drawn.then(() => textlessness(pdf, text, signal)),
     /** Pages as images for print, drawn one by one as they are asked for. */
     printPages: (options: PrintOptions) => printPages(renders, options),
     /** Shows exactly these marks. */

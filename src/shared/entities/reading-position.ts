@@ -13,9 +13,12 @@ export type PageRotation = z.infer<typeof PageRotation>;
 
 /** Where the reader left a paper, and how it was shown. */
 export const ReadingPosition = z.object({
-  /** From 1. */
+  /** From 1: the page of which most shows. */
   page: z.number().int().positive(),
-  /** Distance from the bottom of the page to the top of the view, in PDF points; absent: top of the page. */
+  /**
+   * Distance from the bottom of the page to the top of the view, in PDF points: more than the page's height where the view
+   * begins on the page before. Absent: top of the page.
+   */
   top: z.number().optional(),
   /** Distance from the left of the page to the left of the view, in PDF points; absent while all of it shows. */
   left: z.number().optional(),

@@ -1,6 +1,6 @@
 /**
- * Text that Markdown shows as it is. https://spec.commonmark.org/0.31.2/#backslash-escapes; `==`, `$`, `#tag`, `[[` and `{{` mean
- * something to Obsidian and Logseq.
+ * Text that Markdown shows as it is. https://spec.commonmark.org/0.31.2/#backslash-escapes; `==`, `$`, `#tag` and `[[` mean
+ * something to Obsidian. Logseq reads no backslashes: see `escapeLogseq`.
  */
 export function escapeMarkdown(text: string): string {
   return (

@@ -1,5 +1,6 @@
 import type { ExportTemplate, TemplateFormat } from '../entities/exchange.ts';
 import type { ExportedPaper } from './exported.ts';
+import { escapeLogseq } from './logseq-escape.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
 import { BrokenTemplate, type Compiled, compileTemplate, type Fields } from './template.ts';
 import { ANNOTATION_FIELDS, annotationView, PAPER_FIELDS, paperView } from './template-view.ts';
@@ -19,9 +20,15 @@ export class BrokenPart extends Error {
   }
 }
 
-function compile(part: keyof ExportTemplate, template: ExportTemplate, fields: Fields): Compiled {
+type Escape = (text: string) => string;
+
+function compile(
+  part: keyof ExportTemplate,
+  template: ExportTemplate,
+  { fields, escaped }: { fields: Fields; escaped: Escape },
+): Compiled {
   try {
-    return compileTemplate(template[part].replace(/\r\n?/g, '\n'), fields, escapeMarkdown);
+    return compileTemplate(template[part].replace(/\r\n?/g, '\n'), fields, escaped);
   } catch (error) {
     throw error instanceof BrokenTemplate ? new BrokenPart(part, error) : error;
   }
@@ -37,8 +44,9 @@ export function writeMarkdown(
   template: ExportTemplate,
   format: TemplateFormat,
 ): string {
-  const writePaper = compile('paper', template, PAPER_FIELDS);
-  const writeAnnotation = compile('annotation', template, ANNOTATION_FIELDS);
+  const escaped = format === 'logseq' ? escapeLogseq : escapeMarkdown;
+  const writePaper = compile('paper', template, { fields: PAPER_FIELDS, escaped });
+  const writeAnnotation = compile('annotation', template, { fields: ANNOTATION_FIELDS, escaped });
   const texts = papers.map((exported) => {
     const view = paperView(exported, papers.length === 1);
     const annotations = exported.annotations.map((annotation) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { escapeLogseq } from '#shared/interchange/logseq-escape.ts';
 import { toPlainText, toSegments } from '#shared/text/display.ts';
 import { createStepCounter, repeated, underWatchdog, WORST } from '../../support/linear-time.ts';
 
@@ -6,7 +7,7 @@ import { createStepCounter, repeated, underWatchdog, WORST } from '../../support
  * Rules that are given text from outside: what they take may grow with its length, and no faster, whatever it holds.
  * A new one belongs in this list.
  */
-const RULES: Record<string, (text: string) => unknown> = { toSegments, toPlainText };
+const RULES: Record<string, (text: string) => unknown> = { toSegments, toPlainText, escapeLogseq };
 
 const SHORT = 2 ** 12;
 const MEGABYTE = 2 ** 20;

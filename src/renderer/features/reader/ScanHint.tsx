@@ -1,9 +1,18 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Textless } from '../../pdf/scan.ts';
 import type { PdfView } from '../../pdf/viewer.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './DocumentStatus.module.css';
 import type { ReaderStore } from './reader-store.ts';
+
+/** Why the text is of no use: there is none, or the fonts do not say which letters they show. */
+const WORDS: Record<Textless | 'unreadable', string> = {
+  scan: 'This PDF is a scan: its text cannot be searched or selected.',
+  blank: 'No text was found in this PDF: there is nothing to search or select.',
+  unreadable:
+    'This PDF’s text cannot be read: its fonts do not say which letters they show. It cannot be searched.',
+};
 
 interface ScanHintProps {
   reader: ReaderStore;
@@ -13,7 +22,7 @@ interface ScanHintProps {
 
 /** Says, once, that a PDF has no text or none that can be read, so that nobody looks for it in vain. */
 export function ScanHint({ reader, view, isUnreadable = false }: ScanHintProps) {
-  const [isScan, setScan] = useState(false);
+  const [textless, setTextless] = useState<Textless>();
   const [isKnown, setKnown] = useState(false);
   const isBusy = useStore(
     reader.store,
@@ -22,8 +31,8 @@ export function ScanHint({ reader, view, isUnreadable = false }: ScanHintProps) 
 
   useEffect(() => {
     let isCurrent = true;
-    view.hasNoText().then(
-      (found) => isCurrent && setScan(found),
+    view.textlessness().then(
+      (found) => isCurrent && setTextless(found),
       // A page that cannot be read says nothing about the others.
       () => {},
     );
@@ -32,12 +41,11 @@ export function ScanHint({ reader, view, isUnreadable = false }: ScanHintProps) 
     };
   }, [view]);
 
-  if (isKnown || isBusy || !(isScan || isUnreadable)) return null;
+  const why = isUnreadable ? 'unreadable' : textless;
+  if (isKnown || isBusy || !why) return null;
   return (
     <div className={styles.notice} role="status">
-      {isUnreadable
-        ? 'This PDF’s text cannot be read: its fonts do not say which letters they show. It cannot be searched.'
-        : 'This PDF is a scan: its text cannot be searched or selected.'}
+      {WORDS[why]}
       <Button size="small" onPress={() => setKnown(true)}>
         Got it
       </Button>

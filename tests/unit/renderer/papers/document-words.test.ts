@@ -17,7 +17,7 @@ test('what is stored is described in a line', () => {
   };
   expect(describeDocument(document)).toBe('13 pages, 3.4 MB, stored 3 June 2026');
   const scan = { ...document, hasText: false };
-  expect(describeDocument(scan)).toBe('13 pages, scan without text, 3.4 MB, stored 3 June 2026');
+  expect(describeDocument(scan)).toBe('13 pages, without text, 3.4 MB, stored 3 June 2026');
   expect(describeDocument({ ...scan, isUnreadable: true })).toBe(
     '13 pages, its text cannot be read, 3.4 MB, stored 3 June 2026',
   );
