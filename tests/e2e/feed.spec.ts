@@ -98,9 +98,7 @@ test('what the library refuses is taken back, with a word why', async ({ page })
 test('what another process imports appears by itself', async ({ running, page }) => {
   await expect(papers(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', '12');
   await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 15));
-  await expect(papers(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', '15', {
-    timeout: 15_000,
-  });
+  await expect(papers(page).getByRole('listitem').first()).toHaveAttribute('aria-setsize', '15');
 });
 
 test.describe('the open paper', () => {

@@ -32,7 +32,7 @@ const test = base.extend<object, { room: { url: string; words: PrintedWord[] }; 
       await using server = await startPdfRoom({ pdfs: folder.path });
       await use({ url: server.url, words });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   roomUrl: [({ room }, use) => use(room.url), { scope: 'worker' }],
 });

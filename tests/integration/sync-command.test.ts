@@ -86,7 +86,7 @@ describe('offprint sync', () => {
     child.kill('SIGINT');
     const [code, signal] = await once(child, 'close');
     expect({ code, signal }).toEqual({ code: 1, signal: null });
-    expect((await errors).toString()).toMatch(/offprint: stopped\n$/);
+    expect((await errors).toString()).toMatch(/offprint: It was interrupted\.\n$/);
     upstream.faults.splice(0);
     expect((await runSync(upstream.env, folder.path)).answer.failed).toEqual([]);
   });

@@ -363,7 +363,8 @@ describe('a back-fill', () => {
 
 describe('a back-fill and Hugging Face’s quota', () => {
   it('leaves the last fifty requests of a window to what the user does', async () => {
-    upstream.rateLimit = { quota: 58, windowMs: 1_000 };
+    // Long enough for a slow machine to use it up.
+    upstream.rateLimit = { quota: 58, windowMs: 3_000 };
     await services.sync.backfill({ from: days.at(-1) ?? '', to: newest });
     await statusWhen(services, ({ backfill }) => backfill?.state === 'waiting' && backfill.done > 0);
     expect(await services.sync.fetchPeriod({ period: 'trending', date: newest })).toEqual({
