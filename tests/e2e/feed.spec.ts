@@ -78,9 +78,12 @@ test('an abstract opens in its card, with links to follow', async ({ page }) => 
 
 test('stars and marks stay', async ({ page }) => {
   const card = paper(page, LONG_TITLE);
-  await card.getByRole('button', { name: 'Star', exact: true }).click();
-  await card.getByRole('button', { name: 'Mark as read' }).click();
-  await expect(card.getByRole('button', { name: 'Unstar' })).toBeVisible();
+  // The window shows it at once; a reload must not come before the library has it.
+  for (const name of ['Star', 'Mark as read']) {
+    const kept = page.waitForResponse((response) => response.url().endsWith('papers/setState'));
+    await card.getByRole('button', { name, exact: true }).click();
+    await kept;
+  }
   await page.reload();
   await expect(card.getByRole('button', { name: 'Unstar' })).toBeVisible();
   await card.getByRole('button', { name: 'Mark as unread' }).click();

@@ -33,7 +33,8 @@ export async function makePaperPdf(path: string, options: PaperPdfOptions = {}):
     userPassword: options.userPassword,
     ownerPassword: options.ownerPassword,
     pdfVersion: '1.7',
-    ...(options.title && { info: { Title: options.title } }),
+    // The same paper is the same file.
+    info: { CreationDate: new Date('2026-06-01T12:00:00Z'), ...(options.title && { Title: options.title }) },
   });
   const file = createWriteStream(path);
   registerFonts(pdf);

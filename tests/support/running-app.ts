@@ -8,6 +8,7 @@ import { test as base } from '@playwright/test';
 import { NOW, setClock, shiftClock } from './clock.ts';
 import type { FeedItem } from './feed-items.ts';
 import { temporaryFolder } from './library.ts';
+import { createRememberedRuns } from './remembered-runs.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'src', 'main', 'cli.ts');
 
@@ -48,18 +49,23 @@ function createRunningApp(dataDir: string): RunningApp {
   }
 
   async function offprint(...args: string[]): Promise<Record<string, unknown>> {
+    return JSON.parse(await runs.run(args)) as Record<string, unknown>;
+  }
+
+  const runs = createRememberedRuns(dataDir, async (args) => {
     const command = [CLI, ...args, '--data-dir', dataDir, '--json'];
     const { stdout } = await promisify(execFile)(process.execPath, command, {
       maxBuffer: 2 ** 28,
       env: { ...process.env, ...running.env },
     });
-    return JSON.parse(stdout) as Record<string, unknown>;
-  }
+    return stdout;
+  });
 
   const running: RunningApp = {
     dataDir,
     env: {},
     async start() {
+      runs.forget();
       server = spawn(process.execPath, [CLI, 'serve', '--data-dir', dataDir], {
         stdio: ['ignore', 'pipe', 'inherit'],
         env: { ...process.env, ...running.env },
