@@ -464,6 +464,11 @@ test('papers are added by their names on the web; lines that fail stay, with why
   await expect(box).toHaveValue('no such thing');
   await expectNoViolations(page);
 
+  // The button that was pressed was disabled while papers were looked up: the focus stays in the dialog.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await button(page, 'Add papers').click();
   await box.fill(first.paper.id);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();

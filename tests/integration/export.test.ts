@@ -201,6 +201,12 @@ describe('templates', () => {
     expect((await exchange.exportText({ format: 'markdown', paperIds: [ATTENTION.id] })).text).toBe(
       'Attention Is All You Need\n* Strike-out\n',
     );
+    // Another window keeps its own, and knows nothing of the first.
+    const other = { paper: '{{title}}', annotation: '' };
+    settings.set({ exportTemplates: { obsidian: other } });
+    expect(settings.get().exportTemplates).toEqual({ markdown: own, obsidian: other });
+    settings.set({ exportTemplates: { markdown: null } });
+    expect(settings.get().exportTemplates).toEqual({ obsidian: other });
     expect(exchange.template({ format: 'logseq' }).current).toEqual(
       exchange.template({ format: 'logseq' }).standard,
     );

@@ -68,7 +68,7 @@ describe('reading lists', () => {
     expect(() => lists.named('cafe')).toThrow('There is no list called “cafe”.');
   });
 
-  it('brings a removed list back with its papers, unless its name was taken meanwhile', () => {
+  it('brings a removed list back with its papers, numbered where its name was taken meanwhile', () => {
     const { lists } = library.services;
     const [paper = ''] = library.add({ title: 'One' });
     const list = lists.create({ name: 'Queue' });
@@ -78,7 +78,89 @@ describe('reading lists', () => {
     expect(lists.restore({ id: list.id })).toMatchObject({ name: 'Queue', count: 1 });
     lists.remove({ id: list.id });
     lists.create({ name: 'queue' });
-    expect(() => lists.restore({ id: list.id })).toThrow(/already a list called/);
+    expect(lists.restore({ id: list.id })).toMatchObject({ name: 'Queue (2)', count: 1 });
+    // There already: said twice, nothing happens twice.
+    expect(lists.restore({ id: list.id })).toMatchObject({ name: 'Queue (2)', count: 1 });
+  });
+
+  describe('the trash', () => {
+    const all = { limit: 50, offset: 0 };
+    const titles = async (id: string) =>
+      (await library.services.lists.papers({ id, ...all })).papers.map(({ title }) => title);
+
+    it('holds lists, saved searches and entries, and gives each back as it was', async () => {
+      const { lists } = library.services;
+      const [one = '', two = '', three = ''] = library.add({ title: '1' }, { title: '2' }, { title: '3' });
+      const { id } = lists.create({ name: 'Queue' });
+      lists.addPapers({ id, paperIds: [three, one, two] });
+      const saved = lists.create({ name: 'Graphs', query: 'graph' });
+      lists.removePapers({ id, paperIds: [one] });
+      lists.remove({ id });
+      lists.remove({ id: saved.id });
+      const services = await library.reopen();
+      const { total, items } = services.lists.trash(all);
+      expect(total).toBe(3);
+      expect(items).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            kind: 'list',
+            list: expect.objectContaining({ name: 'Queue', count: 2 }),
+          }),
+          expect.objectContaining({
+            kind: 'list',
+            list: expect.objectContaining({ name: 'Graphs', query: 'graph' }),
+          }),
+          expect.objectContaining({
+            ...{ kind: 'entry', listId: id, listName: 'Queue', isListTrashed: true },
+            ...{ paperId: one, paperTitle: '1', deletedAt: expect.any(String) },
+          }),
+        ]),
+      );
+      expect(() => services.lists.restorePapers({ id, paperIds: [one] })).toThrow(/lies in the trash itself/);
+      services.lists.restore({ id });
+      expect(await titles(id)).toEqual(['3', '2']);
+      expect(services.lists.restorePapers({ id, paperIds: [one] })).toEqual({ changed: 1 });
+      // In its old place, not at the end.
+      expect(await titles(id)).toEqual(['3', '1', '2']);
+      expect(services.lists.restore({ id: saved.id })).toMatchObject({ query: 'graph' });
+      expect(services.lists.trash(all)).toEqual({ total: 0, items: [] });
+    });
+
+    it('deletes for good what is chosen, and only what lies in it', async () => {
+      const { lists } = library.services;
+      const ids = library.add({ title: '1' }, { title: '2' });
+      const { id } = lists.create({ name: 'Queue' });
+      lists.addPapers({ id, paperIds: ids });
+      const [one = '', two = ''] = ids;
+      const key = { listId: id };
+      // Neither a list nor an entry that is in use.
+      expect(lists.purge({ items: [key, { ...key, paperId: two }] })).toEqual({ deleted: 0 });
+      lists.removePapers({ id, paperIds: [one] });
+      expect(lists.purge({ items: [{ ...key, paperId: one }] })).toEqual({ deleted: 1 });
+      expect(lists.restorePapers({ id, paperIds: [one] })).toEqual({ changed: 0 });
+      expect(await titles(id)).toEqual(['2']);
+      lists.remove({ id });
+      expect(lists.purge({ items: [key] })).toEqual({ deleted: 1 });
+      expect(lists.trash(all).total).toBe(0);
+      expect(() => lists.restore({ id })).toThrow(/not in the library/);
+    });
+
+    it('is told in pages, the latest first', () => {
+      const { lists } = library.services;
+      const ids = library.add(...Array.from({ length: 5 }, (_, i) => ({ title: `Paper ${i}` })));
+      const { id } = lists.create({ name: 'Queue' });
+      lists.addPapers({ id, paperIds: ids });
+      lists.removePapers({ id, paperIds: ids });
+      const whole = lists.trash(all).items;
+      const paged = [0, 2, 4].flatMap((offset) => lists.trash({ limit: 2, offset }).items);
+      expect(paged).toEqual(whole);
+      expect(whole.map(({ deletedAt }) => deletedAt)).toEqual(
+        whole
+          .map(({ deletedAt }) => deletedAt)
+          .sort()
+          .reverse(),
+      );
+    });
   });
 
   it('counts a paper once, however often it is put on', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '#shared/entities/desk.ts';
+import { ReaderPreferences } from '#shared/entities/reader-preferences.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createDocumentRepository } from '../../src/main/database/repositories/documents.ts';
 import { openLibrary, type TestLibrary } from '../support/library.ts';
@@ -140,6 +141,16 @@ describe('the reader', () => {
     papers.savePosition({ id: other, position: at(1, 0) });
     expect(papers.get({ id: other }).minutesLeft).toBe(38);
     expect(() => papers.addReadingTime({ id: 'doi:10.1/none', seconds: 5 })).toThrow('not in the library');
+  });
+
+  it('changes how papers are shown one thing at a time, whatever else a window holds', () => {
+    const { settings } = library.services;
+    // Two windows, each with what it was told at its start.
+    settings.set({ reader: { night: true } });
+    settings.set({ reader: { paper: 'sepia' } });
+    expect(settings.get().reader).toMatchObject({ night: true, paper: 'sepia', color: 'yellow' });
+    settings.set({ reader: { night: null } });
+    expect(settings.get().reader).toEqual({ ...ReaderPreferences.parse({}), paper: 'sepia' });
   });
 
   it('keeps how papers are shown; what no longer fits falls back by itself', async () => {

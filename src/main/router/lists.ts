@@ -10,4 +10,7 @@ export const listsRouter = (service: ListsService) => ({
   restore: os.lists.restore.handler(({ input }) => service.restore(input)),
   addPapers: os.lists.addPapers.handler(({ input }) => service.addPapers(input)),
   removePapers: os.lists.removePapers.handler(({ input }) => service.removePapers(input)),
+  restorePapers: os.lists.restorePapers.handler(({ input }) => service.restorePapers(input)),
+  trash: os.lists.trash.handler(({ input }) => service.trash(input)),
+  purge: os.lists.purge.handler(({ input }) => service.purge(input)),
 });

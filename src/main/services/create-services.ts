@@ -3,6 +3,7 @@ import { LibraryError } from '#shared/errors/library-error.ts';
 import { resourcesDir } from '../app-paths.ts';
 import { type Config, databaseFileOf } from '../config.ts';
 import { createListRepository } from '../database/lists/list-repository.ts';
+import { createListTrash } from '../database/lists/list-trash.ts';
 import { type OpenLibrary, type OpenLibraryOptions, openLibrary } from '../database/open-library.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
 import { createListMembers } from '../database/query/list-members.ts';
@@ -194,7 +195,7 @@ function buildServices(config: Config, library: OpenLibrary) {
       worker: syncWorker,
       changes,
     }),
-    lists: createListsService({ papers, lists, listMembers, changes }),
+    lists: createListsService({ papers, lists, trash: createListTrash(database), listMembers, changes }),
     annotations,
     exchange: createExportService({
       annotations: storedAnnotations,

@@ -1,6 +1,9 @@
 import type { PaperFilter, PaperPage } from '#shared/contract/papers.ts';
 import type { ReadingList } from '#shared/entities/reading-list.ts';
+import type { TrashedKey } from '#shared/entities/trashed-list.ts';
+import { freeListName, listNameKey } from '../database/lists/list-name.ts';
 import type { ListRepository } from '../database/lists/list-repository.ts';
+import type { ListTrash } from '../database/lists/list-trash.ts';
 import type { ListMembers } from '../database/query/list-members.ts';
 import type { Slice } from '../database/query/slice.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
@@ -10,6 +13,7 @@ import { conflict, notFound } from './errors.ts';
 interface Deps {
   papers: PaperRepository;
   lists: ListRepository;
+  trash: ListTrash;
   listMembers: Pick<ListMembers, 'of'>;
   changes: Changes;
 }
@@ -26,7 +30,7 @@ export type ListsService = ReturnType<typeof createListsService>;
 const COLORS: readonly ReadingList['color'][] = ['blue', 'green', 'purple', 'orange', 'pink', 'ink'];
 
 /** The user's reading lists. Names are unique among the lists that are not in the trash. */
-export function createListsService({ papers, lists, listMembers, changes }: Deps) {
+export function createListsService({ papers, lists, trash, listMembers, changes }: Deps) {
   function existing(id: string): ReadingList {
     const list = lists.get(id);
     if (!list) throw notFound('This list');
@@ -102,12 +106,12 @@ export function createListsService({ papers, lists, listMembers, changes }: Deps
       return {};
     },
 
-    /** @throws NOT_FOUND, CONFLICT when another list took the name meanwhile */
+    /** With its papers in their order; numbered where another list took its name meanwhile. @throws NOT_FOUND */
     restore({ id }: { id: string }): ReadingList {
-      const name = lists.trashedName(id);
+      const name = trash.nameOf(id);
       if (name !== undefined) {
-        refuseTaken(name);
-        lists.restore(id);
+        const free = freeListName(name, (taken) => lists.holderOf(taken) !== undefined);
+        trash.restoreList(id, free, listNameKey(free));
         changes.publish({ type: 'library.changed' });
       }
       return existing(id);
@@ -117,5 +121,18 @@ export function createListsService({ papers, lists, listMembers, changes }: Deps
       changeItems(id, paperIds, lists.addPapers),
     removePapers: ({ id, paperIds }: { id: string; paperIds: string[] }) =>
       changeItems(id, paperIds, lists.removePapers),
+    /** @throws NOT_FOUND, CONFLICT while the list lies in the trash itself */
+    restorePapers({ id, paperIds }: { id: string; paperIds: string[] }) {
+      const name = trash.nameOf(id);
+      if (name !== undefined) throw conflict(name, `“${name}” lies in the trash itself.`);
+      return changeItems(id, paperIds, trash.restoreEntries);
+    },
+
+    trash: (slice: Slice) => trash.list(slice),
+    purge({ items }: { items: TrashedKey[] }) {
+      const deleted = trash.purge(items);
+      if (deleted > 0) changes.publish({ type: 'library.changed' });
+      return { deleted };
+    },
   };
 }

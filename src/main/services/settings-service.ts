@@ -1,4 +1,4 @@
-import type { Settings } from '#shared/entities/settings.ts';
+import type { Settings, SettingsChange } from '#shared/entities/settings.ts';
 import type { SettingsRepository } from '../database/repositories/settings.ts';
 import type { Changes } from './changes.ts';
 
@@ -14,7 +14,7 @@ export function createSettingsService({ settings, changes }: Deps) {
   return {
     get: (): Settings => settings.get(),
     /** Sets what is given, leaves the rest; answers all settings. */
-    set(values: Partial<Settings>): Settings {
+    set(values: SettingsChange): Settings {
       settings.set(values);
       changes.publish({ type: 'settings.changed' });
       return settings.get();

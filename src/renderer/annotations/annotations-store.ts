@@ -31,6 +31,8 @@ export interface AnnotationsDeps {
   /** Calls back after changes that concern; returns how to stop. */
   refetchOn: (concerns: (event: ChangeEvent) => boolean, refetch: () => void) => () => void;
   notify: (notice: Notice) => void;
+  /** What was said last offers what can be done no more. */
+  withdraw: () => void;
 }
 
 /** What of an annotation can be changed by hand. */
@@ -57,7 +59,10 @@ const NOTHING: ReadonlySet<string> = new Set();
  * library's answer. What the library did not take is undone with a word why, except written text, which stays until it is
  * taken. Everything done can be undone and done again.
  */
-export function createAnnotationsStore(paperId: string, { library, refetchOn, notify }: AnnotationsDeps) {
+export function createAnnotationsStore(
+  paperId: string,
+  { library, refetchOn, notify, withdraw }: AnnotationsDeps,
+) {
   const store = createStore<AnnotationsState>(() => ({
     status: 'loading',
     annotations: [],
@@ -88,6 +93,7 @@ export function createAnnotationsStore(paperId: string, { library, refetchOn, no
   const travel = createTimeTravel({
     sync,
     notify,
+    withdraw,
     onChange: (can) => store.setState(can),
     onTravel(ids) {
       session = undefined;

@@ -18,13 +18,15 @@ import { capitalized } from './edit-words.ts';
 interface Deps {
   sync: Pick<ReturnType<typeof createAnnotationsSync>, 'shown' | 'enqueue'>;
   notify: (notice: Notice) => void;
+  /** What was said last offers what can be done no more. */
+  withdraw: () => void;
   onChange: (can: { canUndo: boolean; canRedo: boolean }) => void;
   /** A step is taken back or made again, and these are there after it. */
   onTravel: (ids: string[]) => void;
 }
 
 /** Does things so that they can be undone and done again. */
-export function createTimeTravel({ sync, notify, onChange, onTravel }: Deps) {
+export function createTimeTravel({ sync, notify, withdraw, onChange, onTravel }: Deps) {
   let history: History = EMPTY_HISTORY;
 
   function remember(next: History): void {
@@ -37,10 +39,15 @@ export function createTimeTravel({ sync, notify, onChange, onTravel }: Deps) {
     step: Step,
     how: { failure: string; keepsText?: boolean; again?: () => void },
   ): Promise<void> {
+    // What was undone cannot be done again after something new.
+    if (history.undone.length > 0) withdraw();
     remember(pushStep(history, step));
     return sync.enqueue(step.changes, {
       ...how,
-      onFailure: () => remember(withoutStep(history, step)),
+      onFailure: () => {
+        withdraw();
+        remember(withoutStep(history, step));
+      },
     });
   }
 

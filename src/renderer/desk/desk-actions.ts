@@ -3,7 +3,7 @@ import type { ReadingPosition } from '#shared/entities/reading-position.ts';
 import { toPlainText } from '#shared/text/display.ts';
 import { navigate } from '../navigation/hash-location.ts';
 import { routes } from '../navigation/routes.ts';
-import { showToast } from '../ui/toasts.ts';
+import { showToast, withdrawToast } from '../ui/toasts.ts';
 import {
   activePaper,
   closed,
@@ -67,9 +67,19 @@ export async function openInBackground({ id: paperId, title }: { id: string; tit
     return after.first === undefined ? { ...after, first: paperId } : after;
   });
   showToast({
+    subject: TABS,
     message: `Opened in a tab: ${shortTitle(paperId)}`,
     action: { label: 'Read', run: () => navigate(addressOf(paperId)) },
   });
+}
+
+/** What toasts about tabs are about: only the latest change of them can be taken back from there. */
+const TABS = 'tabs';
+
+/** With the tabs of before in their order, and those opened since behind them. */
+function withTabsAgain(desk: Desk, before: Desk): Desk {
+  const ids = new Set(before.tabs.map(({ paperId }) => paperId));
+  return { ...desk, tabs: [...before.tabs, ...desk.tabs.filter(({ paperId }) => !ids.has(paperId))] };
 }
 
 interface ClosedTab {
@@ -84,6 +94,7 @@ const closedTabs: ClosedTab[] = [];
 async function reopen(tab: ClosedTab): Promise<void> {
   const at = closedTabs.indexOf(tab);
   if (at >= 0) closedTabs.splice(at, 1);
+  withdrawToast(TABS);
   const { paperId, document } = tab;
   await changeDesk((desk) => reopened(desk, { paperId, document }, tab.at));
   navigate(addressOf(paperId));
@@ -107,6 +118,7 @@ export async function closeTab(paperId: string): Promise<void> {
   await changeDesk((desk) => closed(desk, paperId));
   followDesk();
   showToast({
+    subject: TABS,
     message: `Closed: ${shortTitle(paperId)}`,
     action: { label: 'Undo', run: () => void reopen(closedTab) },
   });
@@ -124,8 +136,9 @@ export async function closeOtherTabs(): Promise<void> {
   const count = before.tabs.length - deskNow().tabs.length;
   if (count === 0) return;
   showToast({
+    subject: TABS,
     message: count === 1 ? 'Closed 1 tab' : `Closed ${count} tabs`,
-    action: { label: 'Undo', run: () => void changeDesk((desk) => ({ ...desk, tabs: before.tabs })) },
+    action: { label: 'Undo', run: () => void changeDesk((desk) => withTabsAgain(desk, before)) },
   });
 }
 

@@ -24,6 +24,8 @@ export const routes = {
     }),
   lists: () => '/lists',
   list: (id: string) => `/lists/${id}`,
+  /** Lists and entries of lists that were deleted. */
+  listTrash: () => '/lists/trash',
   library: () => '/library',
   highlights: (show?: string) => (show ? `/highlights/${show}` : '/highlights'),
   downloads: (show?: string) => (show ? `/downloads/${show}` : '/downloads'),

@@ -2,7 +2,8 @@ import type { ReadState } from '#shared/entities/paper.ts';
 import type { ReadingList } from '#shared/entities/reading-list.ts';
 import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
-import { showError } from '../ui/toasts.ts';
+import { showError, showToast, withdrawToast } from '../ui/toasts.ts';
+import { aboutEntry } from './list-toasts.ts';
 import { cachedPaper, type PaperPatch, patchPapers } from './paper-cache.ts';
 
 /** Shows the change at once, tells the library, and takes it back with a word why when that fails. */
@@ -39,14 +40,39 @@ export function toggleStar(id: string): Promise<boolean> {
   return change(id, { starred }, what, () => api.papers.setState({ ids: [id], starred }));
 }
 
-export function addToList(id: string, list: Pick<ReadingList, 'id' | 'name'>): Promise<boolean> {
-  const lists = [...(cachedPaper(id)?.lists ?? []).filter((name) => name !== list.name), list.name];
-  return change(id, { lists }, `The paper was not saved to ${list.name}.`, () =>
+type NamedList = Pick<ReadingList, 'id' | 'name'>;
+
+const withList = (id: string, { name }: NamedList): string[] => [
+  ...(cachedPaper(id)?.lists ?? []).filter((other) => other !== name),
+  name,
+];
+
+export function addToList(id: string, list: NamedList): Promise<boolean> {
+  withdrawToast(aboutEntry(list.id, id));
+  return change(id, { lists: withList(id, list) }, `The paper was not saved to ${list.name}.`, () =>
     api.lists.addPapers({ id: list.id, paperIds: [id] }),
   );
 }
 
-export function removeFromList(id: string, list: Pick<ReadingList, 'id' | 'name'>): Promise<boolean> {
+/** Puts a paper that was taken off a list back in its place. */
+export function restoreToList(id: string, list: NamedList): Promise<boolean> {
+  withdrawToast(aboutEntry(list.id, id));
+  return change(id, { lists: withList(id, list) }, `The paper was not put back on ${list.name}.`, () =>
+    api.lists.restorePapers({ id: list.id, paperIds: [id] }),
+  );
+}
+
+/** Takes a paper off a list, with a word and an "Undo". */
+export async function takeOffList(id: string, list: NamedList): Promise<void> {
+  if (!(await removeFromList(id, list))) return;
+  showToast({
+    subject: aboutEntry(list.id, id),
+    message: `Removed from ${list.name}.`,
+    action: { label: 'Undo', run: () => void restoreToList(id, list) },
+  });
+}
+
+export function removeFromList(id: string, list: NamedList): Promise<boolean> {
   const lists = (cachedPaper(id)?.lists ?? []).filter((name) => name !== list.name);
   return change(id, { lists }, `The paper was not removed from ${list.name}.`, () =>
     api.lists.removePapers({ id: list.id, paperIds: [id] }),

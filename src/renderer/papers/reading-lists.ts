@@ -3,7 +3,8 @@ import type { ReadingList } from '#shared/entities/reading-list.ts';
 import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
 import { refetchOn } from '../api/refetch.ts';
-import { showError, showToast } from '../ui/toasts.ts';
+import { showError, showToast, withdrawToast } from '../ui/toasts.ts';
+import { aboutDeletion, aboutList } from './list-toasts.ts';
 
 interface ReadingListsState {
   /** Undefined until the first answer. */
@@ -15,7 +16,10 @@ export const useReadingLists = create<ReadingListsState>(() => ({ lists: undefin
 
 export async function refetchLists(): Promise<void> {
   try {
-    useReadingLists.setState({ lists: await api.lists.all(), error: undefined });
+    const lists = await api.lists.all();
+    useReadingLists.setState({ lists, error: undefined });
+    // One that is back, from here or elsewhere, has nothing left to undo.
+    for (const { id } of lists) withdrawToast(aboutDeletion(id));
   } catch (error) {
     useReadingLists.setState({ error: reason(error) });
   }
@@ -77,18 +81,30 @@ export async function deleteList(list: ReadingList): Promise<boolean> {
     return false;
   }
   useReadingLists.setState(({ lists }) => ({ lists: lists?.filter(({ id }) => id !== list.id) }));
+  // With the list gone, nothing can be put back on it.
+  withdrawToast(aboutList(list.id));
   showToast({
+    subject: aboutDeletion(list.id),
     message: `“${list.name}” deleted.`,
     action: { label: 'Undo', run: () => void restoreList(list) },
   });
   return true;
 }
 
-async function restoreList(list: ReadingList): Promise<void> {
+/** Takes a list out of the trash, and says so; also that it had to take another name. */
+export async function restoreList({ id, name }: Pick<ReadingList, 'id' | 'name'>): Promise<boolean> {
   try {
-    await api.lists.restore({ id: list.id });
+    const restored = await api.lists.restore({ id });
     await refetchLists();
+    const isRenamed = restored.name !== name;
+    showToast({
+      message: isRenamed
+        ? `“${name}” is back as “${restored.name}”: another list has its name now.`
+        : `“${name}” restored.`,
+    });
+    return true;
   } catch (error) {
-    showError(`“${list.name}” was not brought back. ${reason(error)}`);
+    showError(`“${name}” was not brought back. ${reason(error)}`);
+    return false;
   }
 }

@@ -3,7 +3,7 @@ import type { Follow } from '#shared/entities/follow.ts';
 import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
 import { refetchOn } from '../api/refetch.ts';
-import { showError, showToast } from '../ui/toasts.ts';
+import { showError, showToast, withdrawToast } from '../ui/toasts.ts';
 import { followError } from './follow-error.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
@@ -42,9 +42,13 @@ export async function addFollow(follow: Omit<Follow, 'id'>): Promise<string | un
   } catch (error) {
     return reason(error);
   }
+  withdrawToast(subjectOf(follow));
   await refetchFollows();
   return undefined;
 }
+
+/** What a toast about it is about. */
+const subjectOf = ({ kind, query }: Omit<Follow, 'id'>): string => `follow/${kind}/${query}`;
 
 async function followAgain(follow: Omit<Follow, 'id'>): Promise<void> {
   const wrong = await addFollow(follow);
@@ -61,6 +65,7 @@ export async function removeFollow({ id, kind, query }: Follow): Promise<void> {
   }
   await refetchFollows();
   showToast({
+    subject: subjectOf({ kind, query }),
     message: `“${query}” is no longer followed. Its papers stay.`,
     action: { label: 'Undo', run: () => void followAgain({ kind, query }) },
   });

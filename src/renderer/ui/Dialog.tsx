@@ -1,9 +1,12 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import { useCountedDialog } from './open-dialogs.ts';
+import { useCloseOnLeave } from './use-close-on-leave.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface DialogProps {
   title: string;
@@ -15,8 +18,28 @@ export interface DialogProps {
   children: ReactNode;
 }
 
-/** A modal dialog named by its title. Escape, the scrim and the cross close it. */
-export function Dialog({ title, isOpen, onClose, actions, wide, children }: DialogProps) {
+/** What is there only while the dialog is open. */
+function Contents({ title, onClose, actions, children }: Omit<DialogProps, 'isOpen' | 'wide'>) {
+  const dialog = useRef<HTMLElement>(null);
+  useKeptFocus(dialog);
+  useCountedDialog();
+  return (
+    <AriaDialog ref={dialog} className={classNames(styles.dialog)}>
+      <header className={styles.header}>
+        <Heading slot="title" level={2} className={styles.title}>
+          {title}
+        </Heading>
+        <IconButton icon={X} label="Close" onPress={onClose} />
+      </header>
+      <div className={styles.content}>{children}</div>
+      {actions && <footer className={styles.actions}>{actions}</footer>}
+    </AriaDialog>
+  );
+}
+
+/** A modal dialog named by its title. Escape, the scrim, the cross and going to another screen close it. */
+export function Dialog({ isOpen, onClose, wide, ...contents }: DialogProps) {
+  useCloseOnLeave(isOpen, onClose);
   return (
     <ModalOverlay
       className={classNames(styles.scrim)}
@@ -25,16 +48,7 @@ export function Dialog({ title, isOpen, onClose, actions, wide, children }: Dial
       isDismissable
     >
       <Modal className={classNames(styles.modal, wide && styles.wide)}>
-        <AriaDialog className={classNames(styles.dialog)}>
-          <header className={styles.header}>
-            <Heading slot="title" level={2} className={styles.title}>
-              {title}
-            </Heading>
-            <IconButton icon={X} label="Close" onPress={onClose} />
-          </header>
-          <div className={styles.content}>{children}</div>
-          {actions && <footer className={styles.actions}>{actions}</footer>}
-        </AriaDialog>
+        <Contents onClose={onClose} {...contents} />
       </Modal>
     </ModalOverlay>
   );

@@ -1,58 +1,48 @@
-import { create } from 'zustand';
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
 
 export interface Toast {
-  id: number;
   message: string;
   kind: 'done' | 'error';
+  /** One thing to do about it, most often "Undo". */
   action?: { label: string; run: () => void };
+  /** What it is about. */
+  subject: string;
 }
 
-const LASTS_MS = 6000;
-/** Longer where there is something to undo, or to understand. */
-const LASTS_LONG_MS = 10_000;
-const MOST_AT_ONCE = 3;
-
-interface ToastsState {
-  toasts: Toast[];
-}
-
-export const useToasts = create<ToastsState>(() => ({ toasts: [] }));
-
-let lastId = 0;
-const timers = new Map<number, ReturnType<typeof setTimeout>>();
-
-export function dismissToast(id: number): void {
-  clearTimeout(timers.get(id));
-  timers.delete(id);
-  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
-}
-
-function startTimer(toast: Toast): void {
-  const ms = toast.action || toast.kind === 'error' ? LASTS_LONG_MS : LASTS_MS;
-  timers.set(
-    toast.id,
-    setTimeout(() => dismissToast(toast.id), ms),
-  );
-}
-
-/** Keeps toasts while the pointer or the focus rests on them. */
-export function holdToasts(hold: boolean): void {
-  for (const timer of timers.values()) clearTimeout(timer);
-  timers.clear();
-  if (!hold) for (const toast of useToasts.getState().toasts) startTimer(toast);
-}
-
-/** Says in one line what was done, with one thing to do about it (most often "Undo"). */
-export function showToast(toast: {
+export interface NewToast {
   message: string;
   kind?: Toast['kind'];
   action?: Toast['action'];
-}): number {
-  lastId += 1;
-  const shown: Toast = { kind: 'done', ...toast, id: lastId };
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, shown].slice(-MOST_AT_ONCE) }));
-  startTimer(shown);
-  return shown.id;
+  /**
+   * What it is about, as `list/<id>`: a later word about the same takes its place, so that no two contradict each other.
+   * Absent: a passing word, of which the latest stands; or an error or an offer of its own.
+   */
+  subject?: string;
+}
+
+/** More would cover what they speak of; the oldest give way. */
+const MOST_AT_ONCE = 3;
+
+/** Stay until they are dismissed or superseded: what can be undone can be undone after lunch. */
+export const toasts = new ToastQueue<Toast>();
+
+export function dismissToast(key: string): void {
+  toasts.close(key);
+}
+
+/** Takes away what was said about something and all that belongs to it (`list/1`, `list/1/…`), where it no longer holds or its "Undo" means nothing any more. */
+export function withdrawToast(subject: string): void {
+  for (const { key, content } of toasts.visibleToasts.slice())
+    if (content.subject === subject || content.subject.startsWith(`${subject}/`)) toasts.close(key);
+}
+
+/** Says in one line what was done; answers the key by which it can be dismissed. */
+export function showToast({ message, kind = 'done', action, subject }: NewToast): string {
+  const about = subject ?? (kind === 'error' || action ? message : 'a passing word');
+  withdrawToast(about);
+  const key = toasts.add({ message, kind, subject: about, ...(action && { action }) });
+  for (const { key: old } of toasts.visibleToasts.slice(MOST_AT_ONCE)) toasts.close(old);
+  return key;
 }
 
 /** Says that something did not work, and why. */

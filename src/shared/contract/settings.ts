@@ -1,7 +1,7 @@
-import { Settings } from '../entities/settings.ts';
+import { Settings, SettingsChange } from '../entities/settings.ts';
 import { base } from './base.ts';
 
 export const settings = {
   get: base.output(Settings),
-  set: base.input(Settings.omit({ starterShelf: true }).partial()).output(Settings),
+  set: base.input(SettingsChange.omit({ starterShelf: true })).output(Settings),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AnnotationGrouping } from './annotation.ts';
 import { ExportTemplate, TemplateFormat } from './exchange.ts';
-import { ReaderPreferences } from './reader-preferences.ts';
+import { ReaderPreferences, ReaderPreferencesChange } from './reader-preferences.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
@@ -40,6 +40,16 @@ export const Settings = z.object({
   starterShelf: z.enum(['pending', 'present', 'removed']),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/**
+ * Some settings, to be changed. Of those that hold several things each is changed by itself, so that two windows do not
+ * write over each other's; null takes one back.
+ */
+export const SettingsChange = Settings.partial().extend({
+  reader: ReaderPreferencesChange.optional(),
+  exportTemplates: z.partialRecord(TemplateFormat, ExportTemplate.nullable()).optional(),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;
 
 /** What holds until the user sets something else. */
 export const DEFAULT_SETTINGS: Settings = {

@@ -40,10 +40,9 @@ export function createListRepository(db: Database) {
     `UPDATE lists SET name = coalesce(@name, name), name_key = coalesce(@key, name_key),
        color = coalesce(@color, color), query = coalesce(@query, query), updated_at = @now WHERE id = @id AND deleted_at IS NULL`,
   );
-  const setDeleted = db.prepare('UPDATE lists SET deleted_at = ?, updated_at = ? WHERE id = ?');
-  const trashedName = db
-    .prepare<[string], string>('SELECT name FROM lists WHERE id = ? AND deleted_at IS NOT NULL')
-    .pluck();
+  const setDeleted = db.prepare(
+    'UPDATE lists SET deleted_at = ?, updated_at = ? WHERE id = ? AND deleted_at IS NULL',
+  );
   const addItem = db.prepare<{ list: string; paper: string; now: string }>(
     `INSERT INTO list_items (list_id, paper_id, position, added_at, updated_at)
      SELECT @list, id, (SELECT coalesce(max(position), 0) + 1 FROM list_items WHERE list_id = @list), @now, @now
@@ -89,10 +88,8 @@ export function createListRepository(db: Database) {
       const { name = null, color = null, query = null } = change;
       update.run({ id, name, key: name === null ? null : listNameKey(name), color, query, now: now() });
     },
+    /** To the trash. */
     remove: (id: string): boolean => setDeleted.run(now(), now(), id).changes > 0,
-    /** The name of a list in the trash. */
-    trashedName: (id: string): string | undefined => trashedName.get(id),
-    restore: (id: string): boolean => setDeleted.run(null, now(), id).changes > 0,
     /** Puts papers at the end of a list; those already on it stay where they are. Answers how many were new. */
     addPapers: (list: string, paperIds: readonly string[]): number =>
       forEach.immediate(paperIds, (paper) => addItem.run({ list, paper, now: now() }).changes),

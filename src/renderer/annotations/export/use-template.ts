@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExportTemplate, TemplateFormat } from '#shared/entities/exchange.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
-import { showError, showToast } from '../../ui/toasts.ts';
+import { showError, showToast, withdrawToast } from '../../ui/toasts.ts';
 
 /** What is typed is kept after this rest, and at once when the dialog closes. */
 const KEEP_MS = 500;
@@ -10,13 +10,14 @@ const KEEP_MS = 500;
 /** Puts a format's template into the settings; nothing for the one that Offprint comes with. */
 async function keep(format: TemplateFormat, template: ExportTemplate | undefined): Promise<void> {
   try {
-    const { exportTemplates } = await api.settings.get();
-    const { [format]: _, ...others } = exportTemplates;
-    await api.settings.set({ exportTemplates: template ? { ...others, [format]: template } : others });
+    await api.settings.set({ exportTemplates: { [format]: template ?? null } });
   } catch (error) {
     showError(`The template was not kept. ${reason(error)}`);
   }
 }
+
+/** What the toast about a template is about. */
+const subjectOf = (format: TemplateFormat): string => `template/${format}`;
 
 interface Loaded {
   format: TemplateFormat;
@@ -75,7 +76,12 @@ export function useTemplate(format: TemplateFormat | undefined): EditedTemplate 
     template: loaded?.current,
     changed: loaded?.isChanged ? loaded.current : undefined,
     isStandard: loaded === undefined || isSame(loaded.current, loaded.standard),
-    change: (part, text) => loaded && set(loaded, { ...loaded.current, [part]: text }),
+    change(part, text) {
+      if (!loaded) return;
+      // What was there before the standard one is not what would come back any more.
+      withdrawToast(subjectOf(loaded.format));
+      set(loaded, { ...loaded.current, [part]: text });
+    },
     reset() {
       if (!loaded) return;
       set(loaded, loaded.standard);
@@ -84,7 +90,11 @@ export function useTemplate(format: TemplateFormat | undefined): EditedTemplate 
         set(loaded, loaded.current);
         flush();
       };
-      showToast({ message: 'Back to the standard template', action: { label: 'Undo', run: undo } });
+      showToast({
+        subject: subjectOf(loaded.format),
+        message: 'Back to the standard template',
+        action: { label: 'Undo', run: undo },
+      });
     },
   };
 }

@@ -39,7 +39,11 @@ async function dismiss(
   };
   try {
     await act();
-    showToast({ message, action: { label: 'Undo', run: () => void undo().then(refetch, failed) } });
+    showToast({
+      subject: `continue/${paper.id}`,
+      message,
+      action: { label: 'Undo', run: () => void undo().then(refetch, failed) },
+    });
     await refetch();
   } catch (error) {
     failed(error);

@@ -7,7 +7,7 @@ import { capitalized, changeWords, nameOf, wasOrWere } from '../../annotations/e
 import { createTimeTravel } from '../../annotations/time-travel.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { type NewToast, showToast, withdrawToast } from '../../ui/toasts.ts';
 import { refreshHighlights, showChanged } from './highlights-store.ts';
 import { knownAnnotation, learn, unlearn } from './known-annotations.ts';
 
@@ -64,10 +64,17 @@ function enqueue(changes: readonly Change[], how: Sending): Promise<void> {
   return turn;
 }
 
+const SUBJECT = 'annotations of the library';
+
+/** Errors stand beside what was done: trying again may be all that is left of a text. */
+const notify = (notice: NewToast): void =>
+  void showToast(notice.kind === 'error' ? notice : { ...notice, subject: SUBJECT });
+
 /** Every change made on this page can be undone and done again, also by keys. */
 export const edits = createTimeTravel({
   sync: { shown: knownAnnotation, enqueue },
-  notify: showToast,
+  notify,
+  withdraw: () => withdrawToast(SUBJECT),
   onChange: () => {},
   onTravel: () => {},
 });
@@ -92,7 +99,7 @@ export function changeEach(
 }
 
 function offerUndo(step: { label: string; changes: Change[] }): void {
-  showToast({
+  notify({
     message: capitalized(step.label),
     action: { label: 'Undo', run: () => void edits.undoStep(step) },
   });

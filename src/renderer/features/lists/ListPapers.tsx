@@ -9,14 +9,13 @@ import { useListCount } from '../../papers/list-counts.ts';
 import { PagedBody } from '../../papers/PagedBody.tsx';
 import { PaperList } from '../../papers/PaperList.tsx';
 import { PaperSplit, useOpenPaper } from '../../papers/PaperSplit.tsx';
-import { addToList, removeFromList } from '../../papers/paper-actions.ts';
+import { takeOffList } from '../../papers/paper-actions.ts';
 import { deleteList } from '../../papers/reading-lists.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { showToast } from '../../ui/toasts.ts';
 import { EditListDialog } from './EditListDialog.tsx';
 import styles from './ListPapers.module.css';
 import { listRows, openList } from './list-rows.ts';
@@ -44,14 +43,7 @@ export function ListPapers({ list }: { list: ReadingList }) {
   const count = useListCount(list);
   useEffect(() => openList({ id, query }), [id, query]);
 
-  const remove = useCallback(
-    async (paperId: string) => {
-      if (!(await removeFromList(paperId, { id, name }))) return;
-      const undo = () => void addToList(paperId, { id, name });
-      showToast({ message: `Removed from ${name}.`, action: { label: 'Undo', run: undo } });
-    },
-    [id, name],
-  );
+  const remove = useCallback((paperId: string) => void takeOffList(paperId, { id, name }), [id, name]);
 
   return (
     <PaperSplit label="Papers" rows={listRows}>

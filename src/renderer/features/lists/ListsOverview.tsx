@@ -9,8 +9,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Dot } from '../../ui/Dot.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
+import { TabPanel } from '../../ui/Tabs.tsx';
+import { ListsHeader } from './ListsHeader.tsx';
 import styles from './ListsOverview.module.css';
 import { NewListDialog } from './NewListDialog.tsx';
 
@@ -47,30 +48,32 @@ export function ListsOverview() {
   const { lists, error } = useReadingLists();
   const [creating, setCreating] = useState(false);
   return (
-    <div className={styles.screen}>
-      <ScreenHeader title="Lists">
+    <>
+      <ListsHeader>
         <Button variant="primary" onPress={() => setCreating(true)}>
           New list
         </Button>
-      </ScreenHeader>
-      {lists === undefined && error !== undefined && (
-        <ErrorState title="The lists could not be loaded" why={error} onRetry={() => void refetchLists()} />
-      )}
-      {lists === undefined && error === undefined && <Loading />}
-      {lists?.length === 0 && (
-        <EmptyState title="No reading lists yet">
-          A list keeps papers together for a project, a course or later. Make one here, or press S on any
-          paper.
-        </EmptyState>
-      )}
-      {lists !== undefined && lists.length > 0 && (
-        <ul aria-label="Reading lists" className={styles.lists}>
-          {lists.map((list) => (
-            <ListRow key={list.id} list={list} />
-          ))}
-        </ul>
-      )}
+      </ListsHeader>
+      <TabPanel id="all">
+        {lists === undefined && error !== undefined && (
+          <ErrorState title="The lists could not be loaded" why={error} onRetry={() => void refetchLists()} />
+        )}
+        {lists === undefined && error === undefined && <Loading />}
+        {lists?.length === 0 && (
+          <EmptyState title="No reading lists yet">
+            A list keeps papers together for a project, a course or later. Make one here, or press S on any
+            paper.
+          </EmptyState>
+        )}
+        {lists !== undefined && lists.length > 0 && (
+          <ul aria-label="Reading lists" className={styles.lists}>
+            {lists.map((list) => (
+              <ListRow key={list.id} list={list} />
+            ))}
+          </ul>
+        )}
+      </TabPanel>
       <NewListDialog isOpen={creating} onClose={() => setCreating(false)} />
-    </div>
+    </>
   );
 }

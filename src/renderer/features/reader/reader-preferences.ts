@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { ReaderPreferences } from '#shared/entities/reader-preferences.ts';
+import { ReaderPreferences, type ReaderPreferencesChange } from '#shared/entities/reader-preferences.ts';
 import { onChange } from '../../api/changes.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
@@ -13,7 +13,8 @@ export const useReaderPreferences = create<ReaderPreferences>(() => ReaderPrefer
 export const useReaderPreferencesLoaded = (): boolean => useLoading((state) => state.isLoaded);
 
 let isSaving = false;
-let isStale = false;
+/** What the library has yet to be told. */
+let unsaved: ReaderPreferencesChange = {};
 
 async function fetchPreferences(): Promise<void> {
   const settings = await api.settings.get().catch(() => undefined);
@@ -35,17 +36,19 @@ export function loadReaderPreferences(): Promise<void> {
   return loading;
 }
 
-/** Tells the library; what is chosen meanwhile goes along the next time. */
+/** Tells the library what was changed, and no more; what is chosen meanwhile goes along the next time. */
 async function save(): Promise<void> {
-  isStale = true;
   if (isSaving) return;
   isSaving = true;
+  let reader: ReaderPreferencesChange = {};
   try {
-    while (isStale) {
-      isStale = false;
-      await api.settings.set({ reader: useReaderPreferences.getState() });
+    while (Object.keys(unsaved).length > 0) {
+      reader = unsaved;
+      unsaved = {};
+      await api.settings.set({ reader });
     }
   } catch (error) {
+    unsaved = { ...reader, ...unsaved };
     showError(`How papers are shown was not saved. ${reason(error)}`);
   } finally {
     isSaving = false;
@@ -54,5 +57,7 @@ async function save(): Promise<void> {
 
 export function setReaderPreferences(change: Partial<ReaderPreferences>): void {
   useReaderPreferences.setState(change);
+  const given = Object.entries(change).map(([name, value]) => [name, value ?? null]);
+  unsaved = { ...unsaved, ...Object.fromEntries(given) };
   void save();
 }

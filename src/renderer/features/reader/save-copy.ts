@@ -23,7 +23,7 @@ const PATIENCE_MS = 300;
 
 /** Has a copy written that shows the reader's marks in other programs too, and hands it out as a file. */
 export async function saveAnnotatedCopy(paperId: string, sha256: string): Promise<void> {
-  let wait: number | undefined;
+  let wait: string | undefined;
   const patience = setTimeout(() => {
     wait = showToast({ message: 'Writing the annotations into a copy…' });
   }, PATIENCE_MS);

@@ -3,7 +3,7 @@ import type { PaperDetail, PaperDocument } from '#shared/entities/document.ts';
 import { createAnnotationsStore } from '../../annotations/annotations-store.ts';
 import { api } from '../../api/client.ts';
 import { refetchOn } from '../../api/refetch.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { showToast, withdrawToast } from '../../ui/toasts.ts';
 import { type Pane, usePane } from './pane-context.ts';
 import { createPositionSaver } from './position-saver.ts';
 import { createReaderStore } from './reader-store.ts';
@@ -15,6 +15,7 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 
 function createRoom(paper: PaperDetail, document: PaperDocument, pane: { current: Pane }) {
   const reader = createReaderStore(document);
+  const subject = `annotations/${paper.id}`;
   const position = pane.current.firstPosition() ?? paper.position;
   reader.setPlace(position);
   reader.store.setState({ layout: position?.layout ?? 'continuous', rotation: position?.rotation ?? 0 });
@@ -23,7 +24,9 @@ function createRoom(paper: PaperDetail, document: PaperDocument, pane: { current
     annotations: createAnnotationsStore(paper.id, {
       library: api.annotations,
       refetchOn,
-      notify: (notice) => void showToast(notice),
+      // Errors stand beside what was done: trying again may be all that is left of a text.
+      notify: (notice) => void showToast(notice.kind === 'error' ? notice : { ...notice, subject }),
+      withdraw: () => withdrawToast(subject),
     }),
     saver: createPositionSaver((position) => {
       const { keepPosition } = pane.current;

@@ -5,7 +5,7 @@ import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
 import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { refetchStatus } from '../../sync/sync-store.ts';
-import { showError, showToast } from '../../ui/toasts.ts';
+import { showError, showToast, withdrawToast } from '../../ui/toasts.ts';
 
 /** What the user can change; the rest Offprint remembers by itself. */
 export type SettingsChange = Partial<Omit<Settings, 'starterShelf'>>;
@@ -84,7 +84,10 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
   if (why !== undefined) showError(`The setting was not saved. ${why}`);
 }
 
+const STARTER_SHELF = 'starter shelf';
+
 export async function restoreStarterShelf(): Promise<void> {
+  withdrawToast(STARTER_SHELF);
   try {
     await api.library.restoreStarterShelf();
     await refetchSettings();
@@ -99,6 +102,7 @@ export async function removeStarterShelf(): Promise<void> {
     await api.library.removeStarterShelf();
     await refetchSettings();
     showToast({
+      subject: STARTER_SHELF,
       message: 'Starter shelf removed.',
       action: { label: 'Undo', run: () => void restoreStarterShelf() },
     });

@@ -85,6 +85,7 @@ function fakeLibrary() {
     trash,
     state,
     library,
+    withdraw() {},
     refetchOn(concerns: (event: ChangeEvent) => boolean, refetch: () => void) {
       listener = (event) => concerns(event) && refetch();
       return () => {

@@ -1,0 +1,73 @@
+import type { Trashed, TrashedEntry, TrashedKey } from '#shared/entities/trashed-list.ts';
+import { api } from '../../api/client.ts';
+import { reason } from '../../api/failure.ts';
+import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
+import { aboutEntry, aboutList } from '../../papers/list-toasts.ts';
+import { createPagedRows } from '../../papers/paged-rows.ts';
+import { restoreToList } from '../../papers/paper-actions.ts';
+import { restoreList } from '../../papers/reading-lists.ts';
+import { showError, showToast, withdrawToast } from '../../ui/toasts.ts';
+
+/** The most that one call answers, and that one call deletes. */
+const [PAGE, AT_ONCE] = [200, 10_000];
+
+export const trashRows = createPagedRows<Trashed>();
+
+export const keyOf = (item: Trashed): TrashedKey =>
+  item.kind === 'list' ? { listId: item.list.id } : { listId: item.listId, paperId: item.paperId };
+
+/** Shows the trash, and follows changes until stopped. */
+export function openListTrash(): () => void {
+  trashRows.open('list-trash', async ({ offset, limit, signal }) => {
+    const { total, items } = await api.lists.trash({ offset, limit }, { signal });
+    return { total, rows: items };
+  });
+  return refetchOn((event) => concernsLibrary(event) || event.type === 'lists.changed', trashRows.refresh);
+}
+
+/** Takes it out of the trash; an entry whose list lies there too needs `restoreWithList`. */
+export async function restoreTrashed(item: Trashed): Promise<void> {
+  if (item.kind === 'list') await restoreList(item.list);
+  else {
+    const list = { id: item.listId, name: item.listName };
+    if (await restoreToList(item.paperId, list)) showToast({ message: `Put back on ${item.listName}.` });
+  }
+  trashRows.refresh();
+}
+
+/** The list first, then the entry in its place on it. */
+export async function restoreWithList(entry: TrashedEntry): Promise<void> {
+  if (await restoreList({ id: entry.listId, name: entry.listName }))
+    await restoreTrashed({ ...entry, isListTrashed: false });
+}
+
+async function purge(items: readonly TrashedKey[]): Promise<void> {
+  try {
+    for (let from = 0; from < items.length; from += AT_ONCE)
+      await api.lists.purge({ items: items.slice(from, from + AT_ONCE) });
+    for (const { listId, paperId } of items)
+      withdrawToast(paperId === undefined ? aboutList(listId) : aboutEntry(listId, paperId));
+  } catch (error) {
+    showError(`It was not deleted for good. ${reason(error)}`);
+  }
+  trashRows.refresh();
+}
+
+export const deleteForGood = (item: Trashed): Promise<void> => purge([keyOf(item)]);
+
+/** Deletes for good what lies in the trash at this moment. */
+export async function emptyTrash(): Promise<void> {
+  const keys: TrashedKey[] = [];
+  try {
+    for (let total = 1; keys.length < total; ) {
+      const answer = await api.lists.trash({ offset: keys.length, limit: PAGE });
+      if (answer.items.length === 0) break;
+      keys.push(...answer.items.map(keyOf));
+      total = answer.total;
+    }
+  } catch (error) {
+    showError(`The trash was not emptied. ${reason(error)}`);
+    return;
+  }
+  await purge(keys);
+}
