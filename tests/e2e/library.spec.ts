@@ -24,18 +24,34 @@ test('files are imported, and those that fail are named with the reason', async 
 
 test('files dropped on the window are imported', async ({ running, page }) => {
   await page.goto(await running.start());
-  const transfer = await page.evaluateHandle(
-    (text) => {
+  const transferOf = (text: string) =>
+    page.evaluateHandle((content) => {
       const data = new DataTransfer();
-      data.items.add(new File([text], '2026-06-10.json'));
+      data.items.add(new File([content], '2026-06-10.json'));
       return data;
-    },
-    day('2026-06-10', 4),
-  );
+    }, text);
+  const transfer = await transferOf(day('2026-06-10', 4));
   await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
   await expect(page.getByText('Drop to import')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
   await expect(page.getByText('Added 4 papers.')).toBeVisible();
+
+  await test.step('the report of what failed waits until an open dialog is closed, which Escape does', async () => {
+    await place(page, 'Library').click();
+    await page.getByRole('button', { name: 'Add papers' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add papers' });
+    await dialog.getByRole('textbox', { name: 'Papers, one a line' }).fill('hello');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog.getByRole('list', { name: 'Lines that failed' })).toContainText('hello');
+    const imported = page.waitForResponse((response) => response.url().includes('library/import'));
+    await page.dispatchEvent('main', 'drop', { dataTransfer: await transferOf('[{"paper":') });
+    await (await imported).finished();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('dialog', { name: 'Import report' })).toContainText('2026-06-10.json');
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
 });
 
 test('the library is filtered and sorted', async ({ running, page }) => {
