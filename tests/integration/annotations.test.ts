@@ -73,6 +73,36 @@ describe('annotations', () => {
     expect(papers.get({ id: paperId }).highlightCount).toBe(1);
   });
 
+  it('takes what was undone away without putting it in the trash, and brings it back', () => {
+    const { annotations } = library.services;
+    const [drawn, thrown] = [make(), make()];
+    annotations.edit({ remove: [drawn.id, thrown.id], unmade: [drawn.id] });
+    expect(annotations.forPaper({ paperId })).toEqual([]);
+    expect(annotations.trash({ limit: 5, offset: 0 })).toMatchObject({
+      total: 1,
+      annotations: [{ id: thrown.id }],
+    });
+    expect(annotations.edit({ restore: [drawn.id] })).toEqual([drawn]);
+    annotations.edit({ remove: [drawn.id] });
+    expect(annotations.trash({ limit: 5, offset: 0 }).total).toBe(2);
+  });
+
+  it('is as old as what it was changed back to', () => {
+    const { annotations } = library.services;
+    const made = make({ createdAt: '2020-01-02T03:04:05.000Z', note: 'first' });
+    const change = (patch: object) => annotations.edit({ update: [{ id: made.id, ...patch }] })[0];
+    const second = change({ note: 'second' });
+    expect(second?.updatedAt).not.toBe(made.updatedAt);
+    change({ note: 'third', color: 'blue' });
+    expect(change({ note: 'second', color: made.color })).toEqual(second);
+    expect(change({ note: 'second' })).toEqual(second);
+    expect(change({ note: 'first' })).toEqual(made);
+    annotations.edit({ remove: [made.id] });
+    expect(annotations.edit({ restore: [made.id] })).toEqual([made]);
+    // It is another one again, and told so.
+    expect(change({ note: 'second' })?.updatedAt).not.toBe(made.updatedAt);
+  });
+
   it('deletes for good only what lies in the trash', () => {
     const { annotations } = library.services;
     const [kept, gone, other] = [make(), make(), make()];

@@ -8,6 +8,7 @@ import { annotations } from './migrations/004-annotations.ts';
 import { search } from './migrations/005-search.ts';
 import { listNames } from './migrations/006-list-names.ts';
 import { exportedFiles } from './migrations/007-exported-files.ts';
+import { annotationPast } from './migrations/009-annotation-past.ts';
 
 /** Forward only: never edit one that has shipped, add the next. */
 export const migrations: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   search,
   listNames,
   exportedFiles,
+  annotationPast,
 ];
 
 /** The library was written by a newer Offprint; opening it with this one could lose data. */

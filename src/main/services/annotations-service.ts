@@ -64,11 +64,12 @@ export function createAnnotationsService({ annotations, finder, reviews, papers,
       finder.list(filter, groupBy, { limit, offset }),
 
     /** @throws NOT_FOUND when a paper or an annotation it names is not there; nothing is changed then */
-    edit({ create = [], update = [], remove = [], restore = [], by }: AnnotationEditInput): Annotation[] {
+    edit(input: AnnotationEditInput): Annotation[] {
+      const { create = [], update = [], remove = [], unmade, restore = [], by } = input;
       const touched = [...update.map(({ id }) => id), ...remove, ...restore];
       const before = touched.map(existing);
       const made = withPapers(create);
-      annotations.edit({ create: made, update, remove, restore });
+      annotations.edit({ create: made, update, remove, unmade, restore });
       announce(
         [...made, ...before].map(({ paperId }) => paperId),
         by,

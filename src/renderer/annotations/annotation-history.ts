@@ -6,6 +6,8 @@ export interface Change {
   after?: Annotation;
   /** It was made for the first time; without it, what comes comes out of the trash. */
   isNew?: boolean;
+  /** It is to be as if it had never been made, rather than be thrown away. */
+  isUnmade?: boolean;
 }
 
 /** What the user did at one stroke, however many annotations it touched. */
@@ -70,12 +72,15 @@ export function editOf(changes: Iterable<Change>): AnnotationEditInput {
     create: [] as NonNullable<AnnotationEditInput['create']>,
     update: [] as NonNullable<AnnotationEditInput['update']>,
     remove: [] as string[],
+    unmade: [] as string[],
     restore: [] as string[],
   };
-  for (const { before, after, isNew } of changes) {
+  for (const { before, after, isNew, isUnmade } of changes) {
     if (before && after) edit.update.push({ id: after.id, ...patchBetween(before, after) });
-    else if (before) edit.remove.push(before.id);
-    else if (after && isNew) {
+    else if (before) {
+      edit.remove.push(before.id);
+      if (isUnmade) edit.unmade.push(before.id);
+    } else if (after && isNew) {
       const { hasPicture: _, ...draft } = after;
       edit.create.push(draft);
     } else if (after) edit.restore.push(after.id);
@@ -85,9 +90,13 @@ export function editOf(changes: Iterable<Change>): AnnotationEditInput {
 
 /** The changes that take a step back. */
 export const reversed = ({ changes }: Step): Change[] =>
-  changes.map(({ before, after }) => ({ before: after, after: before }));
+  changes.map(({ before, after, isNew }) => ({
+    before: after,
+    after: before,
+    ...(isNew && { isUnmade: true }),
+  }));
 
-/** The changes that make a step again: what it made lies in the trash by then. */
+/** The changes that make a step again: what it made is gone by then, and comes back. */
 export const repeated = ({ changes }: Step): Change[] =>
   changes.map(({ before, after }) => ({ before, after }));
 

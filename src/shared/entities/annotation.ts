@@ -159,6 +159,8 @@ export const AnnotationEdit = z.object({
   update: z.array(AnnotationPatch).max(5000).default([]),
   /** To the trash. */
   remove: z.array(z.uuid()).max(5000).default([]),
+  /** Of those, the ones whose making was undone: they can be restored as well, and are not to be found in the trash. */
+  unmade: z.array(z.uuid()).max(5000).optional(),
   /** Out of the trash. */
   restore: z.array(z.uuid()).max(5000).default([]),
   /** Who makes them: told with the change, so that who knows the answer need not ask again. */

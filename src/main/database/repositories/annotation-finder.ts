@@ -142,10 +142,10 @@ export function createAnnotationFinder(db: Database, listMembers: ListMembers) {
     .prepare<[], string>('SELECT DISTINCT paper_id FROM annotations WHERE deleted_at IS NULL')
     .pluck();
   const trashCount = db
-    .prepare<[], number>('SELECT count(*) FROM annotations WHERE deleted_at IS NOT NULL')
+    .prepare<[], number>('SELECT count(*) FROM annotations WHERE deleted_at IS NOT NULL AND unmade = 0')
     .pluck();
   const trash = db.prepare<[number, number], AnnotationRow & { deleted_at: string }>(
-    `${ANNOTATION_SELECT} WHERE a.deleted_at IS NOT NULL ORDER BY a.deleted_at DESC, a.id DESC LIMIT ? OFFSET ?`,
+    `${ANNOTATION_SELECT} WHERE a.deleted_at IS NOT NULL AND a.unmade = 0 ORDER BY a.deleted_at DESC, a.id DESC LIMIT ? OFFSET ?`,
   );
   const tags = db.prepare<[], { tag: string; count: number }>(
     `SELECT t.value AS tag, count(*) AS count FROM annotations a, json_each(a.tags) t

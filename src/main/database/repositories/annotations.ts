@@ -6,6 +6,7 @@ import type {
   PageRange,
 } from '#shared/entities/annotation.ts';
 import type { Database } from '../open.ts';
+import { changedAt } from './annotation-past.ts';
 import { ANNOTATION_SELECT, type AnnotationRow, toAnnotation, toColumns } from './annotation-row.ts';
 
 export type AnnotationRepository = ReturnType<typeof createAnnotationRepository>;
@@ -41,11 +42,13 @@ export function createAnnotationRepository(db: Database) {
   const update = db.prepare(
     `UPDATE annotations SET kind = @kind, color = @color, page = @page, rects = @rects, selectors = @selectors,
        strokes = @strokes, note = @note, tags = @tags, placement = @placement, search_text = @searchText,
-       updated_at = @updatedAt WHERE id = @id`,
+       past = @past, updated_at = @updatedAt WHERE id = @id`,
   );
   const dropPicture = db.prepare<[string]>('DELETE FROM annotation_pictures WHERE annotation_id = ?');
-  const setDeleted = db.prepare<[string | null, string, string]>(
-    'UPDATE annotations SET deleted_at = ?, updated_at = ? WHERE id = ?',
+  const pastOf = db.prepare<[string], string>('SELECT past FROM annotations WHERE id = ?').pluck();
+  // Going and coming back is no change of what it says.
+  const setDeleted = db.prepare<[string | null, 0 | 1, string]>(
+    'UPDATE annotations SET deleted_at = ?, unmade = ? WHERE id = ?',
   );
   const purge = db.prepare<[string]>('DELETE FROM annotations WHERE id = ? AND deleted_at IS NOT NULL');
   const purgeAll = db.prepare('DELETE FROM annotations WHERE deleted_at IS NOT NULL');
@@ -66,8 +69,9 @@ export function createAnnotationRepository(db: Database) {
     if (!before) return;
     const given = Object.entries(values).filter(([, value]) => value !== undefined);
     const taken = given.map(([name, value]) => [name, value ?? undefined]);
-    const after: Annotation = { ...before, ...Object.fromEntries(taken), updatedAt: now };
-    update.run(toColumns(after));
+    const after: Annotation = { ...before, ...Object.fromEntries(taken) };
+    const { updatedAt, past } = changedAt(before, after, JSON.parse(pastOf.get(id) ?? '[]'), now);
+    update.run({ ...toColumns({ ...after, updatedAt }), past: JSON.stringify(past) });
     // It shows another part of the page by now: the window takes a new one.
     const isMoved = JSON.stringify(before.rects) !== JSON.stringify(after.rects);
     if (isMoved) dropPicture.run(id);
@@ -93,8 +97,9 @@ export function createAnnotationRepository(db: Database) {
       const now = new Date().toISOString();
       for (const annotation of edit.create) create(annotation, now);
       for (const patch of edit.update) change(patch, now);
-      for (const id of edit.remove) setDeleted.run(now, now, id);
-      for (const id of edit.restore) setDeleted.run(null, now, id);
+      const unmade = new Set(edit.unmade);
+      for (const id of edit.remove) setDeleted.run(now, unmade.has(id) ? 1 : 0, id);
+      for (const id of edit.restore) setDeleted.run(null, 0, id);
     }).immediate,
 
     /** Deletes for good, of these or of all, what lies in the trash; answers how many. */

@@ -58,7 +58,8 @@ describe('an edit', () => {
 
   it('undoes making by removing, and makes again by restoring', () => {
     const step: Step = { label: 'highlight made', changes: [{ after: annotation(), isNew: true }] };
-    expect(editOf(reversed(step)).remove).toEqual([annotation().id]);
+    expect(editOf(reversed(step))).toMatchObject({ remove: [annotation().id], unmade: [annotation().id] });
+    expect(editOf([{ before: annotation() }]).unmade).toEqual([]);
     expect(editOf(repeated(step)).restore).toEqual([annotation().id]);
   });
 });
