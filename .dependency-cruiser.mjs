@@ -184,8 +184,8 @@ export default {
     ),
     forbid(
       'only-pdf-knows-pdfjs',
-      'pdf.js changes often; one room deals with it.',
-      { path: '^src/', pathNot: '^src/renderer/pdf/' },
+      'pdf.js changes often; one room of the window deals with it, and where text is read what PDFium cannot read.',
+      { path: '^src/', pathNot: ['^src/renderer/pdf/', '^src/main/workers/pdf-text/'] },
       { path: packages('pdfjs-dist') },
     ),
   ],

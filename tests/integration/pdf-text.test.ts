@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPdfTextWorker, type PdfTextWorker } from '../../src/main/workers/pdf-text/client.ts';
 import { temporaryFolder } from '../support/library.ts';
-import { makePdf } from '../support/make-pdf.ts';
+import { makePdf, pdfBytes } from '../support/make-pdf.ts';
 import { makeUnmappedPdf } from '../support/make-unmapped-pdf.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -67,6 +67,17 @@ describe('the text of a PDF', () => {
       pageCount: 1,
       pages: [''],
     });
+  });
+
+  test('is read by pdf.js where PDFium takes the file for damaged', async () => {
+    const path = inFolder('late.pdf');
+    // Servers and mail programs put their own before it.
+    await writeFile(path, Buffer.concat([Buffer.from('X-Header: none\n'.repeat(200)), await pdfBytes()]));
+    const text = await worker.extract(path);
+    expect(text.pageCount).toBe(1);
+    expect(text.pages[0]).toContain('We study what happens when a reader keeps every paper.');
+    await writeFile(path, 'X-Header: none\n'.repeat(200));
+    await expect(worker.extract(path)).rejects.toThrow('not a PDF');
   });
 
   test('is read one file at a time, also when asked for several', async () => {

@@ -48,7 +48,9 @@ function readDocument(
     if (index === 0) result.title = page?.title;
     if (index - lastOpened >= MISSING_PAGES) break;
   }
-  if (lastOpened < 0) throw new UnreadablePdf('the PDF is damaged: none of its pages can be read');
+  if (lastOpened < 0) {
+    throw new UnreadablePdf('the PDF is damaged: none of its pages can be read', { isDamaged: true });
+  }
   // A count may be made up: pages that are not there do not count.
   if (result.pages.length - 1 - lastOpened >= MISSING_PAGES) {
     result.pageCount = lastOpened + 1;

@@ -1,17 +1,26 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { withMemory } from './page-text.ts';
 import { heapOf, type Pdfium } from './pdfium.ts';
-import { isLocked, whyNotOpened, whyNotPdf } from './refusals.ts';
+import { isDamaged, isLocked, NOT_A_PDF, whyNotOpened, whyNotPdf } from './refusals.ts';
+
+interface UnreadableOptions {
+  isLocked?: boolean;
+  isDamaged?: boolean;
+  cause?: unknown;
+}
 
 /** Thrown when a file cannot be read as PDF; the message is one line for the user. */
 export class UnreadablePdf extends Error {
   override name = 'UnreadablePdf';
   /** It can be read with a password. */
   readonly isLocked: boolean;
+  /** It may be a PDF all the same, which another program can read. */
+  readonly isDamaged: boolean;
 
-  constructor(why: string, { isLocked = false } = {}) {
-    super(why);
+  constructor(why: string, { isLocked = false, isDamaged = false, cause }: UnreadableOptions = {}) {
+    super(why, { cause });
     this.isLocked = isLocked;
+    this.isDamaged = isDamaged;
   }
 }
 
@@ -39,7 +48,7 @@ export function withDocument<T>(
     const head = new Uint8Array(Math.min(size, 1024));
     readSync(file, head, 0, head.length, 0);
     const refusal = whyNotPdf(head);
-    if (refusal) throw new UnreadablePdf(refusal);
+    if (refusal) throw new UnreadablePdf(refusal, { isDamaged: refusal === NOT_A_PDF });
     if (size > maxBytes) throw new UnreadablePdf(`larger than ${Math.round(maxBytes / 2 ** 20)} MB`);
     return withMemory(pdfium, size, (pointer) => {
       const heap = heapOf(pdfium);
@@ -60,11 +69,14 @@ function useDocument<T>(pdfium: Pdfium, pointer: number, size: number, use: (ope
   if (!document) {
     const tail = heapOf(pdfium).slice(pointer + Math.max(0, size - 1024), pointer + size);
     const code = pdfium.FPDF_GetLastError();
-    throw new UnreadablePdf(whyNotOpened(code, tail), { isLocked: isLocked(code) });
+    throw new UnreadablePdf(whyNotOpened(code, tail), {
+      isLocked: isLocked(code),
+      isDamaged: isDamaged(code),
+    });
   }
   try {
     const pageCount = pdfium.FPDF_GetPageCount(document);
-    if (pageCount <= 0) throw new UnreadablePdf('the PDF has no pages');
+    if (pageCount <= 0) throw new UnreadablePdf('the PDF has no pages', { isDamaged: true });
     return use({ document, pageCount });
   } finally {
     pdfium.FPDF_CloseDocument(document);

@@ -1,3 +1,6 @@
+/** What is said of a file that looks like nothing that is known. */
+export const NOT_A_PDF = 'not a PDF';
+
 /** Why a file cannot be read as PDF, in one line for the user, seen from what it starts with. */
 export function whyNotPdf(head: Uint8Array): string | undefined {
   if (head.length === 0) return 'the file is empty';
@@ -10,7 +13,7 @@ export function whyNotPdf(head: Uint8Array): string | undefined {
     return 'this is a picture, not a PDF';
   if (start.startsWith('\u001f\u008b')) return 'this is a gzip archive, not a PDF: unpack it first';
   if (start.startsWith('PK\u0003\u0004')) return 'this is a zip archive, not a PDF: unpack it first';
-  return 'not a PDF';
+  return NOT_A_PDF;
 }
 
 /** PDFium's error codes, https://pdfium.googlesource.com/pdfium/+/main/public/fpdfview.h (FPDF_GetLastError). */
@@ -20,6 +23,9 @@ const SECURITY = 5;
 
 /** Whether PDFium could not open a document only for want of its password. */
 export const isLocked = (code: number): boolean => code === PASSWORD;
+
+/** Whether it found no pages in it: another program may. */
+export const isDamaged = (code: number): boolean => code !== PASSWORD && code !== SECURITY;
 
 /** Why PDFium could not open a document. `tail` is the last kilobyte of the file. */
 export function whyNotOpened(code: number, tail: Uint8Array): string {

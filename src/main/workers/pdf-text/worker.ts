@@ -5,6 +5,7 @@ import { heapOf, type Pdfium, startPdfium } from './pdfium.ts';
 import { placeQuotes } from './place-quotes.ts';
 import type { FromWorker, PdfJobName, PdfJobs, PdfLimits, PdfWorkerData, ToWorker } from './protocol.ts';
 import { readAnnotations } from './read-annotations.ts';
+import { readWithPdfJs } from './read-with-pdfjs.ts';
 import { textNear } from './text-near.ts';
 import { writeAnnotations } from './write-annotations.ts';
 
@@ -20,9 +21,20 @@ interface Tools {
 }
 
 const JOBS: {
-  [Name in PdfJobName]: (input: PdfJobs[Name]['input'], tools: Tools) => PdfJobs[Name]['output'];
+  [Name in PdfJobName]: (
+    input: PdfJobs[Name]['input'],
+    tools: Tools,
+  ) => PdfJobs[Name]['output'] | Promise<PdfJobs[Name]['output']>;
 } = {
-  text: ({ path }, { pdfium, limits, onPage }) => extractText(pdfium, path, limits, onPage),
+  text({ path }, { pdfium, limits, onPage }) {
+    try {
+      return extractText(pdfium, path, limits, onPage);
+    } catch (error) {
+      if (!(error instanceof UnreadablePdf) || !error.isDamaged) throw error;
+      // What can be shown is taken in; else what PDFium says of it says more.
+      return readWithPdfJs(path, limits, onPage).catch(() => Promise.reject(error));
+    }
+  },
   readAnnotations: (input, { pdfium, limits, onPage }) => readAnnotations(pdfium, input, limits, onPage),
   writeAnnotations: (input, { pdfium, limits, onPage }) => writeAnnotations(pdfium, input, limits, onPage),
   placeQuotes: (input, { pdfium, limits, onPage }) => placeQuotes(pdfium, input, limits, onPage),
@@ -50,7 +62,7 @@ parentPort?.on('message', async ({ job, input }: ToWorker) => {
   };
   try {
     const pdfium = await started;
-    const result = run(job, input, { pdfium, limits, onPage });
+    const result = await run(job, input, { pdfium, limits, onPage });
     send({ type: 'done', result, memoryBytes: heapOf(pdfium).byteLength });
   } catch (error) {
     const refused = error instanceof UnreadablePdf || (error instanceof Error && 'syscall' in error);
