@@ -26,7 +26,7 @@ export async function buildStarterShelf(out: string): Promise<void> {
     const path = join(out, 'pdf', pdf);
     const bytes = await setPaper(source, file);
     await writeFile(path, bytes);
-    const { pages } = extractText(pdfium, path, NO_LIMITS, () => {});
+    const { pages } = extractText(pdfium, { path }, NO_LIMITS, () => {});
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     papers.push({
       order: [source.date, 99 - source.rank].join(),

@@ -243,6 +243,31 @@ describe('a PDF for a given paper', () => {
 });
 
 describe('a PDF with a password', () => {
+  test('that is locked gets title and text once its password is known, until they are taken back', async () => {
+    const file = await makePdf(inFolder('some-file.pdf'), {
+      title: 'A Study of Locked Doors',
+      userPassword: 'sésame',
+    });
+    await importFiles([file]);
+    const [locked] = papers();
+    const id = locked?.id ?? '';
+    const sha256 = id.slice('file:'.length);
+    const documentOf = () => library.services.papers.get({ id }).documents[0];
+    const { lockedPdfs } = library.services;
+    expect(locked?.title).toBe('some file');
+    expect(documentOf()).toMatchObject({ pages: 0, hasText: false });
+
+    expect(await lockedPdfs.unlock({ sha256, password: 'wrong' })).toEqual({ isUnlocked: false });
+    expect(papers()[0]?.title).toBe('some file');
+    expect(await lockedPdfs.unlock({ sha256, password: 'sésame' })).toEqual({ isUnlocked: true });
+    expect(papers()[0]).toMatchObject({ id, title: 'A Study of Locked Doors' });
+    expect(documentOf()).toMatchObject({ pages: 1, hasText: true });
+
+    await lockedPdfs.lock({ sha256 });
+    expect(papers()[0]?.title).toBe('some file');
+    expect(documentOf()).toMatchObject({ pages: 0, hasText: false });
+  });
+
   test('is stored under its name, said to be locked, and known again', async () => {
     const file = await makePdf(inFolder('Minutes of the meeting.pdf'), {
       title: 'Nobody Sees This',

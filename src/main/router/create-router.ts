@@ -40,7 +40,7 @@ export function createRouter(services: Services, shell: Shell, config: Config) {
     library: libraryRouter(services.library, services.starterShelf),
     lists: listsRouter(services.lists),
     papers: papersRouter(services.papers, services.discovery),
-    reader: readerRouter(services.reader),
+    reader: readerRouter(services.reader, services.lockedPdfs),
     search: searchRouter(services.search, services.discovery),
     settings: settingsRouter(services.settings),
     shell: shellRouter(shell, config),

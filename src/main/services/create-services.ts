@@ -53,6 +53,7 @@ import { createFollowsService } from './follows-service.ts';
 import { createImportService } from './import-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createListsService } from './lists-service.ts';
+import { createLockedPdfService } from './locked-pdf-service.ts';
 import { createPapersService } from './papers-service.ts';
 import { createPdfAnnotationsService } from './pdf-annotations-service.ts';
 import { createReaderService } from './reader-service.ts';
@@ -179,6 +180,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     changes,
     settings,
     papers: createPapersService({ papers, states, documents, changes }),
+    lockedPdfs: createLockedPdfService({ documents, writer, pdfs, pdfText, changes }),
     reader: createReaderService({ desk: createDeskRepository(database), papers, states, changes }),
     feed: createFeedService({
       feed: createFeedRepository(database),

@@ -57,7 +57,7 @@ export function createReaderService({ desk, papers, states, changes }: Deps) {
       const found = new Map(papers.find(begun.map(({ id }) => id)).map((paper) => [paper.id, paper]));
       return begun.flatMap(({ id, page, pages }) => {
         const paper = found.get(id);
-        return paper ? [{ paper, page: Math.min(page, pages), pages }] : [];
+        return paper ? [{ paper, page: pages > 0 ? Math.min(page, pages) : page, pages }] : [];
       });
     },
 

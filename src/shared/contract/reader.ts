@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Desk } from '../entities/desk.ts';
+import { Sha256 } from '../entities/document.ts';
 import { Paper, PaperId } from '../entities/paper.ts';
 import { base } from './base.ts';
 
@@ -8,7 +9,7 @@ export const UnfinishedPaper = z.object({
   paper: Paper,
   /** Where it was left, from 1. */
   page: z.number().int().positive(),
-  /** Of its newest stored PDF. */
+  /** Of its newest stored PDF; 0 where that is locked, and they are not known. */
   pages: z.number().int(),
 });
 export type UnfinishedPaper = z.infer<typeof UnfinishedPaper>;
@@ -21,6 +22,15 @@ export const reader = {
   unfinished: base
     .input(z.object({ limit: z.number().int().min(1).max(20) }))
     .output(z.array(UnfinishedPaper)),
+  /**
+   * Takes title and text of a PDF that needs a password into the library, where they lie unlocked; false where it is not
+   * the right password.
+   */
+  unlock: base
+    .input(z.object({ sha256: Sha256, password: z.string().max(1000) }))
+    .output(z.object({ isUnlocked: z.boolean() })),
+  /** Takes them out of it again. */
+  lock: base.input(z.object({ sha256: Sha256 })).output(z.object({})),
   /** Leaves a paper out of `unfinished` until it is opened again, or (false) takes that back. */
   setAside: base.input(z.object({ id: PaperId, aside: z.boolean() })).output(z.object({})),
 };

@@ -66,6 +66,22 @@ export function createDocumentRepository(db: Database) {
   const texts = db
     .prepare<[string], string>('SELECT text FROM page_texts WHERE document_sha256 = ? ORDER BY page')
     .pluck();
+  const setPages = db.prepare('UPDATE pdf_files SET pages = ? WHERE sha256 = ?');
+  const dropTexts = db.prepare('DELETE FROM page_texts WHERE document_sha256 = ?');
+  // The index and the views follow papers, not texts.
+  const touch = db.prepare('UPDATE documents SET sha256 = sha256 WHERE sha256 = ?');
+  const replaceTexts = db.transaction(
+    (sha256: string, pages: number, pageTexts: readonly string[]): boolean => {
+      const before = texts.all(sha256);
+      if (before.length === pageTexts.length && before.every((text, page) => text === pageTexts[page]))
+        return false;
+      setPages.run(pages, sha256);
+      dropTexts.run(sha256);
+      for (const [index, text] of pageTexts.entries()) insertText.run(sha256, index + 1, text);
+      touch.run(sha256);
+      return true;
+    },
+  );
   // One transaction, so that the index sees a document only with its text.
   const add = db.transaction((document: NewDocument, pageTexts: readonly string[]) => {
     const { sha256, paperId, version, bytes, pages, fileName, origin } = document;
@@ -84,5 +100,8 @@ export function createDocumentRepository(db: Database) {
     /** Enters a PDF whose bytes are already in the store, with its text by page. */
     add: (document: NewDocument, pageTexts: readonly string[]): void => add.immediate(document, pageTexts),
     pageTexts: (sha256: string): string[] => texts.all(sha256),
+    /** Gives a PDF another text and number of pages; answers whether it is another. */
+    replaceTexts: (sha256: string, pages: number, pageTexts: readonly string[]): boolean =>
+      replaceTexts.immediate(sha256, pages, pageTexts),
   };
 }

@@ -121,6 +121,12 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
      */
     extract: (path: string, signal?: AbortSignal): Promise<PdfText> => ask('text', { path }, signal),
     /**
+     * The text of a PDF that needs a password.
+     * @throws LockedPdf where it is another one; Error with a one-line reason for the user when the file cannot be read
+     */
+    extractLocked: (path: string, password: string, signal?: AbortSignal): Promise<PdfText> =>
+      ask('text', { path, password }, signal),
+    /**
      * The markup annotations of the PDF at this path.
      * @param textless without the text they mark, which takes long to find
      * @throws LockedPdf; Error with a one-line reason for the user when the file cannot be read

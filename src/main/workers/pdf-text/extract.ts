@@ -17,11 +17,12 @@ const MISSING_PAGES = 100;
  */
 export function extractText(
   pdfium: Pdfium,
-  path: string,
+  { path, password }: { path: string; password?: string },
   limits: PdfLimits,
   onPage: (page: number) => void,
 ): PdfText {
-  return withDocument(pdfium, path, limits.maxBytes, (open) => readDocument(pdfium, open, limits, onPage));
+  const read = (open: OpenDocument) => readDocument(pdfium, open, limits, onPage);
+  return withDocument(pdfium, path, limits.maxBytes, read, password);
 }
 
 function readDocument(

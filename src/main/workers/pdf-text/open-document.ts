@@ -41,6 +41,7 @@ export function withDocument<T>(
   path: string,
   maxBytes: number,
   use: (open: OpenDocument) => T,
+  password = '',
 ): T {
   const file = openSync(path, 'r');
   try {
@@ -57,15 +58,19 @@ export function withDocument<T>(
         if (read === 0) throw new UnreadablePdf('the file changed while it was read');
         at += read;
       }
-      return useDocument(pdfium, pointer, size, use);
+      return useDocument(pdfium, { pointer, size, password }, use);
     });
   } finally {
     closeSync(file);
   }
 }
 
-function useDocument<T>(pdfium: Pdfium, pointer: number, size: number, use: (open: OpenDocument) => T): T {
-  const document = pdfium.FPDF_LoadMemDocument(pointer, size, '');
+function useDocument<T>(
+  pdfium: Pdfium,
+  { pointer, size, password }: { pointer: number; size: number; password: string },
+  use: (open: OpenDocument) => T,
+): T {
+  const document = pdfium.FPDF_LoadMemDocument(pointer, size, password);
   if (!document) {
     const tail = heapOf(pdfium).slice(pointer + Math.max(0, size - 1024), pointer + size);
     const code = pdfium.FPDF_GetLastError();

@@ -33,7 +33,7 @@ export interface PdfWorkerData {
 
 /** What the worker can do, by name: what it is given, always with the path of a PDF, and what it answers. */
 export interface PdfJobs {
-  text: { input: { path: string }; output: PdfText };
+  text: { input: { path: string; password?: string }; output: PdfText };
   readAnnotations: { input: { path: string; textless?: boolean }; output: PdfAnnotation[] };
   /** `to` must not be there yet; the answer is how large it is, in bytes. */
   writeAnnotations: { input: { path: string; to: string; marks: PdfMarks }; output: { bytes: number } };

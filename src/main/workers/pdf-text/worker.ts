@@ -26,9 +26,9 @@ const JOBS: {
     tools: Tools,
   ) => PdfJobs[Name]['output'] | Promise<PdfJobs[Name]['output']>;
 } = {
-  text({ path }, { pdfium, limits, onPage }) {
+  text({ path, password }, { pdfium, limits, onPage }) {
     try {
-      return extractText(pdfium, path, limits, onPage);
+      return extractText(pdfium, { path, password }, limits, onPage);
     } catch (error) {
       if (!(error instanceof UnreadablePdf) || !error.isDamaged) throw error;
       // What can be shown is taken in; else what PDFium says of it says more.

@@ -13,7 +13,7 @@ import { followUnfinished, markRead, setAside, useUnfinished } from './continue-
 function Unfinished({ unfinished }: { unfinished: UnfinishedPaper }) {
   const { paper, page, pages } = unfinished;
   const percent = Math.round(paper.progress * 100);
-  const where = `Page ${page} of ${pages}`;
+  const where = pages > 0 ? `Page ${page} of ${pages}` : `Page ${page}`;
   const title = toPlainText(paper.title);
   return (
     <li className={styles.paper}>

@@ -10,17 +10,25 @@ const WRONG: Record<'typed' | 'kept', string> = {
   kept: 'The remembered password does not open this file any more, so it was forgotten.',
 };
 
-/** Asks for the password of a locked PDF. It goes to the PDF engine, and to the system's keychain only where that is wished. */
+/**
+ * Asks for the password of a locked PDF. It goes to the PDF engine, and to the system's keychain only where that is wished; title and text of the file go to the
+ * library only where that is.
+ */
 export function PasswordDialog({ reader }: { reader: ReaderStore }) {
   const request = useStore(reader.store, (state) => state.password);
   const input = useRef<HTMLInputElement>(null);
   const form = useId();
   const remember = useRef<HTMLInputElement>(null);
+  const keepsText = useRef<HTMLInputElement>(null);
   if (!request) return null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    request.answer({ password: input.current?.value ?? '', remember: remember.current?.checked ?? false });
+    request.answer({
+      password: input.current?.value ?? '',
+      remember: remember.current?.checked ?? false,
+      keepsText: keepsText.current?.checked ?? false,
+    });
   };
   return (
     <Dialog
@@ -56,6 +64,10 @@ export function PasswordDialog({ reader }: { reader: ReaderStore }) {
             Remember this password
           </label>
         )}
+        <label className={styles.remember}>
+          <input ref={keepsText} type="checkbox" defaultChecked />
+          Keep its title and text in the library, unlocked, so that it can be searched
+        </label>
         {request.wrong && (
           <p role="alert" className={styles.wrong}>
             {WRONG[request.wrong]}

@@ -1,5 +1,6 @@
-/** What is shown beside the page box: "of 20", or "(4 of 20)" where the box shows what the page calls itself. */
+/** What is shown beside the page box; nothing as long as the pages are not known: "of 20", or "(4 of 20)" where the box shows what the page calls itself. */
 export function pageCountWords(page: number, pages: number, label: string | undefined): string {
+  if (pages === 0) return '';
   return label === undefined ? `of ${pages}` : `(${page} of ${pages})`;
 }
 

@@ -7,23 +7,35 @@ export interface PasswordCalls {
   forgetPassword(input: { sha256: string }): Promise<unknown>;
 }
 
+/** The calls of `api.reader` that take title and text of a locked PDF into the library, and out of it again. */
+export interface TextCalls {
+  unlock(input: { sha256: string; password: string }): Promise<unknown>;
+  lock(input: { sha256: string }): Promise<unknown>;
+}
+
 export interface PasswordKeeperOptions {
   sha256: string;
   /** Asks the user. */
   ask: (question: PasswordQuestion) => Promise<PasswordAnswer | undefined>;
   calls: PasswordCalls;
+  texts?: TextCalls;
+  /** Whether title and text lie in the library. */
+  hasText?: boolean;
   /** The password was to be kept and is not. */
   onNotKept: () => void;
 }
 
 /**
  * Finds the password of a locked PDF: the one that the keychain keeps, else the user's. A kept one that is wrong is
- * forgotten; one that is to be kept is kept once it has opened the file.
+ * forgotten; one that is to be kept is kept once it has opened the file. Title and text come into the library when the user
+ * lets them, and go when the user does not any more.
  */
-export function createPasswordKeeper({ sha256, ask, calls, onNotKept }: PasswordKeeperOptions) {
+export function createPasswordKeeper(options: PasswordKeeperOptions) {
+  const { sha256, ask, calls, texts, hasText = false, onNotKept } = options;
   let given: 'kept' | 'typed' | undefined;
   let canRemember = false;
   let toKeep: string | undefined;
+  let answered: PasswordAnswer | undefined;
 
   return {
     /** Answers `undefined` when the user does not know it. */
@@ -41,14 +53,24 @@ export function createPasswordKeeper({ sha256, ask, calls, onNotKept }: Password
       } else if (given === 'kept' && wasWrong) {
         await calls.forgetPassword({ sha256 }).catch(() => {});
       }
-      const answer = await ask({ canRemember, ...(wasWrong && given && { wrong: given }) });
+      const answer = await ask({
+        canRemember,
+        ...(hasText && { hasText }),
+        ...(wasWrong && given && { wrong: given }),
+      });
       given = 'typed';
+      answered = answer;
       if (answer?.remember) toKeep = answer.password;
       return answer?.password;
     },
 
     /** The file is open: the password was right. */
     opened(): void {
+      // What is not taken over now is at the next time.
+      if (answered?.keepsText && !hasText)
+        texts?.unlock({ sha256, password: answered.password }).catch(() => {});
+      if (answered?.keepsText === false && hasText) texts?.lock({ sha256 }).catch(() => {});
+      answered = undefined;
       const password = toKeep;
       toKeep = undefined;
       if (password === undefined) return;

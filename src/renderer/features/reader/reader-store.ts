@@ -17,12 +17,16 @@ export interface PasswordQuestion {
   wrong?: 'typed' | 'kept';
   /** There is a keychain to keep it in. */
   canRemember: boolean;
+  /** Title and text lie in the library. */
+  hasText?: boolean;
 }
 
 export interface PasswordAnswer {
   password: string;
   /** It is to be kept in the keychain. */
   remember: boolean;
+  /** Title and text may lie in the library, unlocked. */
+  keepsText?: boolean;
 }
 
 /** The question for a password, until it is answered. */

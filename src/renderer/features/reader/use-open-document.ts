@@ -49,6 +49,8 @@ export function useOpenDocument(options: OpenDocumentOptions): void {
       sha256: document.sha256,
       ask: reader.askPassword,
       calls: api.shell,
+      texts: api.reader,
+      hasText: document.pages > 0,
       onNotKept: () => showError('The password was not kept: the system’s keychain did not take it.'),
     });
     const { layout, rotation, hand, find } = store.getState();

@@ -83,3 +83,31 @@ test('a keychain that refuses is told', async () => {
   keeper.opened();
   await vi.waitFor(() => expect(onNotKept).toHaveBeenCalledOnce());
 });
+
+test('title and text come into the library when the user lets them, and go when not any more', async () => {
+  const told: string[] = [];
+  const open = async (answer: PasswordAnswer, hasText: boolean) => {
+    const keeper = createPasswordKeeper({
+      sha256,
+      hasText,
+      ask: async () => answer,
+      onNotKept: () => {},
+      calls: {
+        recallPassword: async () => ({ canRemember: false }),
+        rememberPassword: async () => ({ remembered: false }),
+        forgetPassword: async () => {},
+      },
+      texts: {
+        unlock: async ({ password }) => void told.push(`unlock ${password}`),
+        lock: async () => void told.push('lock'),
+      },
+    });
+    await keeper.find(false);
+    keeper.opened();
+  };
+  await open({ password: 'a', remember: false, keepsText: false }, false);
+  await open({ password: 'b', remember: false, keepsText: true }, false);
+  await open({ password: 'c', remember: false, keepsText: true }, true);
+  await open({ password: 'd', remember: false, keepsText: false }, true);
+  expect(told).toEqual(['unlock b', 'lock']);
+});
