@@ -8,7 +8,7 @@ import { annotations } from './migrations/004-annotations.ts';
 import { search } from './migrations/005-search.ts';
 import { listNames } from './migrations/006-list-names.ts';
 import { exportedFiles } from './migrations/007-exported-files.ts';
-import { annotationPast } from './migrations/009-annotation-past.ts';
+import { annotationPast } from './migrations/008-annotation-past.ts';
 
 /** Forward only: never edit one that has shipped, add the next. */
 export const migrations: readonly Migration[] = [
