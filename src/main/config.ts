@@ -9,6 +9,8 @@ import type { UpstreamAddresses } from './sources/http/ports.ts';
 export interface Config {
   /** Holds the database, the PDFs and the search index. */
   dataDir: string;
+  /** How long a write waits for another program that uses the library, in milliseconds; infinite: until the user gives up. */
+  patienceMs: number;
   /** Where this machine's log lies. */
   logDir: string;
   version: string;
@@ -19,6 +21,7 @@ export interface Config {
 export type Upstreams = Required<UpstreamAddresses>;
 
 const ARXIV_SPACING_MS = 3_000;
+const COMMAND_PATIENCE_MS = 15_000;
 
 /** The platform's folder for application data. */
 function defaultDataDir(platform = process.platform, env = process.env): string {
@@ -59,8 +62,14 @@ export const databaseFileOf = ({ dataDir }: Pick<Config, 'dataDir'>): string =>
   join(dataDir, 'library.sqlite');
 
 /** The data folder as asked for, else `OFFPRINT_DATA_DIR`, else the platform's application-data folder. */
-export function resolveConfig(asked: { dataDir?: string } = {}): Config {
+export function resolveConfig(asked: { dataDir?: string; patienceMs?: number } = {}): Config {
   const dataDir = resolve(asked.dataDir ?? process.env.OFFPRINT_DATA_DIR ?? defaultDataDir());
   const manifest = JSON.parse(readFileSync(packageJsonPath, 'utf8')) as { version: string };
-  return { dataDir, logDir: logFolder(), version: manifest.version, upstreams: resolveUpstreams() };
+  return {
+    dataDir,
+    patienceMs: asked.patienceMs ?? COMMAND_PATIENCE_MS,
+    logDir: logFolder(),
+    version: manifest.version,
+    upstreams: resolveUpstreams(),
+  };
 }

@@ -11,7 +11,7 @@ const { command, dataDir, link } = readStartArguments(process.argv.slice(app.isP
 if (command) {
   runCli(command).then((code) => app.exit(code));
 } else {
-  const config = resolveConfig({ dataDir });
+  const config = resolveConfig({ dataDir, patienceMs: Number.POSITIVE_INFINITY });
   openLog(config.logDir);
   runElectronHost(config, link).catch((error: unknown) => {
     log.error('Offprint could not start', error);

@@ -28,7 +28,8 @@ export interface BrowserHostRun {
  */
 export async function startBrowserHost(request: BrowserHostRequest = {}): Promise<BrowserHostRun> {
   const { promise: asked, resolve: quit } = Promise.withResolvers<void>();
-  const app = await openApp(resolveConfig({ dataDir: request.dataDir }), { shell: createBrowserShell(quit) });
+  const config = resolveConfig({ dataDir: request.dataDir, patienceMs: Number.POSITIVE_INFINITY });
+  const app = await openApp(config, { shell: createBrowserShell(quit) });
   try {
     const host = await openBrowserHost({ app, port: request.port ?? 0, rendererDir: rendererDir() });
     return {

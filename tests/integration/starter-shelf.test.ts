@@ -40,7 +40,7 @@ describe('starter shelf', () => {
     await library.services.starterShelf.seed();
     const [first] = feed().papers;
     const mark = makeAnnotation(library.services.annotations, { paperId: first?.id ?? '', color: 'pink' });
-    const { changed } = library.services.starterShelf.remove();
+    const { changed } = await library.services.starterShelf.remove();
     expect(feed().total).toBe(0);
     const services = await library.reopen();
     await services.starterShelf.seed();

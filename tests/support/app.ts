@@ -25,7 +25,8 @@ export async function openTestApp(
   shell: Partial<Shell> = {},
 ): Promise<TestApp> {
   const folder = temporaryFolder();
-  const app = await createApp(testConfig(folder.path), { shell: { ...noShell, ...shell } });
+  const config = { ...testConfig(folder.path), patienceMs: Number.POSITIVE_INFINITY };
+  const app = await createApp(config, { shell: { ...noShell, ...shell } });
   const database = openDatabase(join(folder.path, 'library.sqlite'));
   createPaperWriter(database).merge(papers.map((values) => ({ record: record(values) })));
   database.close();

@@ -26,6 +26,7 @@ export function testConfig(dataDir: string, endpoint = NOWHERE, arxivSpacingMs =
   return {
     dataDir,
     logDir: join(dataDir, 'log'),
+    patienceMs: 15_000,
     version: '1.2.3',
     upstreams: resolveUpstreams(upstreamEnv(endpoint, arxivSpacingMs)),
   };

@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 
 const root = join(import.meta.dirname, '..', '..');
 
-const CLI_SOURCE = join(root, 'src', 'main', 'cli.ts');
+/** The command line's entry. */
+export const CLI_SOURCE = join(root, 'src', 'main', 'cli.ts');
 
 /** `offprint` as a user of the checkout types it. */
 export const NPM_RUN = ['npm', 'run', '--silent', 'offprint', '--'];

@@ -12,14 +12,20 @@ import { missingLibrary, setLibraryAside } from './missing-library.ts';
 
 export type { Database } from 'better-sqlite3';
 
-/** How long a writer waits for another process to finish its transaction, in milliseconds. */
-const BUSY_TIMEOUT_MS = 15_000;
+/** While the library is opened and migrated nothing is answered yet: another process may take so long, in milliseconds. */
+const OPENING_MS = 15_000;
+/** The main thread stands still for so long at most; who must wait longer does so in `write-lock.ts`. */
+export const MAIN_BUSY_MS = 80;
+/** Threads besides the main one. Their end is waited for when the app ends. */
+export const THREAD_BUSY_MS = 1_000;
 
 export interface OpenOptions {
   /** Begins a new library where there are PDFs without one. */
   beginAnew?: boolean;
   /** It is a copy already: none is kept of it before it is brought up to date. */
   isCopy?: boolean;
+  /** How long a write may stand still for another one, in milliseconds. */
+  busyMs?: number;
 }
 
 /**
@@ -29,7 +35,7 @@ export interface OpenOptions {
  */
 export function openDatabase(
   file: string,
-  { beginAnew = false, isCopy = false }: OpenOptions = {},
+  { beginAnew = false, isCopy = false, busyMs = OPENING_MS }: OpenOptions = {},
 ): Database {
   makeFolder(dirname(file));
   const missing = missingLibrary(file);
@@ -38,7 +44,7 @@ export function openDatabase(
   clearHalfCopies(dirname(file));
   let db: Database | undefined;
   try {
-    db = new DatabaseConstructor(file, { timeout: BUSY_TIMEOUT_MS });
+    db = new DatabaseConstructor(file, { timeout: OPENING_MS });
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     // Checkpoints cost the writer an fsync of the whole database: let the log grow to some 16 MB before one.
@@ -49,6 +55,7 @@ export function openDatabase(
     defineFunctions(db);
     migrate(db, migrations, { keepCopy: !isCopy });
     checkpoint(db);
+    db.pragma(`busy_timeout = ${busyMs}`);
     return db;
   } catch (error) {
     db?.close();
@@ -64,5 +71,5 @@ export function defineFunctions(db: Database): void {
 
 /** Opens the library for reading only, as the workers do. It must exist and be migrated. */
 export function openDatabaseReadOnly(file: string): Database {
-  return new DatabaseConstructor(file, { timeout: BUSY_TIMEOUT_MS, readonly: true, fileMustExist: true });
+  return new DatabaseConstructor(file, { timeout: THREAD_BUSY_MS, readonly: true, fileMustExist: true });
 }

@@ -1,9 +1,8 @@
-import { type Config, databaseFileOf } from '../config.ts';
-import { log } from '../log/log.ts';
+import type { Config } from '../config.ts';
 import type { Services } from '../services/create-services.ts';
-import { typed } from '../services/errors.ts';
 import type { Shell } from '../services/shell-port.ts';
 import { annotationsRouter } from './annotations.ts';
+import { createAnswering } from './answering.ts';
 import { downloadsRouter } from './downloads.ts';
 import { eventsRouter } from './events.ts';
 import { exchangeRouter } from './exchange.ts';
@@ -21,15 +20,8 @@ import { syncRouter } from './sync.ts';
 
 /** The whole contract, answered by the services. */
 export function createRouter(services: Services, shell: Shell, config: Config) {
-  const answering = os.use(async ({ path, next }, input) => {
-    // The system's calls carry passwords.
-    log.debug(path.join('.'), path[0] === 'shell' ? '' : JSON.stringify(input));
-    try {
-      return await next();
-    } catch (error) {
-      throw typed(error, { file: databaseFileOf(config) });
-    }
-  });
+  const answer = createAnswering(services, config);
+  const answering = os.use(({ path, next }, input) => answer({ path, input }, next));
   return answering.router({
     annotations: annotationsRouter(services.annotations, services.annotationPictures, services.carryOver),
     downloads: downloadsRouter(services.downloads),
@@ -37,7 +29,7 @@ export function createRouter(services: Services, shell: Shell, config: Config) {
     exchange: exchangeRouter(services.exchange, services.pdfAnnotations),
     feed: feedRouter(services.feed),
     follows: followsRouter(services.follows),
-    library: libraryRouter(services.library, services.starterShelf),
+    library: libraryRouter(services.library, services.starterShelf, services.writeLock),
     lists: listsRouter(services.lists),
     papers: papersRouter(services.papers, services.discovery),
     reader: readerRouter(services.reader, services.lockedPdfs),

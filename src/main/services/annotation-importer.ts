@@ -8,6 +8,7 @@ import type { AnnotationRepository } from '../database/repositories/annotations.
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
+import type { WriteLock } from '../database/write-lock.ts';
 import type { AnnotationsService } from './annotations-service.ts';
 
 interface Deps {
@@ -17,9 +18,11 @@ interface Deps {
   writer: Pick<PaperWriter, 'merge'>;
   documents: Pick<DocumentRepository, 'owners'>;
   /** Keeps the picture of an area, or throws. */
-  keepPicture: (id: string, png: Buffer) => void;
+  keepPicture: (id: string, png: Buffer) => Promise<void>;
   /** Finds the places of a paper's annotations that have none. */
   placeUnanchored: (paperId: string, signal?: AbortSignal) => Promise<unknown>;
+  /** Waits for the library's write lock. */
+  whenFree: WriteLock['whenFree'];
 }
 
 export interface BroughtIn extends AnnotationImport {
@@ -51,7 +54,7 @@ function fingerprint(paperId: string, { quote, page, note, kind, createdAt }: Im
 
 /** Brings in annotations that were read from a file: to the papers they are on, each once. */
 export function createAnnotationImporter(deps: Deps) {
-  const { annotations, stored, papers, writer, documents, keepPicture, placeUnanchored } = deps;
+  const { annotations, stored, papers, writer, documents, keepPicture, placeUnanchored, whenFree } = deps;
 
   const ifHere = (id: string | null | undefined): string | undefined =>
     id && papers.find([id]).length > 0 ? id : undefined;
@@ -80,11 +83,11 @@ export function createAnnotationImporter(deps: Deps) {
     return {
       added: () => added,
       refused,
-      find(hint: PaperHint): string | undefined {
+      async find(hint: PaperHint): Promise<string | undefined> {
         const key = JSON.stringify([hint.id, hint.sha256, hint.arxivId, hint.doi, hint.title]);
         if (known.has(key)) return known.get(key);
         const record = findPaper(hint) === undefined ? recordOf(hint) : undefined;
-        const merged = record && writer.merge([{ record }]);
+        const merged = record && (await whenFree(() => writer.merge([{ record }])));
         added += merged?.added ?? 0;
         refused.push(...(merged?.refused ?? []).map(({ why }) => ({ where: 'a paper', why })));
         const found = ifHere(merged?.ids[0]) ?? findPaper(hint);
@@ -95,12 +98,12 @@ export function createAnnotationImporter(deps: Deps) {
   }
 
   /** A picture comes after its annotation: one that is without, for the import was cut off there, gets it now. */
-  function keepPictures(pictures: ReadonlyMap<string, { where: string; picture: string }>) {
+  async function keepPictures(pictures: ReadonlyMap<string, { where: string; picture: string }>) {
     const errors: AnnotationImportError[] = [];
     for (const [id, { where, picture }] of pictures) {
       if (stored.get(id)?.hasPicture !== false) continue;
       try {
-        keepPicture(id, Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64'));
+        await keepPicture(id, Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64'));
       } catch (error) {
         errors.push({ where, why: error instanceof Error ? error.message : String(error) });
       }
@@ -119,7 +122,7 @@ export function createAnnotationImporter(deps: Deps) {
     let already = 0;
     const pictures = new Map<string, { where: string; picture: string }>();
     for (const { where, line, paper, mark, picture } of parsed.annotations) {
-      const paperId = finder.find(paper);
+      const paperId = await finder.find(paper);
       if (paperId === undefined) {
         errors.push({ where, ...(line !== undefined && { line }), why: whyNoPaper(paper) });
         continue;
@@ -130,8 +133,8 @@ export function createAnnotationImporter(deps: Deps) {
       else create.set(id, { ...mark, id, paperId, ...(origin && { origin }) });
     }
     errors.push(...finder.refused);
-    const made = annotations.edit({ create: [...create.values()] });
-    errors.push(...keepPictures(pictures));
+    const made = await whenFree(() => annotations.edit({ create: [...create.values()] }));
+    errors.push(...(await keepPictures(pictures)));
     const touched = [
       ...new Set(made.filter(({ rects }) => rects.length === 0).map(({ paperId }) => paperId)),
     ];

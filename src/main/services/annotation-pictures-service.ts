@@ -5,6 +5,7 @@ import type {
   AnnotationPictureRepository,
 } from '../database/repositories/annotation-pictures.ts';
 import type { AnnotationRepository } from '../database/repositories/annotations.ts';
+import type { WriteLock } from '../database/write-lock.ts';
 import { readImageHeader } from '../workers/sync/downloads/image-type.ts';
 import type { Changes } from './changes.ts';
 import { conflict, notFound } from './errors.ts';
@@ -15,6 +16,8 @@ interface Deps {
   pictures: AnnotationPictureRepository;
   uploads: UploadService;
   changes: Changes;
+  /** Waits for the library's write lock. */
+  whenFree: WriteLock['whenFree'];
 }
 
 /** A whole page of photographs, drawn sharply, stays below this. */
@@ -26,7 +29,7 @@ const PNG_END = Buffer.from([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
 export type AnnotationPicturesService = ReturnType<typeof createAnnotationPicturesService>;
 
 /** What areas showed when they were marked, so that they can be seen without their PDF. */
-export function createAnnotationPicturesService({ annotations, pictures, uploads, changes }: Deps) {
+export function createAnnotationPicturesService({ annotations, pictures, uploads, changes, whenFree }: Deps) {
   const refused = (why: string) => conflict('This picture', why);
   const tooLarge = () => refused('The picture of the area is larger than can be kept.');
 
@@ -57,7 +60,7 @@ export function createAnnotationPicturesService({ annotations, pictures, uploads
         const bytes = await readPicture(file.path);
         // It may have been deleted for good meanwhile.
         if (!annotations.get(id)) throw notFound('This annotation');
-        pictures.put(id, { mediaType: 'image/png', bytes });
+        await whenFree(() => pictures.put(id, { mediaType: 'image/png', bytes }));
       } finally {
         await uploads.discard(files);
       }
@@ -71,8 +74,10 @@ export function createAnnotationPicturesService({ annotations, pictures, uploads
      * The same for one that is at hand; the caller tells the windows.
      * @throws CONFLICT when it is no PNG or too large
      */
-    keepBytes: (id: string, bytes: Buffer): void =>
-      pictures.put(id, { mediaType: 'image/png', bytes: checked(bytes) }),
+    async keepBytes(id: string, bytes: Buffer): Promise<void> {
+      const picture = { mediaType: 'image/png' as const, bytes: checked(bytes) };
+      await whenFree(() => pictures.put(id, picture));
+    },
 
     find: (id: string): AnnotationPicture | undefined => pictures.get(id),
   };

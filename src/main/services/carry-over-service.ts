@@ -4,6 +4,7 @@ import type { AnnotationCarryRepository, FoundPlace } from '../database/reposito
 import type { AnnotationRepository } from '../database/repositories/annotations.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
+import type { WriteLock } from '../database/write-lock.ts';
 import { carriedCopy, type NewPlace } from './carried-mark.ts';
 import type { Changes } from './changes.ts';
 import { notFound } from './errors.ts';
@@ -16,6 +17,8 @@ interface Deps {
   documents: Pick<DocumentRepository, 'forPaper'>;
   findPlaces: PlaceFinder;
   changes: Changes;
+  /** Waits for the library's write lock. */
+  whenFree: WriteLock['whenFree'];
 }
 
 export type CarryOverService = ReturnType<typeof createCarryOverService>;
@@ -35,7 +38,7 @@ const foundPlace = (id: string, documentSha256: string, place: NewPlace): FoundP
 
 /** Brings the marks on one PDF of a paper to another of it, as copies; and gives places to marks that have none. */
 export function createCarryOverService(deps: Deps) {
-  const { annotations, carries, papers, documents, findPlaces, changes } = deps;
+  const { annotations, carries, papers, documents, findPlaces, changes, whenFree } = deps;
 
   /** The marks that are not on the PDF yet: one of each family of copies, from the newest PDF it has a place on. */
   function awaiting({ paperId, to }: Target): {
@@ -83,7 +86,7 @@ export function createCarryOverService(deps: Deps) {
       if (mark.documentSha256 !== undefined) copies.push({ of: mark.id, copy: carriedCopy(mark, to, place) });
       else found.push(foundPlace(mark.id, to, place));
     }
-    const entered = carries.enter(copies, found);
+    const entered = await whenFree(() => carries.enter(copies, found));
     for (const { id, placement } of [...copies.map(({ copy }) => copy), ...found]) {
       if (!entered.has(id)) report.already += 1;
       else if (placement === 'exact') report.moved.push(id);

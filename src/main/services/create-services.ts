@@ -4,6 +4,7 @@ import { resourcesDir } from '../app-paths.ts';
 import { type Config, databaseFileOf } from '../config.ts';
 import { createListRepository } from '../database/lists/list-repository.ts';
 import { createListTrash } from '../database/lists/list-trash.ts';
+import { MAIN_BUSY_MS } from '../database/open.ts';
 import { type OpenLibrary, type OpenLibraryOptions, openLibrary } from '../database/open-library.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
 import { createListMembers } from '../database/query/list-members.ts';
@@ -34,6 +35,8 @@ import { createSyncRunRepository } from '../database/repositories/sync-runs.ts';
 import { createThumbnailRepository } from '../database/repositories/thumbnails.ts';
 import { createUpstreamRepository } from '../database/repositories/upstreams.ts';
 import { createThumbnailStore } from '../database/thumbnail-store.ts';
+import { createWriteLock } from '../database/write-lock.ts';
+import { log } from '../log/log.ts';
 import { createPdfTextWorker } from '../workers/pdf-text/client.ts';
 import { createSearchWorker } from '../workers/search/client.ts';
 import { createIdleSyncWorker, createSyncWorker } from '../workers/sync/client.ts';
@@ -47,6 +50,7 @@ import { createDoctorService } from './doctor-service.ts';
 import { createDownloadsService } from './downloads-service.ts';
 import { createExportFilesService } from './export-files-service.ts';
 import { createExportService } from './export-service.ts';
+import { createFaults } from './faults.ts';
 import { createFeedService } from './feed-service.ts';
 import { createPlaceFinder } from './find-places.ts';
 import { createFollowsService } from './follows-service.ts';
@@ -73,7 +77,7 @@ export type Services = ReturnType<typeof createServices>;
  */
 export function createServices(config: Config, options: OpenLibraryOptions = {}) {
   const file = databaseFileOf(config);
-  const library = openLibrary(file, options);
+  const library = openLibrary(file, { busyMs: MAIN_BUSY_MS, ...options });
   try {
     return buildServices(config, library);
   } catch (error) {
@@ -98,6 +102,16 @@ function buildServices(config: Config, library: OpenLibrary) {
   const states = createPaperStateRepository(database);
   const pdfs = createPdfStore(join(dataDir, 'pdfs'));
   const changes = createChanges();
+  const ownWrites = createOwnWrites(database);
+  const statusChanged = () => changes.publish({ type: 'sync.changed' });
+  const writeLock = createWriteLock({
+    patienceMs: config.patienceMs,
+    onChange() {
+      if (writeLock.isAwaited()) log.warn('Another program is using the library; waiting');
+      statusChanged();
+    },
+  });
+  const faults = createFaults({ dataDir, ownWrites, onChange: statusChanged });
   const pdfText = createPdfTextWorker();
   const searchWorker = createSearchWorker({ databaseFile, indexDir: join(workDir, 'search-index') });
   const listMembers = createListMembers(database, (query, slice) => searchWorker.find({ query, ...slice }));
@@ -113,6 +127,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     changes,
   });
   const carryOver = createCarryOverService({
+    whenFree: writeLock.whenFree,
     annotations: storedAnnotations,
     carries: createAnnotationCarryRepository(database),
     papers,
@@ -121,12 +136,14 @@ function buildServices(config: Config, library: OpenLibrary) {
     changes,
   });
   const annotationPictures = createAnnotationPicturesService({
+    whenFree: writeLock.whenFree,
     annotations: storedAnnotations,
     pictures: createAnnotationPictureRepository(database),
     uploads,
     changes,
   });
   const annotationImporter = createAnnotationImporter({
+    whenFree: writeLock.whenFree,
     annotations,
     stored: storedAnnotations,
     papers,
@@ -136,6 +153,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     placeUnanchored: carryOver.placeUnanchored,
   });
   const pdfAnnotations = createPdfAnnotationsService({
+    whenFree: writeLock.whenFree,
     annotations,
     stored: storedAnnotations,
     papers,
@@ -144,7 +162,8 @@ function buildServices(config: Config, library: OpenLibrary) {
     pdfText,
     dir: join(workDir, 'copies'),
   });
-  const pdfImport = { writer, documents, pdfs, pdfText, pdfAnnotations };
+  const { whenFree } = writeLock;
+  const pdfImport = { writer, documents, pdfs, pdfText, pdfAnnotations, whenFree };
   const imports = createImportService({ ...pdfImport, changes, annotationImporter, mayChange });
   const check = createLibraryCheck(database);
   const recovery = createRecoveryService({ check, pdfImport, changes, dataDir });
@@ -160,13 +179,17 @@ function buildServices(config: Config, library: OpenLibrary) {
     downloads: downloadQueue,
     settings,
     changes,
+    writeLock,
+    faults,
   });
   const shelfDir = join(resourcesDir(), 'starter-shelf');
 
   return {
     isReadOnly,
     dataVersion: createDataVersion(database),
-    ownWrites: createOwnWrites(database),
+    ownWrites,
+    writeLock,
+    faults,
     pdfs,
     thumbnails: createThumbnailsService({
       papers,
@@ -239,9 +262,19 @@ function buildServices(config: Config, library: OpenLibrary) {
       databaseFile: databaseFileOf(config),
       mayChange,
     }),
-    starterShelf: createStarterShelfService({ papers, writer, documents, pdfs, settings, changes, shelfDir }),
+    starterShelf: createStarterShelfService({
+      papers,
+      writer,
+      documents,
+      pdfs,
+      settings,
+      changes,
+      whenFree: writeLock.whenFree,
+      shelfDir,
+    }),
     /** Ends the workers and closes the database, in this order. */
     async close(): Promise<void> {
+      writeLock.giveUp();
       await Promise.all([
         searchWorker.close(),
         syncWorker.close(),

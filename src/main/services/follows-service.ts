@@ -36,8 +36,9 @@ export function createFollowsService({ follows, feedDays, worker, changes }: Dep
 
     /** Its papers stay in the library. @throws NOT_FOUND */
     remove({ id }: { id: string }): Record<never, never> {
-      if (!follows.remove(id)) throw notFound('This');
+      // The follow last: a call that was cut off between the two is made again.
       feedDays.remove(followFeed(id));
+      if (!follows.remove(id)) throw notFound('This');
       changes.publish({ type: 'library.changed' });
       return {};
     },

@@ -62,7 +62,7 @@ async function readHead(path: string): Promise<Uint8Array> {
 
 /** Brings files into the library: saved Daily Papers pages, feed JSON, PDFs, files of annotations, and folders of them. */
 export function createImportService(deps: ImportDeps) {
-  const { writer, changes, annotationImporter, mayChange } = deps;
+  const { writer, changes, annotationImporter, mayChange, whenFree } = deps;
 
   /**
    * Imports one file after the other and yields after each, when all of it is in; the last yield carries the report. What cannot be read becomes
@@ -95,7 +95,7 @@ export function createImportService(deps: ImportDeps) {
     };
     const merge = async (file: Candidate, papers: readonly ListedPaper[]) => {
       for (let at = 0; at < papers.length; at += BATCH) {
-        const merged = writer.merge(papers.slice(at, at + BATCH));
+        const merged = await whenFree(() => writer.merge(papers.slice(at, at + BATCH)));
         count(merged);
         for (const { why } of merged.refused) report.errors.push({ file: file.name, why });
         await setImmediate();

@@ -9,6 +9,7 @@ import type { AnnotationRepository } from '../database/repositories/annotations.
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import { staysDrawn } from '../sources/pdf-annotations/drawing.ts';
+import type { WriteLock } from '../database/write-lock.ts';
 import { type BroughtIn, fromPdf, originsOf } from '../sources/pdf-annotations/from-pdf.ts';
 import { type Kept, toWrite } from '../sources/pdf-annotations/to-write.ts';
 import { LockedPdf, type PdfTextWorker } from '../workers/pdf-text/client.ts';
@@ -24,6 +25,8 @@ interface Deps {
   pdfs: Pick<PdfStore, 'pathOf'>;
   pdfText: Pick<PdfTextWorker, 'readAnnotations' | 'writeAnnotations'>;
   /** Where copies lie until they are fetched. */
+  /** Waits for the library's write lock. */
+  whenFree: WriteLock['whenFree'];
   dir: string;
 }
 
@@ -53,7 +56,7 @@ const unreadable = (message: string): Error => new ORPCError('UNREADABLE', { sta
 
 /** Annotations that other programs left in a stored PDF, and ours into a copy of it. */
 export function createPdfAnnotationsService(deps: Deps) {
-  const { annotations, stored, papers, documents, pdfs, pdfText, dir } = deps;
+  const { annotations, stored, papers, documents, pdfs, pdfText, whenFree, dir } = deps;
   const folder = createProcessFolder(dir);
   const copies = new Map<string, WrittenCopy>();
 
@@ -144,7 +147,7 @@ export function createPdfAnnotationsService(deps: Deps) {
     async bringIn(pdf: PaperPdf, signal?: AbortSignal): Promise<AnnotationImport> {
       const inside = await readInside(today(pdf), { signal }).catch(explain);
       const create = freshOf(inside, pdf.sha256).map(({ annotation }) => annotation);
-      const made = create.length > 0 ? annotations.edit({ create }) : [];
+      const made = create.length > 0 ? await whenFree(() => annotations.edit({ create })) : [];
       return {
         added: made.length,
         already: inside.length - made.length,

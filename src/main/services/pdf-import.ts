@@ -8,6 +8,7 @@ import type { PdfStore, StoredPdf } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import { PAPER_LIMITS } from '../database/repositories/paper-limits.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
+import type { WriteLock } from '../database/write-lock.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
 import { ownDoi } from '../sources/pdf-metadata/own-doi.ts';
 import type { PdfText, PdfTextWorker } from '../workers/pdf-text/client.ts';
@@ -22,6 +23,8 @@ export interface PdfImportDeps {
   pdfs: PdfStore;
   pdfText: Pick<PdfTextWorker, 'extract'>;
   pdfAnnotations: Pick<PdfAnnotationsService, 'bringIn'>;
+  /** Waits for the library's write lock. */
+  whenFree: WriteLock['whenFree'];
 }
 
 async function hashOf(path: string, signal?: AbortSignal): Promise<string> {
@@ -100,7 +103,7 @@ export interface ImportedPdf {
  */
 export async function importPdf(
   { path, fileName, paperId }: { path: string; fileName: string; paperId?: string },
-  { writer, documents, pdfs, pdfText, pdfAnnotations }: PdfImportDeps,
+  { writer, documents, pdfs, pdfText, pdfAnnotations, whenFree }: PdfImportDeps,
   signal?: AbortSignal,
 ): Promise<ImportedPdf> {
   const sha256 = await hashOf(path, signal);
@@ -109,18 +112,19 @@ export async function importPdf(
   if (isKnown && (await isThere(pdfs.pathOf(sha256)))) return { outcome: 'unchanged' };
   const { text, isLocked } = await readText(path, pdfText, signal);
   const { listed, version } = describePdf(text, fileName, sha256);
-  const enter = (stored: Pick<StoredPdf, 'sha256' | 'bytes'>) => {
+  const enter = async (stored: Pick<StoredPdf, 'sha256' | 'bytes'>) => {
     if (stored.sha256 !== sha256) throw new Error('the file changed while it was imported');
     const known = paperId ?? owners[0];
-    const { ids, added } = known ? { ids: [known], added: 0 } : writer.merge([listed]);
-    const owner = ids[0] ?? listed.record.id;
+    const merged = known ? undefined : await whenFree(() => writer.merge([listed]));
+    const owner = known ?? merged?.ids[0] ?? listed.record.id;
     const document = { paperId: owner, sha256, bytes: stored.bytes, pages: text.pageCount, fileName };
-    documents.add({ ...document, origin: 'import', ...(version !== undefined && { version }) }, text.pages);
-    return { owner, added };
+    const entered = { ...document, origin: 'import' as const, ...(version !== undefined && { version }) };
+    await whenFree(() => documents.add(entered, text.pages));
+    return { owner, added: merged?.added ?? 0 };
   };
   const { owner, added } =
     path === pdfs.pathOf(sha256)
-      ? enter({ sha256, bytes: (await stat(path)).size })
+      ? await enter({ sha256, bytes: (await stat(path)).size })
       : await pdfs.put(path, enter);
   const annotations = isLocked
     ? undefined

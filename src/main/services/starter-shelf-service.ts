@@ -8,6 +8,7 @@ import type { PdfStore } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
+import type { WriteLock } from '../database/write-lock.ts';
 import type { Changes } from './changes.ts';
 import type { SettingsService } from './settings-service.ts';
 
@@ -25,6 +26,8 @@ interface Deps {
   pdfs: PdfStore;
   settings: SettingsService;
   changes: Changes;
+  /** Waits for the library's write lock. */
+  whenFree: WriteLock['whenFree'];
   /** Folder that holds `shelf.json` and `pdf/`. */
   shelfDir: string;
 }
@@ -33,11 +36,12 @@ export type StarterShelfService = ReturnType<typeof createStarterShelfService>;
 
 /** A few papers about Offprint itself, so that a new library has something to read before any network. */
 export function createStarterShelfService(deps: Deps) {
-  const { papers, writer, documents, pdfs, settings, changes, shelfDir } = deps;
+  const { papers, writer, documents, pdfs, settings, changes, whenFree, shelfDir } = deps;
 
-  function setRemoved(removed: boolean): { changed: number } {
-    const ids = papers.setDeletedBySource('starter', removed ? new Date().toISOString() : null);
-    settings.set({ starterShelf: removed ? 'removed' : 'present' });
+  async function setRemoved(removed: boolean): Promise<{ changed: number }> {
+    const deletedAt = removed ? new Date().toISOString() : null;
+    const ids = await whenFree(() => papers.setDeletedBySource('starter', deletedAt));
+    await whenFree(() => settings.set({ starterShelf: removed ? 'removed' : 'present' }));
     changes.publish({ type: 'library.changed' });
     return { changed: ids.length };
   }
@@ -45,16 +49,18 @@ export function createStarterShelfService(deps: Deps) {
   async function place(): Promise<number> {
     const shelf = Shelf.parse(JSON.parse(await readFile(join(shelfDir, 'shelf.json'), 'utf8')));
     const date = localToday();
-    writer.merge(
-      shelf.papers.map(({ record }, rank) => ({ record, entry: { feed: 'daily' as const, date, rank } })),
-    );
+    const listed = shelf.papers.map(({ record }, rank) => ({
+      record,
+      entry: { feed: 'daily' as const, date, rank },
+    }));
+    await whenFree(() => writer.merge(listed));
     for (const { record, pdf, pages } of shelf.papers) {
       await pdfs.put(join(shelfDir, 'pdf', pdf), ({ sha256, bytes }) => {
         const document = { paperId: record.id, sha256, bytes, pages: pages.length, fileName: pdf };
-        documents.add({ ...document, origin: 'import' }, pages);
+        return whenFree(() => documents.add({ ...document, origin: 'import' }, pages));
       });
     }
-    settings.set({ starterShelf: 'present' });
+    await whenFree(() => settings.set({ starterShelf: 'present' }));
     changes.publish({ type: 'library.changed' });
     return shelf.papers.length;
   }
@@ -65,9 +71,9 @@ export function createStarterShelfService(deps: Deps) {
       if (settings.get().starterShelf === 'pending' && papers.holdsOnly('starter')) await place();
     },
     /** One click takes all of it out, with what was marked on it; `restore` brings both back. */
-    remove: (): { changed: number } => setRemoved(true),
+    remove: (): Promise<{ changed: number }> => setRemoved(true),
     restore: async (): Promise<{ changed: number }> => {
-      const back = setRemoved(false);
+      const back = await setRemoved(false);
       // A library that never had the shelf gets it now.
       if (back.changed > 0) return back;
       return { changed: await place() };

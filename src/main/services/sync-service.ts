@@ -7,6 +7,7 @@ import type { Job, JobRepository } from '../database/repositories/jobs.ts';
 import type { LeaseRepository } from '../database/repositories/leases.ts';
 import type { SyncRunRepository } from '../database/repositories/sync-runs.ts';
 import type { UpstreamRepository } from '../database/repositories/upstreams.ts';
+import type { WriteLock } from '../database/write-lock.ts';
 import { log } from '../log/log.ts';
 import { UPSTREAM_LABELS } from '../sources/http/upstream-labels.ts';
 import type { PeriodOutcome } from '../workers/sync/asked.ts';
@@ -14,6 +15,7 @@ import type { SyncWorker } from '../workers/sync/client.ts';
 import { LEASE_TTL_MS } from '../workers/sync/lease.ts';
 import type { LiveStatus, RunProgress, RunRequest, SyncEvent } from '../workers/sync/protocol.ts';
 import type { Changes } from './changes.ts';
+import type { Faults } from './faults.ts';
 import type { SettingsService } from './settings-service.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -26,6 +28,8 @@ interface Deps {
   downloads: { counts(): DownloadCounts };
   settings: SettingsService;
   changes: Changes;
+  writeLock: Pick<WriteLock, 'isAwaited'>;
+  faults: Pick<Faults, 'current'>;
 }
 
 /** The window comes first. In milliseconds after the start. */
@@ -83,6 +87,11 @@ export function createSyncService(deps: Deps) {
     return undefined;
   }
 
+  function fault(): SyncStatus['fault'] {
+    if (deps.writeLock.isAwaited()) return { code: 'LIBRARY_BUSY', facts: {} };
+    return live.fault ?? deps.faults.current();
+  }
+
   async function startAutomatic(signal: AbortSignal): Promise<void> {
     await pause(START_AFTER_MS, undefined, { signal });
     await worker.call((client) => client.schedule());
@@ -135,6 +144,7 @@ export function createSyncService(deps: Deps) {
         lastRun: lastRun && told(lastRun, doing),
         backfill: backfill && toBackfill(backfill),
         downloads: downloads.counts(),
+        fault: fault(),
       };
     },
 

@@ -1,4 +1,6 @@
 import type { Backfill, SyncRun, SyncStatus } from '#shared/entities/sync.ts';
+import type { LibraryFault } from '#shared/errors/codes.ts';
+import { errorWords } from '#shared/errors/words.ts';
 import { formatCount, plural } from '../papers/describe.ts';
 import { formatAgo, formatClock } from '../ui/format-time.ts';
 
@@ -75,9 +77,17 @@ function atRest(status: SyncStatus, now: number): StatusWords {
   return { tone: 'current', state: 'Up to date', rest: `, ${formatAgo(lastRun.finishedAt, now)}` };
 }
 
+/** What is wrong with the library's place, in few words: the details name the file and the next step. */
+function inTrouble({ code }: LibraryFault): StatusWords {
+  if (code === 'LIBRARY_BUSY')
+    return { tone: 'waiting', state: 'Another program is using the library; waiting', rest: '' };
+  return { tone: 'failed', state: errorWords(code).what.replace(/\.$/, ''), rest: '' };
+}
+
 /** What the status says, most pressing first. `now` in milliseconds. */
 export function statusWords(status: SyncStatus, now: number): StatusWords {
-  const { activity, waiting, network, downloads, backfill } = status;
+  const { activity, waiting, network, downloads, backfill, fault } = status;
+  if (fault) return inTrouble(fault);
   if (waiting && Date.parse(waiting.until) > now) {
     const until = formatClock(waiting.until, now);
     return { tone: 'waiting', state: `Waiting for ${waiting.upstream} until ${until}`, rest: '' };

@@ -21,6 +21,9 @@ export const syncNow = () => ask('The sync was not started.', () => api.sync.sta
 
 export const stopSync = () => ask('The sync was not stopped.', () => api.sync.cancel());
 
+/** Gives up on all that waits for another program to let go of the library; each then says so, and can be tried again. */
+export const stopWaiting = () => ask('Nothing was given up.', () => api.library.stopWaiting());
+
 /** Whether syncing by itself rests. */
 export const setSyncPaused = (syncPaused: boolean) =>
   ask(syncPaused ? 'Syncing was not paused.' : 'Syncing was not resumed.', () =>

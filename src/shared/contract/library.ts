@@ -29,6 +29,8 @@ export const library = {
   state: base.output(LibraryState),
   /** Begins a new library with the PDFs that lie here without one; what cannot be brought in is set aside. CONFLICT where there is one. */
   beginAnew: base.output(eventIterator(ImportProgress)),
+  /** Has what waits for another program to let go of the library fail, as `LIBRARY_BUSY`. */
+  stopWaiting: base.output(z.object({})),
   stats: base.output(LibraryStats),
   /**
    * Imports files the window uploaded to `files/uploads` before; each upload id is used up.

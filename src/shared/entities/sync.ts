@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LibraryFault } from '../errors/codes.ts';
 import { CalendarDate, Instant } from './date.ts';
 
 /** Something that could not be fetched or read, and why, both for a person to read. */
@@ -61,6 +62,8 @@ export const SyncStatus = z.object({
   paused: z.boolean(),
   /** An upstream that asked to be left alone until then. */
   waiting: z.object({ upstream: z.string(), until: Instant }).optional(),
+  /** What is wrong with the library's place; `LIBRARY_BUSY`: something waits for another program to let go of it. */
+  fault: LibraryFault.optional(),
   lastRun: SyncRun.optional(),
   nextRunAt: Instant.optional(),
   backfill: Backfill.optional(),

@@ -1,3 +1,4 @@
+import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import type { Database } from '../open.ts';
 import { hasEnded, newHolder } from './lease-holder.ts';
 
@@ -48,7 +49,12 @@ export function createLeaseRepository(db: Database, holder: string = newHolder()
     isTaken: (name: string, ttlMs: number, now: number = Date.now()): boolean => isTaken(name, ttlMs, now),
     /** Gives the lease back; nothing happens where it is somebody else's by now. */
     release(name: string): void {
-      remove.run(name, holder);
+      try {
+        remove.run(name, holder);
+      } catch (error) {
+        // Where nothing can be written it ends by itself.
+        if (!libraryErrorOf(error)) throw error;
+      }
     },
   };
 }

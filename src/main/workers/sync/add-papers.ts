@@ -1,5 +1,6 @@
 import type { SyncReport } from '#shared/entities/sync.ts';
 import type { PaperWriter } from '../../database/repositories/paper-writer.ts';
+import type { WriteLock } from '../../database/write-lock.ts';
 import type { ArxivClient } from '../../sources/arxiv/arxiv-client.ts';
 import type { HubClient, HubPaper } from '../../sources/hugging-face/hub-client.ts';
 import type { Asking } from '../../sources/hugging-face/hub-lists.ts';
@@ -20,6 +21,7 @@ interface Deps {
   hub: HubClient;
   arxiv: ArxivClient;
   writer: PaperWriter;
+  whenFree: WriteLock['whenFree'];
   notifier: Pick<Notifier, 'library'>;
 }
 
@@ -29,7 +31,7 @@ export type AddPapers = ReturnType<typeof createAddPapers>;
 type Answer = { listed?: ListedPaper } | { error: unknown };
 
 /** Adds single papers that someone names: what Hugging Face knows of each, and what arXiv does. */
-export function createAddPapers({ hub, arxiv, writer, notifier }: Deps) {
+export function createAddPapers({ hub, arxiv, writer, notifier, whenFree }: Deps) {
   async function askHub(arxivId: string, asking: Asking): Promise<Answer> {
     return hub.paper(arxivId, asking).then(
       (paper: HubPaper | undefined) => ({ listed: paper?.listed }),
@@ -72,7 +74,7 @@ export function createAddPapers({ hub, arxiv, writer, notifier }: Deps) {
       // arXiv first: where both say something, Hugging Face tells of the paper as its feed does.
       const listed = answers.flatMap((answer) => ('listed' in answer && answer.listed) || []);
       const errors = answers.flatMap((answer) => ('error' in answer ? [answer.error] : []));
-      if (listed.length > 0) store(text, listed, report);
+      if (listed.length > 0) await store(text, listed, report);
       else if (errors.some(isNetworkFailure)) {
         report.unreached.push(text);
         report.failed.push(toFailure(text, errors.find(isNetworkFailure)));
@@ -83,8 +85,8 @@ export function createAddPapers({ hub, arxiv, writer, notifier }: Deps) {
     return report;
   };
 
-  function store(text: string, listed: readonly ListedPaper[], report: AddReport): void {
-    const { added, updated, ids, refused } = writer.merge(listed);
+  async function store(text: string, listed: readonly ListedPaper[], report: AddReport): Promise<void> {
+    const { added, updated, ids, refused } = await whenFree(() => writer.merge(listed));
     if (ids.length === 0) report.failed.push(...refused.map(({ why }) => ({ what: text, why })));
     else if (added > 0) report.added += 1;
     else if (updated > 0) report.updated += 1;

@@ -7,7 +7,6 @@ import type { SyncFailure } from '#shared/entities/sync.ts';
 import type { FeedDayRepository } from '../../database/repositories/feed-days.ts';
 import type { Job, JobRepository } from '../../database/repositories/jobs.ts';
 import type { LeaseRepository } from '../../database/repositories/leases.ts';
-import { log } from '../../log/log.ts';
 import { backfillDays } from './due-days.ts';
 import type { FeedSync } from './feed-sync.ts';
 import { withLease } from './lease.ts';
@@ -15,6 +14,7 @@ import { isNetworkFailure, type NetworkState } from './network-state.ts';
 import type { Notifier } from './notifier.ts';
 import { feedOf, toFailure } from './report.ts';
 import type { RequestBudget } from './request-budget.ts';
+import type { Trouble } from './trouble.ts';
 
 /** Fewer than Hugging Face is asked in parallel, so that someone who waits finds a free place. */
 const DAYS_AT_ONCE = 3;
@@ -33,13 +33,23 @@ interface Deps {
   leases: LeaseRepository;
   network: Pick<NetworkState, 'isOffline'>;
   notifier: Pick<Notifier, 'setLive'>;
+  trouble: Pick<Trouble, 'report'>;
   budget: Pick<RequestBudget, 'restMs'>;
 }
 
 export type Backfiller = ReturnType<typeof createBackfiller>;
 
 /** Fetches long ranges of feed days, one range at a time; what is done is seen from the days that are there. */
-export function createBackfiller({ jobs, feedDays, feeds, leases, network, notifier, budget }: Deps) {
+export function createBackfiller({
+  jobs,
+  feedDays,
+  feeds,
+  leases,
+  network,
+  notifier,
+  trouble,
+  budget,
+}: Deps) {
   let running: { stop: AbortController; ended: Promise<void> } | undefined;
 
   function daysLeft(range: Range, begunAt: string): CalendarDate[] {
@@ -152,7 +162,7 @@ export function createBackfiller({ jobs, feedDays, feeds, leases, network, notif
       if (network.isOffline() || jobs.open('backfill').length === 0) return;
       const stop = new AbortController();
       const ended = run(stop.signal)
-        .catch((error: unknown) => log.error('The back-fill ended', error))
+        .catch((error: unknown) => trouble.report('The back-fill', error))
         .finally(() => {
           running = undefined;
         });

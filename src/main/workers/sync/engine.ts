@@ -3,10 +3,9 @@ import type { CalendarDate } from '#shared/entities/date.ts';
 import type { SyncReport } from '#shared/entities/sync.ts';
 import { type Config, databaseFileOf } from '../../config.ts';
 import { checkpointWhenIdle } from '../../database/checkpoint.ts';
-import { openDatabase } from '../../database/open.ts';
+import { openDatabase, THREAD_BUSY_MS } from '../../database/open.ts';
 import { createPdfStore } from '../../database/pdf-store.ts';
 import { createDataVersion } from '../../database/repositories/data-version.ts';
-import { log } from '../../log/log.ts';
 import { createAsked, INTERACTIVE } from './asked.ts';
 import { createDownloader, type DownloadEvent } from './downloads/downloader.ts';
 import { missingPdfs } from './missing-pdfs.ts';
@@ -29,16 +28,18 @@ export type Engine = ReturnType<typeof createEngine>;
 /** Everything that keeps the library current, over one connection of its own to the database. */
 export function createEngine(config: Config) {
   const { dataDir, upstreams } = config;
-  const database = openDatabase(databaseFileOf(config));
+  const database = openDatabase(databaseFileOf(config), { busyMs: THREAD_BUSY_MS });
   const parts = createParts(database, config, { onNetworkChange, onRunDone });
   const { leases, settings, notifier, network, http, hub, arxiv, pdfText } = parts;
-  const { queued, control, backfill } = parts;
+  const { queued, control, backfill, trouble } = parts;
+  const logFailure = (error: unknown) => trouble.report('Syncing', error);
   const scheduler = createScheduler({
     settings,
     runs: parts.runs,
     leases,
     network,
     notifier,
+    trouble,
     isRunning: control.isRunning,
     sync: () => control.run({ trigger: 'schedule', scope: {} }),
     runQueued,
@@ -68,6 +69,7 @@ export function createEngine(config: Config) {
   }
 
   function onRunDone(): void {
+    trouble.over('Syncing');
     downloader?.poke();
     scheduler.poke();
   }
@@ -80,7 +82,7 @@ export function createEngine(config: Config) {
   /** Fetching PDFs begins where it is wanted: not in every command that asks for a paper. */
   function startDownloader() {
     if (downloader) return downloader;
-    const deps = { database, dataDir, http, arxiv, hub, pdfText, leases, upstreams, settings };
+    const deps = { database, dataDir, http, arxiv, hub, pdfText, leases, upstreams, settings, trouble };
     const pdfs = createPdfStore(join(dataDir, 'pdfs'));
     downloader = createDownloader({ ...deps, pdfs, onChange: onDownload });
     downloader.setNetwork({ online: !network.isOffline(), metered: network.isMetered() });
@@ -211,6 +213,7 @@ export function createEngine(config: Config) {
     /** Ends everything; requests in flight are cut. */
     async stop(): Promise<void> {
       closing.abort(new DOMException('Offprint is closing.', 'AbortError'));
+      parts.writeLock.giveUp();
       scheduler.stop();
       await Promise.allSettled([
         control.close(),
@@ -223,9 +226,4 @@ export function createEngine(config: Config) {
       database.close();
     },
   };
-
-  /** Writes to the log what nobody waits for; who stopped it knows. */
-  function logFailure(error: unknown): void {
-    if (!(error instanceof Error && error.name === 'AbortError')) log.error('Syncing', error);
-  }
 }

@@ -4,6 +4,7 @@ import type { FeedName } from '#shared/entities/feed.ts';
 import type { SyncReport } from '#shared/entities/sync.ts';
 import type { FeedDayRepository, ListName } from '../../database/repositories/feed-days.ts';
 import type { PaperWriter, ReplaceResult } from '../../database/repositories/paper-writer.ts';
+import type { WriteLock } from '../../database/write-lock.ts';
 import type { FetchedList, HubClient, KnownList, ListAnswer } from '../../sources/hugging-face/hub-client.ts';
 import type { Asking } from '../../sources/hugging-face/hub-lists.ts';
 import type { Notifier } from './notifier.ts';
@@ -20,6 +21,7 @@ interface Deps {
   writer: PaperWriter;
   feedDays: FeedDayRepository;
   notifier: Pick<Notifier, 'papers' | 'library'>;
+  whenFree: WriteLock['whenFree'];
 }
 
 type Written = Omit<ReplaceResult, 'ids'>;
@@ -27,8 +29,8 @@ type Written = Omit<ReplaceResult, 'ids'>;
 export type FeedSync = ReturnType<typeof createFeedSync>;
 
 /** Fetches lists of the Daily Papers and makes the library hold what they say. All calls throw what the hub client throws. */
-export function createFeedSync({ hub, writer, feedDays, notifier }: Deps) {
-  const { store } = createStoreQueue(writer.inOneTransaction);
+export function createFeedSync({ hub, writer, feedDays, notifier, whenFree }: Deps) {
+  const { store } = createStoreQueue((work) => whenFree(() => writer.inOneTransaction(work)));
 
   /** Fetches a list unless it is as it was when last fetched, and stores it with `write`. */
   async function fetchList(

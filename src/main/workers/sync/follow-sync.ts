@@ -5,6 +5,7 @@ import { type Follow, followFeed } from '#shared/entities/follow.ts';
 import type { SyncReport } from '#shared/entities/sync.ts';
 import type { FeedDayRepository } from '../../database/repositories/feed-days.ts';
 import type { PaperWriter } from '../../database/repositories/paper-writer.ts';
+import type { WriteLock } from '../../database/write-lock.ts';
 import type { ArxivClient } from '../../sources/arxiv/arxiv-client.ts';
 import type { Asking } from '../../sources/hugging-face/hub-lists.ts';
 import type { ListedPaper } from '../../sources/listed-paper.ts';
@@ -20,6 +21,7 @@ const SEARCH_RESULTS = 100;
 interface Deps {
   arxiv: ArxivClient;
   writer: PaperWriter;
+  whenFree: WriteLock['whenFree'];
   feedDays: FeedDayRepository;
   notifier: Pick<Notifier, 'papers' | 'library'>;
 }
@@ -27,7 +29,7 @@ interface Deps {
 export type FollowSync = ReturnType<typeof createFollowSync>;
 
 /** Fetches what arXiv has new for what the user follows. All calls throw what the arXiv client throws. */
-export function createFollowSync({ arxiv, writer, feedDays, notifier }: Deps) {
+export function createFollowSync({ arxiv, writer, feedDays, notifier, whenFree }: Deps) {
   /** New papers and those cross-listed of the last announcement. */
   async function category(feed: FeedName, follow: Follow, asking: Asking): Promise<SyncReport> {
     const fetchedAt = new Date().toISOString();
@@ -41,7 +43,7 @@ export function createFollowSync({ arxiv, writer, feedDays, notifier }: Deps) {
       feedDays.touch(feed, date, fetchedAt);
       return emptyReport();
     }
-    const result = writer.replaceDay({ feed, date, listed, fetchedAt, digest: '' });
+    const result = await whenFree(() => writer.replaceDay({ feed, date, listed, fetchedAt, digest: '' }));
     if (result.added > 0 || result.isReordered) notifier.library();
     else notifier.papers(result.changed);
     return reportOf(followName(follow), result);
@@ -52,7 +54,7 @@ export function createFollowSync({ arxiv, writer, feedDays, notifier }: Deps) {
     const fetchedAt = new Date().toISOString();
     const newest = { query: follow.query, start: 0, max: SEARCH_RESULTS, sort: 'submittedDate' as const };
     const { listed } = await arxiv.search(newest, asking);
-    const result = writer.merge(byAnnouncement(feed, listed));
+    const result = await whenFree(() => writer.merge(byAnnouncement(feed, listed)));
     feedDays.put(feed, { date: localToday(), fetchedAt, items: listed.length, digest: '' });
     if (result.added + result.updated > 0) notifier.library();
     return reportOf(followName(follow), result);

@@ -14,7 +14,13 @@ type Leases = Pick<LeaseRepository, 'acquire' | 'renew' | 'release'>;
  */
 export async function withLease(leases: Leases, name: string, work: () => Promise<void>): Promise<boolean> {
   if (!leases.acquire(name, LEASE_TTL_MS)) return false;
-  const renewal = setInterval(() => leases.renew(name, LEASE_TTL_MS), RENEW_EVERY_MS);
+  const renewal = setInterval(() => {
+    try {
+      leases.renew(name, LEASE_TTL_MS);
+    } catch {
+      // The disk is full or the library is locked: there is another try before the lease ends.
+    }
+  }, RENEW_EVERY_MS);
   try {
     await work();
   } finally {

@@ -4,6 +4,7 @@ import type { CommunityRepository } from '../../database/repositories/community.
 import { whyTooLarge } from '../../database/repositories/paper-limits.ts';
 import type { PaperWriter } from '../../database/repositories/paper-writer.ts';
 import type { PaperRepository } from '../../database/repositories/papers.ts';
+import type { WriteLock } from '../../database/write-lock.ts';
 import type { ArxivClient } from '../../sources/arxiv/arxiv-client.ts';
 import type { HubClient } from '../../sources/hugging-face/hub-client.ts';
 import type { Asking } from '../../sources/hugging-face/hub-lists.ts';
@@ -17,6 +18,7 @@ interface Deps {
   arxiv: ArxivClient;
   papers: PaperRepository;
   writer: PaperWriter;
+  whenFree: WriteLock['whenFree'];
   communities: CommunityRepository;
   notifier: Pick<Notifier, 'papers'>;
   isOffline: () => boolean;
@@ -32,7 +34,7 @@ export type LookUp = ReturnType<typeof createLookUp>;
 
 /** Looks things up for someone who waits for them. */
 export function createLookUp(deps: Deps) {
-  const { hub, arxiv, papers, writer, communities, notifier, isOffline } = deps;
+  const { hub, arxiv, papers, writer, communities, notifier, isOffline, whenFree } = deps;
 
   async function fetchCommunity(arxivId: string, title: string, asking: Asking): Promise<PaperCommunity> {
     const fetchedAt = new Date().toISOString();
@@ -40,7 +42,8 @@ export function createLookUp(deps: Deps) {
     if (paper) {
       const { record } = paper.listed;
       const listed = { record: { ...record, title: record.title || title, commentCount: comments.length } };
-      notifier.papers(writer.merge([listed]).changed);
+      const { changed } = await whenFree(() => writer.merge([listed]));
+      notifier.papers(changed);
     }
     return {
       fetchedAt,
@@ -60,7 +63,7 @@ export function createLookUp(deps: Deps) {
       if ((age >= 0 && age < FRESH_MS) || isOffline()) return stored;
       try {
         const community = await fetchCommunity(paper.arxivId, paper.title, asking);
-        communities.put(paper.id, community);
+        await whenFree(() => communities.put(paper.id, community));
         return community;
       } catch (error) {
         if (stored) return stored;

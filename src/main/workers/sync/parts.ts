@@ -1,3 +1,4 @@
+import { LibraryError } from '#shared/errors/library-error.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../database/open.ts';
 import { createCommunityRepository } from '../../database/repositories/community.ts';
@@ -12,6 +13,7 @@ import { createSettingsRepository } from '../../database/repositories/settings.t
 import { createSyncRunRepository } from '../../database/repositories/sync-runs.ts';
 import { createUpstreamRepository } from '../../database/repositories/upstreams.ts';
 import { createVersionCheckRepository } from '../../database/repositories/version-checks.ts';
+import { createWriteLock } from '../../database/write-lock.ts';
 import { createArxivClient } from '../../sources/arxiv/arxiv-client.ts';
 import { createHttp } from '../../sources/http/create-http.ts';
 import { userAgent } from '../../sources/http/user-agent.ts';
@@ -28,6 +30,7 @@ import { createQueuedJobs } from './queued-jobs.ts';
 import { createRequestBudget } from './request-budget.ts';
 import { createRunControl } from './run-control.ts';
 import { createSyncRunner } from './sync-run.ts';
+import { createTrouble } from './trouble.ts';
 import { createVersionSync } from './version-sync.ts';
 
 interface Hooks {
@@ -38,7 +41,7 @@ interface Hooks {
 export type Parts = ReturnType<typeof createParts>;
 
 /** What the engine is put together from, over one connection of its own to the database. */
-export function createParts(database: Database, { version, upstreams }: Config, hooks: Hooks) {
+export function createParts(database: Database, { version, upstreams, patienceMs }: Config, hooks: Hooks) {
   const leases = createLeaseRepository(database);
   const runs = createSyncRunRepository(database);
   const jobs = createJobRepository(database);
@@ -48,6 +51,15 @@ export function createParts(database: Database, { version, upstreams }: Config, 
   const settingsRepository = createSettingsRepository(database);
   const settings = () => settingsRepository.get();
   const notifier = createNotifier({ activity: 'idle', network: 'unknown' });
+  const trouble = createTrouble(notifier);
+  const writeLock = createWriteLock({
+    patienceMs,
+    onChange() {
+      if (writeLock.isAwaited()) trouble.found('Waiting', new LibraryError('LIBRARY_BUSY'));
+      else trouble.over('Waiting');
+    },
+  });
+  const { whenFree } = writeLock;
   const network = createNetworkState(hooks.onNetworkChange);
   const http = createHttp({
     userAgent: () => userAgent(version, settings().contact),
@@ -60,15 +72,15 @@ export function createParts(database: Database, { version, upstreams }: Config, 
   const hub = createHubClient({ http: budget.watch(http), upstreams });
   const arxiv = createArxivClient({ http, upstreams });
   const pdfText = createPdfTextWorker();
-  const feeds = createFeedSync({ hub, writer, feedDays, notifier });
-  const followSync = createFollowSync({ arxiv, writer, feedDays, notifier });
+  const feeds = createFeedSync({ hub, writer, feedDays, notifier, whenFree });
+  const followSync = createFollowSync({ arxiv, writer, feedDays, notifier, whenFree });
   const versionChecks = createVersionCheckRepository(database);
-  const versionSync = createVersionSync({ arxiv, writer, versionChecks, notifier });
-  const addPapers = createAddPapers({ hub, arxiv, writer, notifier });
+  const versionSync = createVersionSync({ arxiv, writer, versionChecks, notifier, whenFree });
+  const addPapers = createAddPapers({ hub, arxiv, writer, notifier, whenFree });
   const queued = createQueuedJobs({ jobs, follows, feeds, followSync, addPapers });
   const runSync = createSyncRunner({ feedDays, follows, feeds, followSync, versionSync, queued, network });
   const control = createRunControl({ runs, leases, network, notifier, runSync, onDone: hooks.onRunDone });
-  const backfill = createBackfiller({ jobs, feedDays, feeds, leases, network, notifier, budget });
+  const backfill = createBackfiller({ jobs, feedDays, feeds, leases, network, notifier, trouble, budget });
   const lookUp = createLookUp({
     hub,
     arxiv,
@@ -77,6 +89,7 @@ export function createParts(database: Database, { version, upstreams }: Config, 
     communities: createCommunityRepository(database),
     notifier,
     isOffline: network.isOffline,
+    whenFree,
   });
   return {
     leases,
@@ -84,6 +97,8 @@ export function createParts(database: Database, { version, upstreams }: Config, 
     downloads: createDownloadRepository(database),
     settings,
     notifier,
+    trouble,
+    writeLock,
     network,
     http,
     hub,

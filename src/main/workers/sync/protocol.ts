@@ -10,7 +10,7 @@ export interface SyncWorkerData {
 }
 
 /** The part of the status that only the worker knows; the rest is in the database. */
-export type LiveStatus = Pick<SyncStatus, 'activity' | 'step' | 'network' | 'nextRunAt'>;
+export type LiveStatus = Pick<SyncStatus, 'activity' | 'step' | 'network' | 'nextRunAt' | 'fault'>;
 
 /** What the worker tells of itself, a few times a second at most. */
 export type SyncEvent =

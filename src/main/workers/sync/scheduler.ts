@@ -1,10 +1,10 @@
 import type { Settings } from '#shared/entities/settings.ts';
 import type { LeaseRepository } from '../../database/repositories/leases.ts';
 import type { SyncRunRepository } from '../../database/repositories/sync-runs.ts';
-import { log } from '../../log/log.ts';
 import type { NetworkState } from './network-state.ts';
 import type { Notifier } from './notifier.ts';
 import { nextRunAt } from './schedule.ts';
+import type { Trouble } from './trouble.ts';
 
 /**
  * How often the clock is looked at, in milliseconds. Looking beats waiting for a moment: a machine that slept and a clock
@@ -22,6 +22,7 @@ interface Deps {
   leases: LeaseRepository;
   network: NetworkState;
   notifier: Pick<Notifier, 'setLive'>;
+  trouble: Pick<Trouble, 'report' | 'over'>;
   isRunning: () => boolean;
   /** Syncs all that is due. */
   sync: () => Promise<unknown>;
@@ -33,16 +34,11 @@ interface Deps {
   probe: () => Promise<void>;
 }
 
-/** Who stopped it knows. */
-function logFailure(error: unknown): void {
-  if (!(error instanceof Error && error.name === 'AbortError')) log.error('Syncing', error);
-}
-
 export type Scheduler = ReturnType<typeof createScheduler>;
 
 /** Syncs by the clock, in one process of those that share the library, and finds out when the network is back. */
 export function createScheduler(deps: Deps) {
-  const { settings, runs, leases, network, notifier } = deps;
+  const { settings, runs, leases, network, notifier, trouble } = deps;
   let timer: NodeJS.Timeout | undefined;
   let probeAfterMs = FIRST_PROBE_MS;
   let probedAt = 0;
@@ -72,7 +68,7 @@ export function createScheduler(deps: Deps) {
     // Not waited for: a run may take long, and the lease must be renewed meanwhile.
     if (!deps.isRunning()) {
       const work = next !== undefined && now >= next ? deps.sync() : deps.runQueued();
-      work.catch(logFailure);
+      work.catch((error: unknown) => trouble.report('Syncing', error));
     }
     deps.pokeBackfill();
   }
@@ -82,7 +78,8 @@ export function createScheduler(deps: Deps) {
     if (!timer) return;
     lookAgain = looking !== undefined;
     looking ??= look()
-      .catch(logFailure)
+      .then(() => trouble.over('The schedule'))
+      .catch((error: unknown) => trouble.report('The schedule', error))
       .finally(() => {
         looking = undefined;
         if (lookAgain) lookNow();

@@ -20,9 +20,10 @@ export type StoreQueue = ReturnType<typeof createStoreQueue>;
 /**
  * Gathers what comes in at the same time into few transactions. Each task is done whole or not at all, and by itself: one
  * that fails takes no other with it.
- * @param inOneTransaction runs work in a transaction in which those of the tasks are nested
+ * @param inOneTransaction runs work in a transaction in which those of the tasks are nested; where it has to be done again,
+ * nothing of the first time is left
  */
-export function createStoreQueue(inOneTransaction: (work: () => void) => void) {
+export function createStoreQueue(inOneTransaction: (work: () => void) => void | Promise<void>) {
   const waiting: Task[] = [];
   let gathered = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -32,11 +33,11 @@ export function createStoreQueue(inOneTransaction: (work: () => void) => void) {
     if (gathered >= MOST_PAPERS) {
       clearTimeout(timer);
       timer = undefined;
-      setImmediate(flush);
-    } else timer ??= setTimeout(flush, GATHER_MS);
+      setImmediate(() => void flush());
+    } else timer ??= setTimeout(() => void flush(), GATHER_MS);
   }
 
-  function flush(): void {
+  async function flush(): Promise<void> {
     timer = undefined;
     const batch: Task[] = [];
     for (let papers = 0; waiting.length > 0 && papers < MOST_PAPERS; ) {
@@ -47,10 +48,10 @@ export function createStoreQueue(inOneTransaction: (work: () => void) => void) {
     gathered = waiting.reduce((sum, task) => sum + task.papers, 0);
     if (waiting.length > 0) schedule();
     if (batch.length === 0) return;
-    const settle: (() => void)[] = [];
+    let settle: (() => void)[] = [];
     try {
-      inOneTransaction(() => {
-        for (const { run } of batch) settle.push(run());
+      await inOneTransaction(() => {
+        settle = batch.map(({ run }) => run());
       });
     } catch (error) {
       // Nothing of it was written.

@@ -1,6 +1,7 @@
 import type { SyncReport } from '#shared/entities/sync.ts';
 import type { PaperWriter } from '../../database/repositories/paper-writer.ts';
 import type { VersionCheckRepository } from '../../database/repositories/version-checks.ts';
+import type { WriteLock } from '../../database/write-lock.ts';
 import type { ArxivClient } from '../../sources/arxiv/arxiv-client.ts';
 import type { Asking } from '../../sources/hugging-face/hub-lists.ts';
 import type { Notifier } from './notifier.ts';
@@ -14,6 +15,7 @@ const BATCH = 100;
 interface Deps {
   arxiv: ArxivClient;
   writer: PaperWriter;
+  whenFree: WriteLock['whenFree'];
   versionChecks: VersionCheckRepository;
   notifier: Pick<Notifier, 'papers'>;
 }
@@ -21,7 +23,7 @@ interface Deps {
 export type VersionSync = ReturnType<typeof createVersionSync>;
 
 /** Notices new versions of the papers that the user marked, starred or put on a list. */
-export function createVersionSync({ arxiv, writer, versionChecks, notifier }: Deps) {
+export function createVersionSync({ arxiv, writer, versionChecks, notifier, whenFree }: Deps) {
   const due = () => versionChecks.due(new Date(Date.now() - ASK_EVERY_MS).toISOString());
 
   return {
@@ -41,7 +43,7 @@ export function createVersionSync({ arxiv, writer, versionChecks, notifier }: De
             ? [{ record: { id, title, arxivId, version, doi, venue, source: 'arxiv' as const } }]
             : [];
         });
-        const result = writer.merge(news);
+        const result = await whenFree(() => writer.merge(news));
         addTo(report, reportOf('New versions on arXiv', result));
         notifier.papers(result.changed);
         versionChecks.put(

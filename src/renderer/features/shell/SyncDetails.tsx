@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { Dialog, Heading } from 'react-aria-components';
 import { Link } from 'wouter';
 import type { Backfill, SyncFailure, SyncStatus } from '#shared/entities/sync.ts';
+import type { LibraryFault } from '#shared/errors/codes.ts';
+import { errorWords } from '#shared/errors/words.ts';
 import { routes } from '../../navigation/routes.ts';
 import { formatCount, plural } from '../../papers/describe.ts';
 import { IndexProgress } from '../../search-index/IndexProgress.tsx';
 import { describeBackfill, describeRun, failureCount, statusWords } from '../../sync/status-words.ts';
-import { setSyncPaused, stopBackfill, stopSync, tryAgain } from '../../sync/sync-actions.ts';
+import { setSyncPaused, stopBackfill, stopSync, stopWaiting, tryAgain } from '../../sync/sync-actions.ts';
 import { useSync } from '../../sync/sync-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatAgo, formatClock } from '../../ui/format-time.ts';
@@ -46,6 +48,23 @@ function OlderDays({ backfill }: { backfill: Backfill }) {
   );
 }
 
+/** What is wrong with the library's place, where, and what to do about it. */
+function Fault({ code, facts }: LibraryFault) {
+  const { what, next } = errorWords(code, facts);
+  return (
+    <div className={styles.fault}>
+      <p>
+        {what} {next}
+      </p>
+      {code === 'LIBRARY_BUSY' && (
+        <Button size="small" onPress={() => void stopWaiting()}>
+          Stop waiting
+        </Button>
+      )}
+    </div>
+  );
+}
+
 function factsOf(status: SyncStatus, now: number): [name: string, fact: ReactNode][] {
   const { lastRun, nextRunAt, downloads, downloadsPaused, paused } = status;
   const facts: [string, ReactNode][] = [];
@@ -77,6 +96,7 @@ function Details({ status, onLeave }: { status: SyncStatus; onLeave: () => void 
       {progress && (
         <ProgressLine label={state} {...progress} valueLabel={`${progress.done} of ${progress.total}`} />
       )}
+      {status.fault && <Fault {...status.fault} />}
       <dl className={styles.facts}>
         {factsOf(status, now).map(([name, fact]) => (
           <div key={name}>

@@ -48,6 +48,11 @@ function said(change: Partial<SyncStatus>): string {
 describe('statusWords', () => {
   test.each<[string, Partial<SyncStatus>]>([
     ['Up to date, 5 min ago', {}],
+    [
+      'Another program is using the library; waiting',
+      { fault: { code: 'LIBRARY_BUSY', facts: {} }, activity: 'syncing' },
+    ],
+    ['There is no space left on the disk', { fault: { code: 'DISK_FULL', facts: {} }, network: 'offline' }],
     ['Not synced yet', { lastRun: undefined }],
     ['The last sync was cut short', { lastRun: { ...run, finishedAt: undefined } }],
     ['Syncing', { activity: 'syncing' }],
