@@ -17,7 +17,7 @@ const OPENING_MS = 15_000;
 /** The main thread stands still for so long at most; who must wait longer does so in `write-lock.ts`. */
 export const MAIN_BUSY_MS = 80;
 /** Threads besides the main one. Their end is waited for when the app ends. */
-export const THREAD_BUSY_MS = 1_000;
+export const THREAD_BUSY_MS = 2_000;
 
 export interface OpenOptions {
   /** Begins a new library where there are PDFs without one. */
