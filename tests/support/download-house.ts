@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { feedToday } from '#shared/calendar.ts';
 import type { Download } from '#shared/entities/download.ts';
 import type { Settings } from '#shared/entities/settings.ts';
+import type { LibraryErrorCode } from '#shared/errors/codes.ts';
 import { resolveUpstreams } from '../../src/main/config.ts';
 import { createListRepository } from '../../src/main/database/lists/list-repository.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
@@ -20,6 +21,7 @@ import { createHttp } from '../../src/main/sources/http/create-http.ts';
 import { createHubClient } from '../../src/main/sources/hugging-face/hub-client.ts';
 import { createPdfTextWorker } from '../../src/main/workers/pdf-text/client.ts';
 import { createDownloader, type DownloadEvent } from '../../src/main/workers/sync/downloads/downloader.ts';
+import { createTrouble } from '../../src/main/workers/sync/trouble.ts';
 import { temporaryFolder } from './library.ts';
 import type { Fault } from './upstream/faults.ts';
 import { generatedData } from './upstream/generated-data.ts';
@@ -60,7 +62,7 @@ export async function openDownloadHouse(options: HouseOptions = {}) {
   const databaseFile = join(folder.path, 'library.sqlite');
   const database = openDatabase(databaseFile);
   const store = createSettingsRepository(database);
-  store.set({ prefetch: 'none', ...settings });
+  store.set({ prefetch: 'none', diskReserveMegabytes: 0, ...settings });
   const { ids } = createPaperWriter(database).merge(
     made.items(day).map(({ paper }, rank) => ({
       record: { id: `arxiv:${paper.id}`, arxivId: paper.id, title: paper.title, source: 'hugging-face' },
@@ -71,6 +73,7 @@ export async function openDownloadHouse(options: HouseOptions = {}) {
   const pdfText = createPdfTextWorker();
   const queue = createDownloadRepository(database);
   const events: DownloadEvent[] = [];
+  const told: (LibraryErrorCode | undefined)[] = [];
   const open: { stop(): Promise<void> }[] = [];
 
   /** Another downloader of the same library, with connections of its own, as another process has. */
@@ -90,6 +93,7 @@ export async function openDownloadHouse(options: HouseOptions = {}) {
       leases,
       upstreams,
       settings: createSettingsRepository(connection).get,
+      trouble: createTrouble({ setLive: ({ fault }) => void told.push(fault?.code) }),
       onChange: (event) => events.push(event),
     });
     const stop = async () => {
@@ -124,6 +128,8 @@ export async function openDownloadHouse(options: HouseOptions = {}) {
     },
     queue,
     events,
+    /** What was said to be wrong with the disk, in turn. */
+    told,
     pdfs,
     start,
     settings: store,

@@ -250,6 +250,7 @@ function buildServices(config: Config, library: OpenLibrary) {
       stats: createLibraryStatsRepository(database),
       imports,
       uploads,
+      settings,
       dataDir,
       isReadOnly,
     }),
@@ -275,6 +276,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     /** Ends the workers and closes the database, in this order. */
     async close(): Promise<void> {
       writeLock.giveUp();
+      faults.close();
       await Promise.all([
         searchWorker.close(),
         syncWorker.close(),

@@ -2,8 +2,10 @@ import type { ImportProgress, LibraryState } from '#shared/contract/library.ts';
 import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import type { LibraryStatsRepository } from '../database/repositories/library-stats.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
+import { diskOf, reserveOf } from '../storage/disk.ts';
 import { conflict, notFound } from './errors.ts';
 import type { ImportService } from './import-service.ts';
+import type { SettingsService } from './settings-service.ts';
 import type { UploadService } from './upload-service.ts';
 
 interface Deps {
@@ -11,6 +13,7 @@ interface Deps {
   stats: LibraryStatsRepository;
   imports: ImportService;
   uploads: UploadService;
+  settings: Pick<SettingsService, 'get'>;
   dataDir: string;
   isReadOnly: boolean;
 }
@@ -24,7 +27,8 @@ export interface UploadedImport {
 export type LibraryService = ReturnType<typeof createLibraryService>;
 
 /** The library as a whole: what it holds, and bringing files in. */
-export function createLibraryService({ papers, stats, imports, uploads, dataDir, isReadOnly }: Deps) {
+export function createLibraryService(deps: Deps) {
+  const { papers, stats, imports, uploads, settings, dataDir, isReadOnly } = deps;
   return {
     state: (): LibraryState => (isReadOnly ? { is: 'read-only', dataDir } : { is: 'ready' }),
     /** @throws CONFLICT: it is for PDFs without a library */
@@ -32,7 +36,16 @@ export function createLibraryService({ papers, stats, imports, uploads, dataDir,
       throw conflict('library', 'There is a library here: nothing needs to begin anew.');
     },
 
-    stats: (): LibraryStats => ({ ...stats.counts(), dataDir }),
+    stats(): LibraryStats {
+      const disk = diskOf(dataDir);
+      const reserve = reserveOf(disk, settings.get().diskReserveMegabytes);
+      return {
+        ...stats.counts(),
+        dataDir,
+        diskFreeBytes: disk.free,
+        diskReserveBytes: Math.round(reserve),
+      };
+    },
 
     /**
      * Imports what the window uploaded; yields after each file, last with the report. Hanging up cancels the rest.

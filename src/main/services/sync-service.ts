@@ -3,6 +3,7 @@ import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import type { CalendarDate } from '#shared/entities/date.ts';
 import type { FeedPeriod } from '#shared/entities/feed.ts';
 import type { Backfill, DownloadCounts, SyncRun, SyncStatus } from '#shared/entities/sync.ts';
+import { mostSerious } from '#shared/errors/codes.ts';
 import type { Job, JobRepository } from '../database/repositories/jobs.ts';
 import type { LeaseRepository } from '../database/repositories/leases.ts';
 import type { SyncRunRepository } from '../database/repositories/sync-runs.ts';
@@ -89,7 +90,7 @@ export function createSyncService(deps: Deps) {
 
   function fault(): SyncStatus['fault'] {
     if (deps.writeLock.isAwaited()) return { code: 'LIBRARY_BUSY', facts: {} };
-    return live.fault ?? deps.faults.current();
+    return mostSerious([live.fault, deps.faults.current()]);
   }
 
   async function startAutomatic(signal: AbortSignal): Promise<void> {
@@ -143,7 +144,7 @@ export function createSyncService(deps: Deps) {
         waiting: waiting(),
         lastRun: lastRun && told(lastRun, doing),
         backfill: backfill && toBackfill(backfill),
-        downloads: downloads.counts(),
+        downloads: atRest(downloads.counts(), live.fault),
         fault: fault(),
       };
     },
@@ -223,6 +224,12 @@ export function createSyncService(deps: Deps) {
 
 /** Whoever waits for the call that failed is told; nobody does here. */
 function ignore(): void {}
+
+/** Where nothing can be stored, it cannot be stored either that a download runs no more. */
+function atRest(counts: DownloadCounts, fault: SyncStatus['fault']): DownloadCounts {
+  if (!fault || fault.code === 'DISK_LOW') return counts;
+  return { ...counts, waiting: counts.waiting + counts.running, running: 0 };
+}
 
 /** A run that has no end, while nobody syncs, was cut off. */
 function told(run: SyncRun, activity: SyncStatus['activity']): SyncRun {

@@ -157,7 +157,7 @@ export function createAnnotationsStore(
     const gone = found(remove);
     const turn = travel.perform(
       { label, changes: [...annotations.map(asNew), ...gone.map((before) => ({ before }))] },
-      { failure: 'The annotations were not changed.' },
+      { failure: 'The annotations were not changed.', again: () => void replace({ create, remove, label }) },
     );
     select(annotations.map(({ id }) => id));
     return turn;
@@ -174,7 +174,8 @@ export function createAnnotationsStore(
       .filter(({ before, after }) => Object.keys(patchBetween(before, after)).length > 0);
     if (changes.length === 0) return Promise.resolve();
     const { label, failure } = changeWords(changes);
-    return travel.perform({ label, changes, ...step }, { failure, keepsText: true });
+    const again = () => void changeEach(keys, patchOf, step);
+    return travel.perform({ label, changes, ...step }, { failure, keepsText: true, again });
   }
 
   /** Puts some in the trash, with a word and an "Undo". */
@@ -183,7 +184,8 @@ export function createAnnotationsStore(
     if (gone.length === 0) return Promise.resolve();
     const name = nameOf(gone);
     const step = { label: `${name} deleted`, changes: gone.map((before) => ({ before })) };
-    const turn = travel.perform(step, { failure: `The ${name} ${wasOrWere(gone)} not deleted.` });
+    const again = () => void remove(keys);
+    const turn = travel.perform(step, { failure: `The ${name} ${wasOrWere(gone)} not deleted.`, again });
     notify({
       message: capitalized(step.label),
       action: { label: 'Undo', run: () => void travel.undoStep(step) },

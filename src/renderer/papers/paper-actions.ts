@@ -6,7 +6,7 @@ import { showError, showToast, withdrawToast } from '../ui/toasts.ts';
 import { aboutEntry } from './list-toasts.ts';
 import { cachedPaper, type PaperPatch, patchPapers } from './paper-cache.ts';
 
-/** Shows the change at once, tells the library, and takes it back with a word why when that fails. */
+/** Shows the change at once and tells the library; what it does not take is shown no more, with a word why and a way to try again. */
 async function change(
   id: string,
   patch: PaperPatch,
@@ -20,7 +20,8 @@ async function change(
     return true;
   } catch (error) {
     settle(false);
-    showError(`${what} ${reason(error)}`);
+    const again = () => void change(id, patch, what, tell);
+    showError(`${what} ${reason(error)}`, { label: 'Try again', run: again });
     return false;
   }
 }

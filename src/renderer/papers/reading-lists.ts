@@ -67,7 +67,10 @@ export async function updateList(
     return true;
   } catch (error) {
     useReadingLists.setState({ lists: before });
-    showError(`The list was not changed. ${reason(error)}`);
+    showError(`The list was not changed. ${reason(error)}`, {
+      label: 'Try again',
+      run: () => void updateList(id, changes),
+    });
     return false;
   }
 }
@@ -77,7 +80,10 @@ export async function deleteList(list: ReadingList): Promise<boolean> {
   try {
     await api.lists.remove({ id: list.id });
   } catch (error) {
-    showError(`“${list.name}” was not deleted. ${reason(error)}`);
+    showError(`“${list.name}” was not deleted. ${reason(error)}`, {
+      label: 'Try again',
+      run: () => void deleteList(list),
+    });
     return false;
   }
   useReadingLists.setState(({ lists }) => ({ lists: lists?.filter(({ id }) => id !== list.id) }));

@@ -81,6 +81,7 @@ function atRest(status: SyncStatus, now: number): StatusWords {
 function inTrouble({ code }: LibraryFault): StatusWords {
   if (code === 'LIBRARY_BUSY')
     return { tone: 'waiting', state: 'Another program is using the library; waiting', rest: '' };
+  if (code === 'DISK_LOW') return { tone: 'waiting', state: 'The disk is almost full. PDFs wait', rest: '' };
   return { tone: 'failed', state: errorWords(code).what.replace(/\.$/, ''), rest: '' };
 }
 

@@ -10,7 +10,7 @@ async function ask(failed: string, work: () => Promise<unknown>): Promise<boolea
     await work();
     return true;
   } catch (error) {
-    showError(`${failed} ${reason(error)}`);
+    showError(`${failed} ${reason(error)}`, { label: 'Try again', run: () => void ask(failed, work) });
     return false;
   } finally {
     void refetchStatus();

@@ -7,6 +7,7 @@ const fault = (status: number) => ({ status, data: ErrorFacts });
 
 export const FAULTS = {
   DISK_FULL: fault(507),
+  DISK_LOW: fault(507),
   DISK_FAILED: fault(500),
   READ_ONLY: fault(403),
   NOT_PERMITTED: fault(403),

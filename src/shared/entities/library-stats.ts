@@ -13,5 +13,8 @@ export const LibraryStats = z.object({
   dataDir: z.string(),
   /** Bytes of the database file. */
   databaseBytes: z.number().int(),
+  /** What is free on its disk, and what PDFs leave free of it, in bytes. */
+  diskFreeBytes: z.number().int(),
+  diskReserveBytes: z.number().int(),
 });
 export type LibraryStats = z.infer<typeof LibraryStats>;

@@ -28,6 +28,8 @@ export const Settings = z.object({
   maxPdfMegabytes: z.number().int().min(1).max(2000),
   /** Space for fetched PDFs, in MB: past it those opened longest ago go, but never one with marks or on a list. */
   diskBudgetMegabytes: z.number().int().min(100).max(10_000_000),
+  /** How much of the disk PDFs leave free, in MB; null: the smaller of 1 GB and 5 % of it. */
+  diskReserveMegabytes: z.number().int().min(0).max(10_000_000).nullable(),
   /** What the highlights of the library are put together by. */
   highlightsGroupBy: AnnotationGrouping,
   /** How the reader shows papers. */
@@ -64,6 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   prefetchDays: 3,
   maxPdfMegabytes: 200,
   diskBudgetMegabytes: 5000,
+  diskReserveMegabytes: null,
   highlightsGroupBy: 'paper',
   reader: ReaderPreferences.parse({}),
   exportTemplates: {},

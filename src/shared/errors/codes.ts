@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What is wrong with the place the library lies in. Each has its words and a next step in `words.ts`. */
 export const LibraryErrorCode = z.enum([
   'DISK_FULL',
+  'DISK_LOW',
   'DISK_FAILED',
   'READ_ONLY',
   'NOT_PERMITTED',
@@ -31,3 +32,9 @@ export type ErrorFacts = z.infer<typeof ErrorFacts>;
 /** A code with its facts: what crosses threads, processes and the contract. */
 export const LibraryFault = z.object({ code: LibraryErrorCode, facts: ErrorFacts });
 export type LibraryFault = z.infer<typeof LibraryFault>;
+
+/** The one to be told of several: what stops everything goes before PDFs that wait for room. */
+export function mostSerious(faults: Iterable<LibraryFault | undefined>): LibraryFault | undefined {
+  const all = [...faults].filter((fault) => fault !== undefined);
+  return all.find(({ code }) => code !== 'DISK_LOW') ?? all[0];
+}

@@ -17,6 +17,10 @@ const WORDS: Record<LibraryErrorCode, (facts: ErrorFacts) => ErrorWords> = {
     what: 'There is no space left on the disk.',
     next: 'Free some space, then try again.',
   }),
+  DISK_LOW: () => ({
+    what: 'The disk is almost full. PDFs wait.',
+    next: 'Free some space, or have less kept free in Settings → Downloads.',
+  }),
   DISK_FAILED: ({ file = 'the library’s folder' }) => ({
     what: `The disk reports an error at ${file}.`,
     next: 'Copy the library to another disk while it can be read.',

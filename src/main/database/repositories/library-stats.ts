@@ -2,11 +2,14 @@ import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import type { Database } from '../open.ts';
 import { IS_LATEST } from './annotation-row.ts';
 
+/** What the database itself knows. */
+type Counts = Omit<LibraryStats, 'dataDir' | 'diskFreeBytes' | 'diskReserveBytes'>;
+
 export type LibraryStatsRepository = ReturnType<typeof createLibraryStatsRepository>;
 
 /** Counts what the library holds. */
 export function createLibraryStatsRepository(db: Database) {
-  const counts = db.prepare<[], Omit<LibraryStats, 'dataDir'>>(`SELECT
+  const counts = db.prepare<[], Counts>(`SELECT
     (SELECT count(*) FROM papers WHERE deleted_at IS NULL) AS papers,
     (SELECT count(*) FROM papers p LEFT JOIN paper_states s ON s.paper_id = p.id
       WHERE p.deleted_at IS NULL AND coalesce(s.read_state, 'unread') = 'unread') AS unread,
@@ -18,7 +21,7 @@ export function createLibraryStatsRepository(db: Database) {
     (SELECT count(*) FROM annotations a WHERE a.deleted_at IS NULL AND ${IS_LATEST}) AS annotations,
     (SELECT count(*) FROM lists WHERE deleted_at IS NULL) AS lists,
     (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS databaseBytes`);
-  const counted = (): Omit<LibraryStats, 'dataDir'> => {
+  const counted = (): Counts => {
     const row = counts.get();
     if (!row) throw new Error('Counting a library always gives one row.');
     return row;

@@ -22,7 +22,7 @@ interface Deps {
   leases: LeaseRepository;
   network: NetworkState;
   notifier: Pick<Notifier, 'setLive'>;
-  trouble: Pick<Trouble, 'report' | 'over'>;
+  trouble: Pick<Trouble, 'report' | 'over' | 'wrote'>;
   isRunning: () => boolean;
   /** Syncs all that is due. */
   sync: () => Promise<unknown>;
@@ -63,6 +63,7 @@ export function createScheduler(deps: Deps) {
     const next = syncPaused ? undefined : nextRunAt(runs.lastWhole(), syncEveryMinutes, now);
     notifier.setLive({ nextRunAt: next === undefined ? undefined : new Date(next).toISOString() });
     if (!isOurs) return;
+    trouble.wrote();
     if (network.isOffline() && isProbeDue(now)) await probe(now);
     if (network.isOffline() || !timer) return;
     // Not waited for: a run may take long, and the lease must be renewed meanwhile.

@@ -1,4 +1,4 @@
-import type { LibraryFault } from '#shared/errors/codes.ts';
+import { type LibraryFault, mostSerious } from '#shared/errors/codes.ts';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { log } from '../../log/log.ts';
 import type { Notifier } from './notifier.ts';
@@ -13,8 +13,7 @@ export function createTrouble({ setLive }: Pick<Notifier, 'setLive'>) {
   const faults = new Map<string, LibraryFault>();
 
   function tell(): void {
-    const [fault] = faults.values();
-    setLive({ fault });
+    setLive({ fault: mostSerious(faults.values()) });
   }
 
   return {
@@ -27,13 +26,21 @@ export function createTrouble({ setLive }: Pick<Notifier, 'setLive'>) {
     /** The same where somebody is told of it otherwise. */
     found(work: string, error: unknown): void {
       const fault = libraryErrorOf(error);
-      if (!fault) return;
+      if (!fault || faults.get(work)?.code === fault.code) return;
       faults.set(work, { code: fault.code, facts: fault.facts });
       tell();
     },
-    /** That work could be done again. */
+    /** What that work waited for is there. */
     over(work: string): void {
       if (faults.delete(work)) tell();
+    },
+    /** Something was written: whatever kept others from that is gone. */
+    wrote(): void {
+      const before = faults.size;
+      for (const [work, { code }] of faults) {
+        if (code !== 'DISK_LOW' && code !== 'LIBRARY_BUSY') faults.delete(work);
+      }
+      if (faults.size !== before) tell();
     },
   };
 }

@@ -93,7 +93,7 @@ export function changeEach(
   if (changes.length === 0) return Promise.resolve();
   const { label, failure } = changeWords(changes);
   const step = { label, changes };
-  const turn = edits.perform(step, { failure });
+  const turn = edits.perform(step, { failure, again: () => void changeEach(ids, patchOf) });
   if (changes.length > 1) offerUndo(step);
   return turn;
 }
@@ -111,7 +111,8 @@ export function remove(ids: Iterable<string>): Promise<void> {
   if (gone.length === 0) return Promise.resolve();
   const name = nameOf(gone);
   const step = { label: `${name} deleted`, changes: gone.map((before) => ({ before })) };
-  const turn = edits.perform(step, { failure: `The ${name} ${wasOrWere(gone)} not deleted.` });
+  const failure = `The ${name} ${wasOrWere(gone)} not deleted.`;
+  const turn = edits.perform(step, { failure, again: () => void remove(gone.map(({ id }) => id)) });
   offerUndo(step);
   return turn;
 }
@@ -120,7 +121,8 @@ export function remove(ids: Iterable<string>): Promise<void> {
 export function restore(annotations: readonly Annotation[]): Promise<void> {
   const name = nameOf(annotations);
   const step = { label: `${name} restored`, changes: annotations.map((after) => ({ after })) };
-  const turn = edits.perform(step, { failure: `The ${name} ${wasOrWere(annotations)} not restored.` });
+  const failure = `The ${name} ${wasOrWere(annotations)} not restored.`;
+  const turn = edits.perform(step, { failure, again: () => void restore(annotations) });
   offerUndo(step);
   return turn;
 }

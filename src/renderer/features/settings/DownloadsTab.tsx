@@ -96,13 +96,17 @@ function Use({ budget }: { budget: number }) {
 }
 
 function LimitsSection({ settings }: { settings: Settings }) {
-  const { maxPdfMegabytes, diskBudgetMegabytes } = settings;
+  const { maxPdfMegabytes, diskBudgetMegabytes, diskReserveMegabytes } = settings;
+  const usualReserve = useSettings(({ stats }) => stats?.diskReserveBytes);
+  const reserve =
+    diskReserveMegabytes === null ? (usualReserve ?? 0) : diskReserveMegabytes * BYTES_A_MEGABYTE;
   return (
     <section className={styles.section} aria-labelledby="limits-heading">
       <h2 id="limits-heading">Limits</h2>
       <p className={styles.hint}>
         Past the disk budget, fetched PDFs you opened longest ago make room. One with highlights or on a list
-        never goes.
+        never goes. Below what is kept free of the disk, only PDFs you ask for are fetched; unless you set it,
+        that is 1 GB, or 5 % of a small disk.
       </p>
       <div className={styles.fields}>
         <div className={styles.inline}>
@@ -115,6 +119,17 @@ function LimitsSection({ settings }: { settings: Settings }) {
             value={diskBudgetMegabytes / 1000}
             onChange={(gigabytes) =>
               void changeSettings({ diskBudgetMegabytes: Math.round(gigabytes * 1000) })
+            }
+          />
+          <NumberInput
+            label="Keep free"
+            unit="GB"
+            minValue={0}
+            maxValue={10_000}
+            step={0.1}
+            value={Math.round(reserve / BYTES_A_MEGABYTE / 100) / 10}
+            onChange={(gigabytes) =>
+              void changeSettings({ diskReserveMegabytes: Math.round(gigabytes * 1000) })
             }
           />
           <NumberInput

@@ -81,7 +81,11 @@ export async function saveSettings(change: SettingsChange): Promise<string | und
 /** Saves a change, and says so in a toast when it could not be. */
 export async function changeSettings(change: SettingsChange): Promise<void> {
   const why = await saveSettings(change);
-  if (why !== undefined) showError(`The setting was not saved. ${why}`);
+  if (why === undefined) return;
+  showError(`The setting was not saved. ${why}`, {
+    label: 'Try again',
+    run: () => void changeSettings(change),
+  });
 }
 
 const STARTER_SHELF = 'starter shelf';

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { feedToday } from '#shared/calendar.ts';
 import type { Settings } from '#shared/entities/settings.ts';
+import { libraryErrorOf } from '#shared/errors/from-system.ts';
+import { LibraryError } from '#shared/errors/library-error.ts';
 import type { Database } from '../../../database/open.ts';
 import type { PdfStore } from '../../../database/pdf-store.ts';
 import { createDocumentRepository } from '../../../database/repositories/documents.ts';
@@ -9,10 +11,12 @@ import { createDownloadTurns, type DownloadTask } from '../../../database/reposi
 import { createPdfFileRepository } from '../../../database/repositories/pdf-files.ts';
 import { createThumbnailRepository } from '../../../database/repositories/thumbnails.ts';
 import { createThumbnailStore } from '../../../database/thumbnail-store.ts';
-import { log } from '../../../log/log.ts';
 import type { Http } from '../../../sources/http/http.ts';
 import type { LeaseStore, UpstreamAddresses } from '../../../sources/http/ports.ts';
+import { diskOf, reserveOf } from '../../../storage/disk.ts';
 import type { PdfTextWorker } from '../../pdf-text/client.ts';
+import type { Trouble } from '../trouble.ts';
+import { waitAfter } from './failures.ts';
 import { createGate } from './gate.ts';
 import { createLeaseKeeper } from './lease-keeper.ts';
 import { createPartFolder } from './part-folder.ts';
@@ -34,6 +38,7 @@ export interface DownloaderDeps {
   leases: LeaseStore;
   upstreams: Pick<UpstreamAddresses, 'arxivSpacingMs' | 'patience'>;
   settings: () => Settings;
+  trouble: Pick<Trouble, 'report' | 'found' | 'over' | 'wrote'>;
   onChange: (event: DownloadEvent) => void;
 }
 
@@ -52,6 +57,12 @@ const LONGEST_SLEEP_MS = 3_600_000;
 /** After the thumbnails' server was away it is asked again so many first waits later. */
 const PICTURES_REST = 20;
 
+/** However often writing failed, it is tried again after so many first waits. */
+const LONGEST_REST = 20;
+/** What this work is called where it fails, and where it waits for room. */
+const WORK = 'Downloading';
+const LOW = 'Waiting for room';
+
 const MEGABYTE = 1_000_000;
 
 export type Downloader = ReturnType<typeof createDownloader>;
@@ -61,7 +72,7 @@ export type Downloader = ReturnType<typeof createDownloader>;
  * does, whatever process put them in the queue.
  */
 export function createDownloader(deps: DownloaderDeps) {
-  const { database, dataDir, http, pdfs, settings, onChange } = deps;
+  const { database, dataDir, http, pdfs, settings, trouble, onChange } = deps;
   const { arxivSpacingMs, patience = 1 } = deps.upstreams;
   const pace = Math.min(patience, arxivSpacingMs / USUAL_SPACING_MS);
   const firstWaitMs = Math.max(FIRST_WAIT_MS * pace, SHORTEST_WAIT_MS);
@@ -69,8 +80,14 @@ export function createDownloader(deps: DownloaderDeps) {
   const plan = createDownloadPlan(database);
   const files = createPdfFileRepository(database);
   const parts = createPartFolder(join(dataDir, 'downloads'));
-  const room = createRoom({ files, pdfs, budgetBytes: () => settings().diskBudgetMegabytes * MEGABYTE });
-  const gate = createGate({ turns, settings, hasRoom: room.isThere, firstWaitMs });
+  const room = createRoom({
+    files,
+    pdfs,
+    budgetBytes: () => settings().diskBudgetMegabytes * MEGABYTE,
+    disk: () => diskOf(dataDir),
+    reserveBytes: (disk) => reserveOf(disk, settings().diskReserveMegabytes),
+  });
+  const gate = createGate({ turns, settings, hasRoom: room.isThere, isDiskLow: room.isLow, firstWaitMs });
   const thumbnails = createThumbnails({
     http,
     thumbnails: createThumbnailRepository(database),
@@ -88,9 +105,11 @@ export function createDownloader(deps: DownloaderDeps) {
     documents: createDocumentRepository(database),
     pdfUrl: deps.arxiv.pdfUrl,
     maxBytes: () => settings().maxPdfMegabytes * MEGABYTE,
+    spare: room.spare,
     firstWaitMs,
     judgeMs: JUDGE_MS * patience,
     isAlone: lease.isHeld,
+    onDiskFailure: (error) => trouble.found(WORK, error),
     onProgress: () => onChange('downloads'),
   };
 
@@ -102,6 +121,9 @@ export function createDownloader(deps: DownloaderDeps) {
   let pictures: { abort: AbortController; done: Promise<void> } | undefined;
   let picturesRestUntil = 0;
   let waiting: (() => void)[] = [];
+  /** Steps in a row that failed, and whether the last did so for want of room. */
+  let failures = 0;
+  let isFull = false;
 
   function interrupt(why: string): void {
     current?.abort.abort(new DOMException(why, 'AbortError'));
@@ -149,6 +171,8 @@ export function createDownloader(deps: DownloaderDeps) {
       if (outcome.type === 'rest') gate.rest(outcome.until);
       else gate.goOn();
       if (outcome.type !== 'stored') return;
+      trouble.wrote();
+      trouble.over(WORK);
       onChange({ papers: [task.paperId] });
       await makeRoom(outcome.sha256);
     } finally {
@@ -165,7 +189,7 @@ export function createDownloader(deps: DownloaderDeps) {
     const abort = new AbortController();
     const done = thumbnails
       .run(prefetchDays, abort.signal)
-      .catch(reportFailure)
+      .catch((error: unknown) => trouble.report(WORK, error))
       .finally(() => {
         pictures = undefined;
         const isAway = thumbnails.hasWork(prefetchDays);
@@ -181,9 +205,14 @@ export function createDownloader(deps: DownloaderDeps) {
 
   /** Does one thing. Answers how long there is nothing to do, in milliseconds. */
   async function step(): Promise<number> {
+    // Where the last write found no room, a look at the disk comes before the next; someone's wish is tried all the same.
+    const mayWrite = isPoked || !isFull || room.spare(true) > 0;
     isPoked = false;
     wake = Promise.withResolvers();
+    if (!mayWrite) return firstWaitMs;
+    isFull = false;
     bringInLine();
+    tellRoom();
     if (!pictures && !hasWork()) return rest();
     // Another process may be at it, for this one too.
     if (!lease.hold()) return LOOK_EVERY_MS;
@@ -199,6 +228,7 @@ export function createDownloader(deps: DownloaderDeps) {
   }
 
   async function rest(): Promise<number> {
+    if (!gate.hasWaiting()) trouble.over(WORK);
     if (lease.isHeld()) {
       await parts.keepOnly(turns.unfinished());
       lease.release();
@@ -206,7 +236,9 @@ export function createDownloader(deps: DownloaderDeps) {
     const next = gate.nextInMs();
     if (next > Math.max(firstWaitMs * WORTH_WAITING, WORTH_WAITING_MS)) settleIdle();
     const pictureTime = picturesRestUntil > Date.now() ? picturesRestUntil - Date.now() : LONGEST_SLEEP_MS;
-    return Math.min(next, pictureTime, LONGEST_SLEEP_MS);
+    // The user makes room without a word to Offprint.
+    const look = gate.waitsForDisk() ? firstWaitMs : LONGEST_SLEEP_MS;
+    return Math.min(next, pictureTime, look);
   }
 
   function settleIdle(): void {
@@ -215,12 +247,29 @@ export function createDownloader(deps: DownloaderDeps) {
     waiting = [];
   }
 
+  function succeed(pause: number): number {
+    if (failures > 0) trouble.over(WORK);
+    failures = 0;
+    return pause;
+  }
+
+  /** The library's place fails, or Offprint does: ever longer until the next attempt. */
+  function fail(error: unknown): number {
+    failures += 1;
+    isFull = libraryErrorOf(error)?.code === 'DISK_FULL';
+    trouble.report(WORK, error);
+    return Math.min(waitAfter(failures, firstWaitMs), firstWaitMs * LONGEST_REST);
+  }
+
+  /** Says whether PDFs wait for room. */
+  function tellRoom(): void {
+    if (gate.waitsForDisk()) trouble.found(LOW, new LibraryError('DISK_LOW'));
+    else trouble.over(LOW);
+  }
+
   async function run(): Promise<void> {
     while (!isStopped) {
-      const pause = await step().catch((error: unknown) => {
-        reportFailure(error);
-        return firstWaitMs;
-      });
+      const pause = await step().then(succeed, fail);
       if (isPoked || isStopped || pause === 0) continue;
       const timer = setTimeout(wake.resolve, pause);
       await wake.promise;
@@ -257,9 +306,4 @@ export function createDownloader(deps: DownloaderDeps) {
       settleIdle();
     },
   };
-}
-
-function reportFailure(error: unknown): void {
-  if (error instanceof Error && error.name === 'AbortError') return;
-  log.error('Downloading', error);
 }

@@ -1,3 +1,6 @@
+import { libraryErrorOf } from '#shared/errors/from-system.ts';
+import { LibraryError } from '#shared/errors/library-error.ts';
+
 /**
  * What a failed attempt means for the queue. `never`: trying again brings the same. `content`: what came is no readable PDF; it is
  * thrown away and fetched anew a few times. `again`: the transfer broke; it goes on later. `away`: the server did not answer or asked
@@ -49,20 +52,15 @@ export function waitAfter(attempts: number, firstMs: number, random: number = Ma
 /** How long a download that failed is left alone before it is tried anew, in milliseconds: a day. */
 export const restAfterFailure = (firstMs: number): number => firstMs * LONGEST * 4;
 
-const DISK_CODES = new Map([
-  ['ENOSPC', 'there is no space left on the disk'],
-  ['EDQUOT', 'your share of the disk is used up'],
-  ['EROFS', 'the library folder can only be read'],
-  ['EACCES', 'the library folder cannot be written'],
-  ['EPERM', 'the library folder cannot be written'],
-  ['EIO', 'the disk reports an error'],
-  ['SQLITE_FULL', 'there is no space left on the disk'],
-]);
+const onDisk = (fault: LibraryError): DownloadFailure =>
+  new DownloadFailure('disk', `The PDF cannot be stored. ${fault.message}`, { cause: fault });
+
+/** The PDF does not fit beside what is to stay free of the disk. */
+export const noRoom = (isAsked: boolean): DownloadFailure =>
+  onDisk(new LibraryError(isAsked ? 'DISK_FULL' : 'DISK_LOW'));
 
 /** The failure that an error of the file system or the database is; undefined for any other error. */
 export function diskFailure(error: unknown): DownloadFailure | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = DISK_CODES.get(code);
-  if (why === undefined) return undefined;
-  return new DownloadFailure('disk', `The PDF cannot be stored: ${why}`, { cause: error });
+  const fault = libraryErrorOf(error);
+  return fault && onDisk(fault);
 }

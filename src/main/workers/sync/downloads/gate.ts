@@ -8,6 +8,8 @@ export interface GateDeps {
   settings: () => Pick<Settings, 'downloadsPaused' | 'downloadOnMetered'>;
   /** Whether another PDF that nobody asked for would fit the disk budget. */
   hasRoom: () => boolean;
+  /** Whether so little of the disk is free that only what was asked for by name may come. */
+  isDiskLow: () => boolean;
   /** The first wait after a failed attempt, in milliseconds. */
   firstWaitMs: number;
 }
@@ -23,7 +25,7 @@ const LONGEST_REST = 20;
 const LONGEST_REST_MS = 5_000;
 
 /** Decides which downloads may run now: by pause, network, space, and whether arXiv answers at all. */
-export function createGate({ turns, settings, hasRoom, firstWaitMs }: GateDeps) {
+export function createGate({ turns, settings, hasRoom, isDiskLow, firstWaitMs }: GateDeps) {
   let network: { online?: boolean; metered?: boolean } = {};
   let rests = 0;
   let restUntil = 0;
@@ -36,7 +38,7 @@ export function createGate({ turns, settings, hasRoom, firstWaitMs }: GateDeps) 
     if (network.online === false) return NOTHING;
     const { downloadsPaused, downloadOnMetered } = settings();
     // What the user asked for by name runs all the same.
-    if (downloadsPaused || (network.metered && !downloadOnMetered)) return ASKED;
+    if (downloadsPaused || (network.metered && !downloadOnMetered) || isDiskLow()) return ASKED;
     return hasRoom() ? FEED : STAR;
   }
 
@@ -52,7 +54,7 @@ export function createGate({ turns, settings, hasRoom, firstWaitMs }: GateDeps) 
       };
     },
     mayFetchPictures: (): boolean =>
-      network.online !== false && !network.metered && !settings().downloadsPaused,
+      network.online !== false && !network.metered && !settings().downloadsPaused && !isDiskLow(),
     /** arXiv did not answer, or wants to be left alone until a time (milliseconds since 1970). */
     rest(until: number | undefined): void {
       rests += 1;
@@ -69,6 +71,11 @@ export function createGate({ turns, settings, hasRoom, firstWaitMs }: GateDeps) 
     /** Begins the turn of the next download that may run. */
     take: (): DownloadTask | undefined => (isResting() ? undefined : turns.take(now(), lowest())),
     hasDue: (): boolean => !isResting() && turns.mostPressing(now(), lowest()) !== undefined,
+    /** Whether anything waits that could come at all. */
+    hasWaiting: (): boolean => turns.mostPressing(now(), FEED) !== undefined,
+    /** Whether anything waits only for room on the disk. */
+    waitsForDisk: (): boolean =>
+      network.online !== false && isDiskLow() && turns.mostPressing(now(), FEED) !== undefined,
     /** Whether a running download of this priority must make way. */
     isOvertaken(priority: number): boolean {
       if (network.online === false) return false;

@@ -4,6 +4,7 @@ import {
   DownloadFailure,
   diskFailure,
   mayTryAgain,
+  noRoom,
   REAL_PROGRESS,
   restAfterFailure,
   waitAfter,
@@ -18,12 +19,16 @@ export interface ServeDeps extends TakeInDeps {
   http: Http;
   pdfUrl: (arxivId: string, version?: number) => string;
   maxBytes: () => number;
+  /** How many bytes more the disk has for a PDF; for one asked for by name some more. */
+  spare: (isAsked: boolean) => number;
   /** The first wait after a failed attempt, in milliseconds. */
   firstWaitMs: number;
   /** The time over which the speed of a transfer is judged, in milliseconds. */
   judgeMs: number;
   /** Whether no other process may fetch: else nothing of this download is ours any more. */
   isAlone: () => boolean;
+  /** Nothing can be stored, for this reason. */
+  onDiskFailure: (error: unknown) => void;
   onProgress: () => void;
 }
 
@@ -35,6 +40,9 @@ export type Outcome =
 
 /** Among requests to arXiv, metadata (0) go before what nobody waits for. */
 const urgency = (priority: number): number => (priority === 0 ? 20 : priority === 1 ? 10 : -1);
+
+/** Whether the user asked for it by name. */
+const isAsked = ({ reason }: DownloadTask): boolean => reason === 'open' || reason === 'asked';
 
 /** Fetches, checks and stores one PDF, and writes down how that ended. */
 export async function serveDownload(
@@ -58,6 +66,9 @@ export async function serveDownload(
       onProgress(part) {
         if (!deps.isAlone() || !turns.progress(task.id, part))
           throw new DOMException('Cancelled', 'AbortError');
+        // The rest of it and its copy among the stored ones.
+        const missing = (part.totalBytes ?? part.bytes) - part.bytes + (part.totalBytes ?? part.bytes);
+        if (missing > deps.spare(isAsked(task))) throw noRoom(isAsked(task));
         received = part.bytes;
         deps.onProgress();
         signal.throwIfAborted();
@@ -100,9 +111,16 @@ async function settle(
   task: DownloadTask,
   failure: DownloadFailure,
   gained: number,
-  { turns, parts, firstWaitMs }: ServeDeps,
+  deps: ServeDeps,
 ): Promise<Outcome> {
+  const { turns, parts, firstWaitMs } = deps;
   const { kind, until, message: error } = failure;
+  if (kind === 'disk') {
+    deps.onDiskFailure(failure.cause);
+    // What came of it fills the disk for nothing.
+    await parts.remove(task.id);
+    turns.progress(task.id, { bytes: 0, totalBytes: null, validator: null });
+  }
   if (kind === 'away' || kind === 'disk') {
     turns.end(task.id, { state: 'waiting', attempts: task.attempts, error });
     return { type: 'rest', until };

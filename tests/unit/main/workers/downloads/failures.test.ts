@@ -34,7 +34,7 @@ it('a full disk is no failure of the PDF', () => {
   const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
   expect(diskFailure(full)).toMatchObject({
     kind: 'disk',
-    message: 'The PDF cannot be stored: there is no space left on the disk',
+    message: 'The PDF cannot be stored. There is no space left on the disk. Free some space, then try again.',
   });
   expect(diskFailure(new Error('something else'))).toBeUndefined();
 });
