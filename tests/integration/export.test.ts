@@ -386,7 +386,7 @@ describe('files of other programs', () => {
       other.services.exchange.importText({ upload: await send('Dear Ada') }),
     ).rejects.toMatchObject({
       code: 'UNREADABLE',
-      message: 'This is no file of annotations that Offprint can read.',
+      message: 'It cannot be read: it holds no annotations that Offprint can read.',
     });
   });
 });

@@ -382,3 +382,13 @@ test('an upload goes by the name and time the window gave it', async () => {
   expect(library.services.papers.list({ date: '2025-11-04', limit: 10, offset: 0 }).total).toBe(2);
   expect(await readdir(join(library.dataDir, 'uploads'), { recursive: true })).toHaveLength(1);
 });
+
+test('a file that takes long to read holds up nothing else', async () => {
+  const order: string[] = [];
+  const huge = await put('huge.json', `[${'{"paper":{"id":"x"}},'.repeat(40_000)}{}]`);
+  const reading = importFiles([huge]).then(() => order.push('read'));
+  await new Promise(setImmediate);
+  order.push(`${papers().length} papers listed`);
+  await reading;
+  expect(order).toEqual(['0 papers listed', 'read']);
+});

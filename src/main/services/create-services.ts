@@ -37,6 +37,7 @@ import { createUpstreamRepository } from '../database/repositories/upstreams.ts'
 import { createThumbnailStore } from '../database/thumbnail-store.ts';
 import { createWriteLock } from '../database/write-lock.ts';
 import { log } from '../log/log.ts';
+import { createParseWorker } from '../workers/parse/client.ts';
 import { createPdfTextWorker } from '../workers/pdf-text/client.ts';
 import { createSearchWorker } from '../workers/search/client.ts';
 import { createIdleSyncWorker, createSyncWorker } from '../workers/sync/client.ts';
@@ -113,6 +114,7 @@ function buildServices(config: Config, library: OpenLibrary) {
   });
   const faults = createFaults({ dataDir, ownWrites, onChange: statusChanged });
   const pdfText = createPdfTextWorker();
+  const parser = createParseWorker();
   const searchWorker = createSearchWorker({ databaseFile, indexDir: join(workDir, 'search-index') });
   const listMembers = createListMembers(database, (query, slice) => searchWorker.find({ query, ...slice }));
   const settings = createSettingsService({ settings: createSettingsRepository(database), changes });
@@ -164,7 +166,7 @@ function buildServices(config: Config, library: OpenLibrary) {
   });
   const { whenFree } = writeLock;
   const pdfImport = { writer, documents, pdfs, pdfText, pdfAnnotations, whenFree };
-  const imports = createImportService({ ...pdfImport, changes, annotationImporter, mayChange });
+  const imports = createImportService({ ...pdfImport, parser, changes, annotationImporter, mayChange });
   const check = createLibraryCheck(database);
   const recovery = createRecoveryService({ check, pdfImport, changes, dataDir });
   const downloadQueue = createDownloadRepository(database);
@@ -230,6 +232,7 @@ function buildServices(config: Config, library: OpenLibrary) {
       listMembers,
       pictures: annotationPictures,
       settings,
+      parser,
       importer: annotationImporter,
       uploads,
       changes,
@@ -281,6 +284,7 @@ function buildServices(config: Config, library: OpenLibrary) {
         searchWorker.close(),
         syncWorker.close(),
         pdfText.close(),
+        parser.close(),
         uploads.close(),
         pdfAnnotations.close(),
       ]);

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { ORPCError } from '@orpc/server';
 import { copyName, safeFileName } from '#shared/copy-name.ts';
 import type { Annotation } from '#shared/entities/annotation.ts';
@@ -13,9 +13,7 @@ import type {
 } from '#shared/entities/exchange.ts';
 import type { Paper } from '#shared/entities/paper.ts';
 import type { ExportedPaper } from '#shared/interchange/exported.ts';
-import { UnreadableAnnotations } from '#shared/interchange/imported.ts';
 import { BrokenPart } from '#shared/interchange/markdown.ts';
-import { readAnnotations } from '#shared/interchange/read-annotations.ts';
 import { STANDARD_TEMPLATES } from '#shared/interchange/standard-templates.ts';
 import { FILE_KINDS, writeText } from '#shared/interchange/write-text.ts';
 import { toPlainText } from '#shared/text/display.ts';
@@ -25,7 +23,9 @@ import { ALL } from '../database/query/slice.ts';
 import type { AnnotationFinder } from '../database/repositories/annotation-finder.ts';
 import type { AnnotationRepository } from '../database/repositories/annotations.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
-import { decodeText } from '../sources/detect-file.ts';
+import { UnreadableSource } from '../sources/source-file.ts';
+import { MAX_TEXT_BYTES } from '../sources/text-limits.ts';
+import type { ParseWorker } from '../workers/parse/client.ts';
 import type { AnnotationImporter } from './annotation-importer.ts';
 import type { AnnotationPicturesService } from './annotation-pictures-service.ts';
 import type { Changes } from './changes.ts';
@@ -41,15 +41,13 @@ interface Deps {
   listMembers: Pick<ListMembers, 'of'>;
   pictures: Pick<AnnotationPicturesService, 'find'>;
   settings: Pick<SettingsService, 'get'>;
+  parser: Pick<ParseWorker, 'parseAnnotations'>;
   importer: AnnotationImporter;
   uploads: Pick<UploadService, 'take' | 'discard'>;
   changes: Pick<Changes, 'publish'>;
 }
 
 export type ExportService = ReturnType<typeof createExportService>;
-
-/** Largest file of annotations read. */
-const MAX_BYTES = 64 * 2 ** 20;
 
 const unreadable = (message: string): Error => new ORPCError('UNREADABLE', { status: 422, message });
 
@@ -72,8 +70,19 @@ function cut(papers: readonly ExportedPaper[], atMost: number): ExportedPaper[] 
 
 /** Writes annotations in formats of text that other programs read, and brings such files in. */
 export function createExportService(deps: Deps) {
-  const { annotations, finder, papers, lists, listMembers, pictures, settings, importer, uploads, changes } =
-    deps;
+  const {
+    annotations,
+    finder,
+    papers,
+    lists,
+    listMembers,
+    pictures,
+    settings,
+    parser,
+    importer,
+    uploads,
+    changes,
+  } = deps;
 
   /** The ids that a filter or a choice leaves; undefined where neither is given. */
   async function wantedIds({ ids, filter }: ExportScope): Promise<Set<string> | undefined> {
@@ -168,17 +177,14 @@ export function createExportService(deps: Deps) {
       try {
         const [file] = files;
         if (!file) throw notFound('This file');
-        if ((await stat(file.path)).size > MAX_BYTES)
-          throw unreadable(`The file is larger than ${MAX_BYTES / 2 ** 20} MB.`);
-        const parsed = readAnnotations(decodeText(await readFile(file.path)));
-        if (!parsed) throw unreadable('This is no file of annotations that Offprint can read.');
+        if ((await stat(file.path)).size > MAX_TEXT_BYTES)
+          throw unreadable(`The file is larger than ${MAX_TEXT_BYTES / 2 ** 20} MB.`);
+        const parsed = await parser.parseAnnotations(file.path);
         const { papersAdded, ...report } = await importer.bringIn(parsed);
         if (papersAdded > 0) changes.publish({ type: 'library.changed' });
         return report;
       } catch (error) {
-        throw error instanceof UnreadableAnnotations
-          ? unreadable(`It cannot be read: ${error.message}.`)
-          : error;
+        throw error instanceof UnreadableSource ? unreadable(`It cannot be read: ${error.message}.`) : error;
       } finally {
         await uploads.discard(files);
       }

@@ -1,13 +1,12 @@
-import { open, readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { ImportProgress } from '#shared/contract/library.ts';
 import type { AnnotationImport } from '#shared/entities/exchange.ts';
 import { emptyReport, type ImportReport } from '#shared/entities/import-report.ts';
-import { readAnnotations } from '#shared/interchange/read-annotations.ts';
-import { decodeText, detectFile, HEAD_BYTES } from '../sources/detect-file.ts';
+import { detectFile, readHead } from '../sources/detect-file.ts';
 import type { ListedPaper } from '../sources/listed-paper.ts';
-import { parseSource } from '../sources/parse-source.ts';
 import { type SourceError, UnreadableSource } from '../sources/source-file.ts';
+import { MAX_TEXT_BYTES } from '../sources/text-limits.ts';
+import type { ParseWorker } from '../workers/parse/client.ts';
 import type { AnnotationImporter } from './annotation-importer.ts';
 import type { Changes } from './changes.ts';
 import {
@@ -22,8 +21,6 @@ import { importPdf, type PdfImportDeps } from './pdf-import.ts';
 
 export type { ImportFile } from './import-candidates.ts';
 
-/** Largest text file read; saved pages have a few MB at most. */
-const MAX_TEXT_BYTES = 64 * 2 ** 20;
 /** Papers written in one transaction: large enough to be quick, small enough not to hold up anything else. */
 const BATCH = 200;
 /** Windows hear of a long import at most this often, in milliseconds. */
@@ -33,6 +30,7 @@ const MOST_ERRORS_PER_FILE = 20;
 
 export interface ImportDeps extends PdfImportDeps {
   annotationImporter: AnnotationImporter;
+  parser: Pick<ParseWorker, 'parse'>;
   changes: Pick<Changes, 'publish'>;
   /** @throws LibraryError where the library can only be read */
   mayChange: () => void;
@@ -50,19 +48,9 @@ export interface ImportOptions {
 
 export type ImportService = ReturnType<typeof createImportService>;
 
-async function readHead(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
 /** Brings files into the library: saved Daily Papers pages, feed JSON, PDFs, files of annotations, and folders of them. */
 export function createImportService(deps: ImportDeps) {
-  const { writer, changes, annotationImporter, mayChange, whenFree } = deps;
+  const { writer, changes, annotationImporter, parser, mayChange, whenFree } = deps;
 
   /**
    * Imports one file after the other and yields after each, when all of it is in; the last yield carries the report. What cannot be read becomes
@@ -130,10 +118,10 @@ export function createImportService(deps: ImportDeps) {
       if (file.bytes > MAX_TEXT_BYTES) {
         throw new UnreadableSource(`larger than ${MAX_TEXT_BYTES / 2 ** 20} MB`, { isForeign: true });
       }
-      const text = decodeText(await readFile(file.path, { signal }));
-      const annotations = kind === 'html' ? undefined : readAnnotations(text);
-      if (annotations) {
-        const done = await annotationImporter.bringIn(annotations, signal);
+      const source = { name: fileNameOf(file), modified: file.modified, ...(pageDate && { pageDate }) };
+      const parsed = await parser.parse({ path: file.path, kind, file: source }, signal);
+      if (parsed.holds === 'annotations') {
+        const done = await annotationImporter.bringIn(parsed, signal);
         count({ added: done.papersAdded });
         countAnnotations(done);
         addErrors(
@@ -142,8 +130,6 @@ export function createImportService(deps: ImportDeps) {
         );
         return;
       }
-      const source = { name: fileNameOf(file), modified: file.modified, ...(pageDate && { pageDate }) };
-      const parsed = parseSource(kind, text, source);
       addErrors(file, parsed.errors);
       await merge(file, parsed.papers);
     };

@@ -1,9 +1,10 @@
+import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 
 export type FileKind = 'pdf' | 'html' | 'json' | 'text';
 
 /** How much of a file `detectFile` wants to see, in bytes. */
-export const HEAD_BYTES = 4096;
+const HEAD_BYTES = 4096;
 
 const TEXT_EXTENSIONS = new Set([
   '.txt',
@@ -22,6 +23,17 @@ const TEXT_EXTENSIONS = new Set([
 export function isLikelySource(name: string): boolean {
   const extension = extname(name).toLowerCase();
   return extension === '.pdf' || TEXT_EXTENSIONS.has(extension);
+}
+
+/** The beginning of a file, as much as `detectFile` wants to see. */
+export async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** What kind of source a file is, told by how it starts; undefined when it is none Offprint can import. */

@@ -6,6 +6,7 @@ import type { FeedEntry } from '#shared/entities/feed.ts';
 import type { PaperRecord } from '#shared/entities/paper.ts';
 import type { ListedPaper } from '../listed-paper.ts';
 import { type ParsedSource, type SourceFile, UnreadableSource } from '../source-file.ts';
+import { checkItems } from '../text-limits.ts';
 import { unwrap } from '../unwrap.ts';
 import { FeedItem, type FeedPaper } from './feed-item-schema.ts';
 
@@ -152,6 +153,7 @@ export function parseFeedJson(text: string, file: SourceFile): ParsedSource {
   const listed = z.object({ dailyPapers: z.array(z.unknown()) }).safeParse(json).data?.dailyPapers;
   const items = Array.isArray(json) ? json : listed;
   if (!items) throw new UnreadableSource('JSON, but not a list of Daily Papers items', { isForeign: true });
+  checkItems(items.length);
   const parsed = readFeedItems(items, { feed: 'daily', date: feedDateOf(file) });
   if (items.length > 0 && parsed.papers.length === 0) {
     throw new UnreadableSource(`JSON, but not a list of Daily Papers items: ${parsed.errors[0]?.why}`, {

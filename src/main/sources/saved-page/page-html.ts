@@ -49,22 +49,6 @@ function addArxivIds(parsed: ParsedSource, $: ReturnType<typeof load>): ParsedSo
   return parsed;
 }
 
-/** Deeper than any real page; parsers take a time that grows with the square of the depth. */
-const DEEPEST = 10_000;
-const CLOSED_BY_ITSELF =
-  /^(?:area|base|br|col|embed|hr|img|input|li|link|meta|option|p|path|source|t[dhr]|wbr)$/i;
-
-/** Whether elements are nested beyond reason, counted roughly. */
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z\d]*)(?=[\s/>])/gi)) {
-    if (CLOSED_BY_ITSELF.test(name)) continue;
-    depth = Math.max(0, depth + (slash ? -1 : 1));
-    if (depth > DEEPEST) return true;
-  }
-  return false;
-}
-
 /**
  * Reads a Daily Papers page saved from a browser: from the JSON in its `data-props`, else from what it shows.
  * Nothing in it is run or fetched.
@@ -72,7 +56,6 @@ function isTooDeep(html: string): boolean {
  * @throws UnreadableSource when the page is another one, or its data are damaged
  */
 export function parsePageHtml(html: string, file: SourceFile): ParsedSource {
-  if (isTooDeep(html)) throw new UnreadableSource('a web page that is nested too deeply to be read');
   const $ = load(html, { scriptingEnabled: false });
   let damaged = false;
   for (const element of $('[data-props]').toArray()) {

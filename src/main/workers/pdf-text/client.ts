@@ -3,10 +3,11 @@ import type { AnchorDescription } from '#shared/anchoring/anchor.ts';
 import type { PageRect } from '#shared/entities/annotation.ts';
 import { workerPath } from '../../app-paths.ts';
 import type { PdfAnnotation } from '../../sources/pdf-annotations/pdf-annotation.ts';
+import { createJobThread } from '../job-thread.ts';
 import { readPdfiumWasm } from './pdfium.ts';
 import type { PlacedQuotes, TextNear } from './places.ts';
 import type {
-  FromWorker,
+  PdfFailure,
   PdfJobName,
   PdfJobs,
   PdfLimits,
@@ -34,9 +35,6 @@ export class LockedPdf extends Error {
   override name = 'LockedPdf';
 }
 
-/** WebAssembly memory never shrinks: a thread that grew past this is not kept. */
-const KEEP_BELOW_BYTES = 256 * 2 ** 20;
-
 export type PdfTextWorker = ReturnType<typeof createPdfTextWorker>;
 
 /**
@@ -47,72 +45,31 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
   const { stallMs = 20_000, ...given } = options;
   const limits = { ...LIMITS, ...given };
   let wasm: Promise<Uint8Array> | undefined;
-  let idle: Worker | undefined;
-  let busy: Worker | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-  let closed = false;
-
-  async function start(): Promise<Worker> {
-    wasm ??= readPdfiumWasm();
-    const workerData: PdfWorkerData = { wasm: await wasm, limits };
-    return new Worker(workerPath('pdf-text'), {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
-    });
-  }
-
-  async function run(request: ToWorker, signal?: AbortSignal): Promise<PdfJobs[PdfJobName]['output']> {
-    signal?.throwIfAborted();
-    if (closed) throw new Error('Offprint is closing.');
-    const worker = idle ?? (await start());
-    idle = undefined;
-    busy = worker;
-    worker.ref();
-    const { promise, resolve, reject } = Promise.withResolvers<PdfJobs[PdfJobName]['output']>();
-    const stalled = () =>
-      reject(new Error(`gave up: a page took longer than ${Math.round(stallMs / 1000)} s`));
-    let watchdog = setTimeout(stalled, stallMs);
-    let keep = false;
-    const onMessage = (message: FromWorker) => {
-      clearTimeout(watchdog);
-      if (message.type === 'progress') watchdog = setTimeout(stalled, stallMs);
-      else if (message.type === 'failed') {
-        keep = !message.broken;
-        reject(message.locked ? new LockedPdf(message.why) : new Error(message.why));
-      } else {
-        keep = message.memoryBytes < KEEP_BELOW_BYTES;
-        resolve(message.result);
-      }
-    };
-    const onDeath = () => reject(new Error('the PDF is damaged: reading it failed'));
-    const onAbort = () => reject(signal?.reason);
-    worker.on('message', onMessage).once('error', onDeath).once('exit', onDeath);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    try {
-      worker.postMessage(request);
-      return await promise;
-    } finally {
-      clearTimeout(watchdog);
-      signal?.removeEventListener('abort', onAbort);
-      worker.off('message', onMessage).off('exit', onDeath);
-      busy = undefined;
-      if (keep && !closed) {
-        worker.off('error', onDeath).unref();
-        idle = worker;
-      } else await worker.terminate();
-    }
-  }
+  const thread = createJobThread({
+    async start() {
+      wasm ??= readPdfiumWasm();
+      const workerData: PdfWorkerData = { wasm: await wasm, limits };
+      return new Worker(workerPath('pdf-text'), {
+        workerData,
+        resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      });
+    },
+    stallMs,
+    stalled: () => new Error(`gave up: a page took longer than ${Math.round(stallMs / 1000)} s`),
+    died: () => new Error('the PDF is damaged: reading it failed'),
+    failed(failure) {
+      const { why, isLocked } = failure as PdfFailure;
+      return isLocked ? new LockedPdf(why) : new Error(why);
+    },
+  });
 
   /** Has a job done when those before it are. The worker answers a job with what `PdfJobs` says of it. */
-  function ask<Name extends PdfJobName>(
+  const ask = <Name extends PdfJobName>(
     job: Name,
     input: PdfJobs[Name]['input'],
     signal?: AbortSignal,
-  ): Promise<PdfJobs[Name]['output']> {
-    const done = queue.then(() => run({ job, input } as ToWorker, signal));
-    queue = done.catch(() => undefined);
-    return done as Promise<PdfJobs[Name]['output']>;
-  }
+  ): Promise<PdfJobs[Name]['output']> =>
+    thread.ask({ job, input } as ToWorker, { signal }) as Promise<PdfJobs[Name]['output']>;
 
   return {
     /**
@@ -159,10 +116,6 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
     textNear: (path: string, places: readonly PageRect[], signal?: AbortSignal): Promise<TextNear> =>
       ask('textNear', { path, places }, signal),
     /** Ends the thread; what is under way fails. */
-    async close(): Promise<void> {
-      closed = true;
-      await Promise.all([idle?.terminate(), busy?.terminate()]);
-      idle = undefined;
-    },
+    close: (): Promise<void> => thread.close(),
   };
 }

@@ -45,10 +45,9 @@ export type PdfJobName = keyof PdfJobs;
 
 export type ToWorker = { [Name in PdfJobName]: { job: Name; input: PdfJobs[Name]['input'] } }[PdfJobName];
 
-export type FromWorker =
-  /** A sign of life, at least once a page. */
-  | { type: 'progress'; page: number }
-  /** `result` is the output of the job asked for. */
-  | { type: 'done'; result: PdfJobs[PdfJobName]['output']; memoryBytes: number }
-  /** `broken`: PDFium itself fell over and must not be used again. `locked`: it is a sound PDF that needs a password. */
-  | { type: 'failed'; why: string; broken: boolean; locked?: boolean };
+/** Why a job failed. */
+export interface PdfFailure {
+  why: string;
+  /** It is a sound PDF that needs a password. */
+  isLocked: boolean;
+}

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FromThread } from '../job-thread.ts';
 import { extractText } from './extract.ts';
 import { UnreadablePdf } from './open-document.ts';
 import { heapOf, type Pdfium, startPdfium } from './pdfium.ts';
 import { placeQuotes } from './place-quotes.ts';
-import type { FromWorker, PdfJobName, PdfJobs, PdfLimits, PdfWorkerData, ToWorker } from './protocol.ts';
+import type { PdfFailure, PdfJobName, PdfJobs, PdfLimits, PdfWorkerData, ToWorker } from './protocol.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readWithPdfJs } from './read-with-pdfjs.ts';
 import { textNear } from './text-near.ts';
@@ -11,6 +12,8 @@ import { writeAnnotations } from './write-annotations.ts';
 
 /** Signs of life are sent no more often than this, in milliseconds: a page takes a few. */
 const PROGRESS_EVERY = 250;
+/** WebAssembly memory never shrinks: a thread that grew past this is not kept. */
+const KEEP_BELOW_BYTES = 256 * 2 ** 20;
 
 /** What a job is done with. */
 interface Tools {
@@ -44,7 +47,7 @@ const JOBS: {
 const { wasm, limits } = workerData as PdfWorkerData;
 const started = startPdfium(wasm);
 
-function send(message: FromWorker): void {
+function send(message: FromThread): void {
   parentPort?.postMessage(message);
 }
 
@@ -54,24 +57,24 @@ function run<Name extends PdfJobName>(job: Name, input: PdfJobs[Name]['input'], 
 
 parentPort?.on('message', async ({ job, input }: ToWorker) => {
   let last = 0;
-  const onPage = (page: number) => {
+  const onPage = () => {
     const now = Date.now();
     if (now - last < PROGRESS_EVERY) return;
     last = now;
-    send({ type: 'progress', page });
+    send({ type: 'progress' });
   };
   try {
     const pdfium = await started;
     const result = await run(job, input, { pdfium, limits, onPage });
-    send({ type: 'done', result, memoryBytes: heapOf(pdfium).byteLength });
+    send({ type: 'done', result, isWornOut: heapOf(pdfium).byteLength >= KEEP_BELOW_BYTES });
   } catch (error) {
     const refused = error instanceof UnreadablePdf || (error instanceof Error && 'syscall' in error);
     const why = error instanceof Error ? error.message : String(error);
-    send({
-      type: 'failed',
+    const failure: PdfFailure = {
       why: refused ? why : 'the PDF is damaged: reading it failed',
-      broken: !refused,
-      locked: error instanceof UnreadablePdf && error.isLocked,
-    });
+      isLocked: error instanceof UnreadablePdf && error.isLocked,
+    };
+    // PDFium itself fell over and must not be used again.
+    send({ type: 'failed', failure, isWornOut: !refused });
   }
 });
