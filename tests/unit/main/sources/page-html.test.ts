@@ -83,13 +83,4 @@ describe('a page as HTML', () => {
       'this Daily Papers page lists no papers',
     );
   });
-
-  test('that is nested without end is refused', () => {
-    expect(() => parsePageHtml('<div>'.repeat(1_000_000), file)).toThrow(
-      'a web page that is nested too deeply',
-    );
-    expect(() => parsePageHtml('<div>'.repeat(4_000), file)).toThrow(
-      'a web page, but not a Daily Papers page',
-    );
-  });
 });
