@@ -1,6 +1,6 @@
 import { makeFeedDay } from '../support/feed-items.ts';
 import { expect, test } from '../support/running-app.ts';
-import { paper, papers } from '../support/window-page.ts';
+import { goTo, paper, papers } from '../support/window-page.ts';
 
 const LONG_TITLE = /^A Title So Long/;
 
@@ -143,4 +143,34 @@ test.describe('the open paper', () => {
     await authors.getByRole('button', { name: 'Show all 3,303' }).click();
     await expect(authors).toContainText('Author 3302');
   });
+});
+
+test('names in any direction leave what stands beside them in its place', async ({ running, page }) => {
+  const [item] = makeFeedDay('2026-06-10', 1);
+  if (!item) throw new Error('an item');
+  Object.assign(item.paper, { title: 'Reading \u202eBackwards', publishedAt: '2026-06-10T08:00:00.000Z' });
+  item.title = item.paper.title;
+  item.paper.authors = [{ _id: '', name: 'דנה לוי\u202e', hidden: false }];
+  await running.importFeed('2026-06-10', [item]);
+  await goTo(page, `/paper/${encodeURIComponent(`arxiv:${item.paper.id}`)}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Reading Backwards' })).toBeVisible();
+
+  // The day stands before its year, as it is written.
+  const byline = page
+    .locator('p')
+    .filter({ hasText: `arXiv ${item.paper.id}` })
+    .first();
+  const places = await byline.evaluate((line) => {
+    const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    const left = (word: string) => {
+      const range = document.createRange();
+      const at = text.data.lastIndexOf(word);
+      range.setStart(text, at);
+      range.setEnd(text, at + word.length);
+      return range.getBoundingClientRect().left;
+    };
+    return ['arXiv', '2606', 'June', '2026'].map(left);
+  });
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(await page.locator('body').textContent()).not.toMatch(/[\u202a-\u202e]/);
 });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Paper } from '#shared/entities/paper.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { ALL } from '../database/query/slice.ts';
 import { addCommand, type CommonOptions, calendarDate, print, wholeNumber, withServices } from './command.ts';
 
@@ -32,4 +33,4 @@ export function addListCommand(program: Command): void {
 }
 
 const line = ({ id, title, publishedAt }: Paper): string =>
-  `${publishedAt?.slice(0, 10) ?? '          '}  ${title}  [${id}]`;
+  `${publishedAt?.slice(0, 10) ?? '          '}  ${isolated(title)}  [${id}]`;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { SearchScope, SearchSort } from '#shared/entities/search.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { addCommand, type CommonOptions, print, wholeNumber, withServices } from './command.ts';
 
 interface Options extends CommonOptions {
@@ -58,7 +59,7 @@ export function addSearchCommand(program: Command): void {
       for (const { why } of problems) console.error(`${why} It was read as words.`);
       print(answer, options, () => [
         ...answer.hits.flatMap(({ title, id, snippet, page }) => [
-          `${title}  [${id}]`,
+          `${isolated(title)}  [${id}]`,
           `    ${page === undefined ? '' : `p. ${page}: `}${snippet}`,
         ]),
         `${total} ${total === 1 ? 'result' : 'results'} in ${ms.toFixed(1)} ms`,

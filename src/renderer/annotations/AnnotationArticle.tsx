@@ -1,5 +1,7 @@
 import { memo, useId } from 'react';
 import type { Annotation } from '#shared/entities/annotation.ts';
+import { isolated } from '#shared/text/direction.ts';
+import { Foreign } from '../ui/Foreign.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
 import { AnnotationActions } from './AnnotationActions.tsx';
 import styles from './AnnotationArticle.module.css';
@@ -43,7 +45,7 @@ export const AnnotationArticle = memo(function AnnotationArticle(props: Annotati
       style={{ borderColor: `var(--highlight-${color})` }}
     >
       <button type="button" id={title} className={styles.quote} data-quote={id} tabIndex={tabIndex}>
-        {annotationTitle(annotation)}
+        <Foreign>{annotationTitle(annotation)}</Foreign>
       </button>
       <AnnotationPicture annotation={annotation} />
       {isEditing ? (
@@ -73,7 +75,7 @@ export const AnnotationArticle = memo(function AnnotationArticle(props: Annotati
       <footer className={styles.footer}>
         <span className={styles.place} title={makingWords(annotation)}>
           {placeWords(annotation, place)}
-          {annotation.author && !isSelected && `, by ${annotation.author}`}
+          {annotation.author && !isSelected && `, by ${isolated(annotation.author)}`}
         </span>
         {isSelected && <span className={styles.making}>{makingWords(annotation)}</span>}
         {unsure && <span className={styles.unsure}>{unsure}</span>}

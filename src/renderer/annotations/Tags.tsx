@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { Foreign } from '../ui/Foreign.tsx';
 import { TagInput } from './TagInput.tsx';
 import styles from './Tags.module.css';
 import { withoutTag, withTag } from './tags.ts';
@@ -20,7 +21,9 @@ export function Tags({ tags, isAdding, onAdding, onChange, tabIndex }: TagsProps
     <ul className={styles.tags} aria-label="Tags">
       {tags.map((tag) => (
         <li key={tag} className={styles.tag}>
-          <span className={styles.name}>{tag}</span>
+          <span className={styles.name}>
+            <Foreign>{tag}</Foreign>
+          </span>
           <button
             type="button"
             className={styles.remove}

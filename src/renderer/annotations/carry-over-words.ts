@@ -1,12 +1,13 @@
 import type { Elsewhere } from '#shared/contract/carry-over.ts';
 import type { PaperDocument } from '#shared/entities/document.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { plural } from '../papers/describe.ts';
 
 const areOn = (count: number) => `${plural(count, 'annotation')} ${count === 1 ? 'is' : 'are'} on`;
 
 function nameIn({ version, fileName }: Pick<PaperDocument, 'version' | 'fileName'>): string {
   if (version !== undefined) return `version ${version}`;
-  return fileName === undefined ? 'another PDF' : `“${fileName}”`;
+  return fileName === undefined ? 'another PDF' : `“${isolated(fileName)}”`;
 }
 
 /** "12 annotations are on version 1, and 3 have no place yet." Nothing where there is nothing to bring. */

@@ -3,6 +3,7 @@ import type { Paper } from '#shared/entities/paper.ts';
 import { distinctLinks } from '#shared/text/links.ts';
 import { Dot } from '../ui/Dot.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { Foreign } from '../ui/Foreign.tsx';
 import { formatShortDate } from '../ui/format-date.ts';
 import { describeAuthors, formatCount, plural, shortAddress } from './describe.ts';
 import styles from './PaperMeta.module.css';
@@ -33,7 +34,9 @@ export function PaperMeta({ paper, showVotes = false }: { paper: Paper; showVote
   return (
     <p className={styles.meta}>
       {paper.organization && paper.organization !== paper.authors[0]?.name && (
-        <span>{paper.organization}</span>
+        <span>
+          <Foreign>{paper.organization}</Foreign>
+        </span>
       )}
       {authors && <span>{authors}</span>}
       {paper.publishedAt && <time dateTime={paper.publishedAt}>{formatShortDate(paper.publishedAt)}</time>}
@@ -50,7 +53,7 @@ export function PaperMeta({ paper, showVotes = false }: { paper: Paper; showVote
       {paper.lists.map((name) => (
         <span key={name} className={styles.list}>
           <Dot color={colors?.find((list) => list.name === name)?.color ?? 'ink'} />
-          {name}
+          <Foreign>{name}</Foreign>
         </span>
       ))}
     </p>

@@ -1,4 +1,5 @@
 import type { Paper } from '#shared/entities/paper.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { toPlainText } from '#shared/text/display.ts';
 
 const counts = new Intl.NumberFormat('en');
@@ -16,7 +17,7 @@ export function describeAuthors({
   authors,
   authorCount,
 }: Pick<Paper, 'authors' | 'authorCount'>): string | undefined {
-  const [first, second] = authors.slice(0, 2).map(({ name }) => toPlainText(name));
+  const [first, second] = authors.slice(0, 2).map(({ name }) => isolated(toPlainText(name)));
   const count = Math.max(authorCount ?? 0, authors.length);
   if (!first) return count > 0 ? plural(count, 'author') : undefined;
   if (count === 1) return first;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReadingList } from '#shared/entities/reading-list.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
 import { refetchOn } from '../api/refetch.ts';
@@ -80,7 +81,7 @@ export async function deleteList(list: ReadingList): Promise<boolean> {
   try {
     await api.lists.remove({ id: list.id });
   } catch (error) {
-    showError(`“${list.name}” was not deleted. ${reason(error)}`, {
+    showError(`“${isolated(list.name)}” was not deleted. ${reason(error)}`, {
       label: 'Try again',
       run: () => void deleteList(list),
     });
@@ -91,7 +92,7 @@ export async function deleteList(list: ReadingList): Promise<boolean> {
   withdrawToast(aboutList(list.id));
   showToast({
     subject: aboutDeletion(list.id),
-    message: `“${list.name}” deleted.`,
+    message: `“${isolated(list.name)}” deleted.`,
     action: { label: 'Undo', run: () => void restoreList(list) },
   });
   return true;
@@ -105,12 +106,12 @@ export async function restoreList({ id, name }: Pick<ReadingList, 'id' | 'name'>
     const isRenamed = restored.name !== name;
     showToast({
       message: isRenamed
-        ? `“${name}” is back as “${restored.name}”: another list has its name now.`
-        : `“${name}” restored.`,
+        ? `“${isolated(name)}” is back as “${isolated(restored.name)}”: another list has its name now.`
+        : `“${isolated(name)}” restored.`,
     });
     return true;
   } catch (error) {
-    showError(`“${name}” was not brought back. ${reason(error)}`);
+    showError(`“${isolated(name)}” was not brought back. ${reason(error)}`);
     return false;
   }
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Follow } from '#shared/entities/follow.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
 import { refetchOn } from '../api/refetch.ts';
@@ -52,7 +53,7 @@ const subjectOf = ({ kind, query }: Omit<Follow, 'id'>): string => `follow/${kin
 
 async function followAgain(follow: Omit<Follow, 'id'>): Promise<void> {
   const wrong = await addFollow(follow);
-  if (wrong !== undefined) showError(`“${follow.query}” is not followed again. ${wrong}`);
+  if (wrong !== undefined) showError(`“${isolated(follow.query)}” is not followed again. ${wrong}`);
 }
 
 /** Stops following something and offers to take it back. */
@@ -60,18 +61,18 @@ export async function removeFollow({ id, kind, query }: Follow): Promise<void> {
   try {
     await api.follows.remove({ id });
   } catch (error) {
-    showError(`“${query}” is still followed. ${reason(error)}`);
+    showError(`“${isolated(query)}” is still followed. ${reason(error)}`);
     return;
   }
   await refetchFollows();
   showToast({
     subject: subjectOf({ kind, query }),
-    message: `“${query}” is no longer followed. Its papers stay.`,
+    message: `“${isolated(query)}” is no longer followed. Its papers stay.`,
     action: { label: 'Undo', run: () => void followAgain({ kind, query }) },
   });
 }
 
 /** "arXiv cs.CL", "arXiv “mixture of experts”" */
 export function followName({ kind, query }: Pick<Follow, 'kind' | 'query'>): string {
-  return kind === 'arxiv-category' ? `arXiv ${query}` : `arXiv “${query}”`;
+  return kind === 'arxiv-category' ? `arXiv ${query}` : `arXiv “${isolated(query)}”`;
 }

@@ -1,5 +1,6 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { Fragment, memo, type ReactNode } from 'react';
+import { withoutTurns } from '#shared/text/direction.ts';
 import { safeExternalUrl } from '../api/external-url.ts';
 import { classNames } from './class-names.ts';
 import { decodeEntities } from './decode-entities.ts';
@@ -135,10 +136,11 @@ export interface MarkdownProps {
 
 /** Markdown of others, as text with links: no HTML of theirs, no image and no script ever reaches the window. */
 export const Markdown = memo(function Markdown({ children, base, maths, className }: MarkdownProps) {
-  const tokens = tokensOf(children, { maths });
+  const text = withoutTurns(children);
+  const tokens = tokensOf(text, { maths });
   return (
     <div className={classNames(styles.text, className)}>
-      {tokens ? all(tokens, { base, depth: 0 }) : <p>{children}</p>}
+      {tokens ? all(tokens, { base, depth: 0 }) : <p>{text}</p>}
     </div>
   );
 });

@@ -1,4 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react';
+import { withoutTurns } from '#shared/text/direction.ts';
 import { type Segment, toSegments } from '#shared/text/display.ts';
 import { linksIn } from '#shared/text/links.ts';
 import { markTerms } from '#shared/text/mark-terms.ts';
@@ -11,7 +12,7 @@ const cache = new Map<string, Segment[]>();
 function segmentsOf(source: string): Segment[] {
   const known = cache.get(source);
   if (known) return known;
-  const segments = toSegments(source);
+  const segments = toSegments(withoutTurns(source));
   if (cache.size >= KEPT) cache.clear();
   cache.set(source, segments);
   return segments;
@@ -44,9 +45,9 @@ export interface MathTextProps {
   links?: boolean;
 }
 
-/** A title or abstract as it should look: maths typeset, stray LaTeX cleaned, matches marked, addresses linked. */
+/** A title or abstract as it should look: maths typeset, stray LaTeX cleaned, matches marked, addresses linked; in its own direction. */
 export const MathText = memo(function MathText({ children, terms, links }: MathTextProps) {
-  return segmentsOf(children).map((segment, index) => {
+  const parts = segmentsOf(children).map((segment, index) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one text never move
     if (segment.kind === 'maths') return <Formula key={index} tex={segment.tex} display={segment.display} />;
     if (segment.kind === 'script') {
@@ -72,4 +73,5 @@ export const MathText = memo(function MathText({ children, terms, links }: MathT
     // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one text never move
     return <Fragment key={index}>{cut(segment.text, spans)}</Fragment>;
   });
+  return <bdi>{parts}</bdi>;
 });

@@ -6,6 +6,7 @@ import { TagInput } from '../../annotations/TagInput.tsx';
 import { withoutTag, withTag } from '../../annotations/tags.ts';
 import { formatCount } from '../../papers/describe.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Foreign } from '../../ui/Foreign.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
 import styles from './BulkBar.module.css';
@@ -46,7 +47,7 @@ function TagActions({ ids }: { ids: ReadonlySet<string> }) {
         >
           {tags.map((tag) => (
             <MenuItem key={tag} id={tag}>
-              {tag}
+              <Foreign>{tag}</Foreign>
             </MenuItem>
           ))}
         </Menu>

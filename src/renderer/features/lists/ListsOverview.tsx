@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dot } from '../../ui/Dot.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Foreign } from '../../ui/Foreign.tsx';
 import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
 import { TabPanel } from '../../ui/Tabs.tsx';
 import { ListsHeader } from './ListsHeader.tsx';
@@ -34,7 +35,7 @@ function ListRow({ list }: { list: ReadingList }) {
       <Dot color={list.color} />
       <span className={styles.words}>
         <Link href={routes.list(list.id)} className={styles.name}>
-          {list.name}
+          <Foreign>{list.name}</Foreign>
         </Link>
         {list.query !== undefined && <span className={styles.query}>Saved search: {list.query}</span>}
       </span>

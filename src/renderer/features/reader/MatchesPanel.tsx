@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { PdfView } from '../../pdf/viewer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Foreign } from '../../ui/Foreign.tsx';
 import styles from './MatchesPanel.module.css';
 import { pageName } from './page-label.ts';
 import type { ReaderStore } from './reader-store.ts';
@@ -54,7 +55,11 @@ export function MatchesPanel({ reader, view, onLeave }: MatchesPanelProps) {
     );
   }
   if (find.result?.state === 'none') {
-    return <EmptyState title="Not found">“{find.query}” does not stand in this paper.</EmptyState>;
+    return (
+      <EmptyState title="Not found">
+        “<Foreign>{find.query}</Foreign>” does not stand in this paper.
+      </EmptyState>
+    );
   }
 
   const items = virtualizer.getVirtualItems();

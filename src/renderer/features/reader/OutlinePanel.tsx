@@ -1,7 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { isolated } from '#shared/text/direction.ts';
 import type { OutlineItem } from '../../pdf/outline.ts';
+import { Foreign } from '../../ui/Foreign.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import styles from './OutlinePanel.module.css';
 import type { ReaderStore } from './reader-store.ts';
@@ -54,7 +56,7 @@ function Entry({ item, unfolded, onGo }: { item: OutlineItem } & Omit<BranchProp
           disabled={!item.destination}
           onClick={() => onGo(item)}
         >
-          {item.title}
+          <Foreign>{item.title}</Foreign>
         </button>
       </div>
       {hasMore && isOpen && <Branch items={item.items} unfolded={unfolded} onGo={onGo} />}
@@ -70,7 +72,7 @@ export function OutlinePanel({ reader, onLeave }: { reader: ReaderStore; onLeave
   async function go({ destination, title }: OutlineItem): Promise<void> {
     if (!view || !destination) return;
     if (await view.goToDestination(destination)) onLeave();
-    else showToast({ message: `“${title}” leads nowhere: the file names no place for it.` });
+    else showToast({ message: `“${isolated(title)}” leads nowhere: the file names no place for it.` });
   }
 
   return (

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import { Foreign } from '../../ui/Foreign.tsx';
 import { AddCited } from './AddCited.tsx';
 import styles from './ReferenceRow.module.css';
 import type { Cited, References } from './references-store.ts';
@@ -23,16 +24,20 @@ export const ReferenceRow = memo(function ReferenceRow({ cited, references, onJu
         </span>
         {entry.title ? (
           <>
-            <span className={styles.title}>{entry.title}</span>
+            <span className={styles.title}>
+              <Foreign>{entry.title}</Foreign>
+            </span>
             {hasDetails && (
               <span className={styles.details}>
                 {entry.year && <span className={styles.year}>{entry.year}</span>}
-                {entry.authors}
+                {entry.authors && <Foreign>{entry.authors}</Foreign>}
               </span>
             )}
           </>
         ) : (
-          <span className={styles.text}>{entry.text}</span>
+          <span className={styles.text}>
+            <Foreign>{entry.text}</Foreign>
+          </span>
         )}
       </button>
       <div className={styles.actions}>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { isolated } from '#shared/text/direction.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { saveSearch } from '../../papers/reading-lists.ts';
@@ -17,7 +18,7 @@ export function SaveSearchDialog({ query, onClose }: { query: string; onClose: (
     if (!list) return;
     onClose();
     showToast({
-      message: `“${list.name}” is among your lists now.`,
+      message: `“${isolated(list.name)}” is among your lists now.`,
       action: { label: 'Show', run: () => navigate(routes.list(list.id)) },
     });
   };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { type SearchHit, SearchScope, SearchSort } from '#shared/entities/search.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { useRouteQuery } from '../../navigation/hash-location.ts';
 import { plural } from '../../papers/describe.ts';
 import { PagedBody } from '../../papers/PagedBody.tsx';
@@ -25,7 +26,7 @@ function NoResults({ query, asked }: { query: string; asked: boolean }) {
   const pending = useSearchOutcome((outcome) => outcome.pending);
   if (pending > 0) {
     return (
-      <EmptyState title={`Nothing matches “${query}” so far`}>
+      <EmptyState title={`Nothing matches “${isolated(query)}” so far`}>
         {plural(pending, 'paper')} {pending === 1 ? 'is' : 'are'} not indexed yet. Results appear as they
         come.
       </EmptyState>
@@ -33,7 +34,7 @@ function NoResults({ query, asked }: { query: string; asked: boolean }) {
   }
   return (
     <EmptyState
-      title={`Nothing matches “${query}”`}
+      title={`Nothing matches “${isolated(query)}”`}
       actions={!asked && <SearchOnlineButton query={query} variant="primary" />}
     >
       Try fewer or other words.{!asked && ' Only what is stored in this library is searched.'}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Paper } from '#shared/entities/paper.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { toPlainText } from '#shared/text/display.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatCount, plural } from '../describe.ts';
@@ -19,7 +20,7 @@ export function AuthorsSection({ paper }: { paper: Paper }) {
       <p className={styles.authors}>
         {authors.length === 0
           ? `${plural(authorCount, 'author')}. Their names are not known yet.`
-          : shown.map(({ name }) => toPlainText(name)).join(', ')}
+          : shown.map(({ name }) => isolated(toPlainText(name))).join(', ')}
       </p>
       {authors.length > FIRST && (
         <Button variant="quiet" size="small" aria-expanded={all} onPress={() => setAll(!all)}>

@@ -3,6 +3,7 @@ import type { PaperComment, PaperCommunity } from '#shared/entities/community.ts
 import { useSync } from '../../sync/sync-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { Foreign } from '../../ui/Foreign.tsx';
 import { formatShortDate } from '../../ui/format-date.ts';
 import { formatAgo } from '../../ui/format-time.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
@@ -35,7 +36,10 @@ function Thread({ thread: { comment, replies } }: { thread: CommentThread }) {
     <li>
       <article aria-label={`Comment by ${author}`}>
         <p className={styles.author}>
-          <strong>{author}</strong> <time dateTime={createdAt}>{formatShortDate(createdAt)}</time>
+          <strong>
+            <Foreign>{author}</Foreign>
+          </strong>{' '}
+          <time dateTime={createdAt}>{formatShortDate(createdAt)}</time>
           {edited && ', edited'}
         </p>
         {text ? (

@@ -1,4 +1,5 @@
 import type { Annotation } from '#shared/entities/annotation.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { annotationTitle } from '../../annotations/annotation-words.ts';
 import { routes } from '../../navigation/routes.ts';
 import { formatCount } from '../describe.ts';
@@ -16,11 +17,13 @@ export function HighlightsSection({ annotations }: { annotations: readonly Annot
         {annotations.slice(0, FIRST).map((annotation) => (
           <li key={annotation.id} style={{ borderColor: `var(--highlight-${annotation.color})` }}>
             <a href={`#${routes.read(annotation.paperId, { annotation: annotation.id })}`}>
-              {annotation.quote ? `“${annotationTitle(annotation)}”` : annotationTitle(annotation)}
+              {annotation.quote
+                ? `“${isolated(annotationTitle(annotation))}”`
+                : isolated(annotationTitle(annotation))}
             </a>
             <span className={styles.detail}>
               Page {annotation.page}
-              {annotation.note && `. ${annotation.note}`}
+              {annotation.note && `. ${isolated(annotation.note)}`}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import type { Paper } from '#shared/entities/paper.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { formatDate } from '../../ui/format-date.ts';
@@ -29,7 +30,12 @@ function Byline({ paper }: { paper: Paper }) {
     paper.arxivId && `arXiv ${paper.arxivId}`,
     paper.publishedAt && formatDate(paper.publishedAt),
   ];
-  const parts = [describeAuthors(paper), paper.organization, where.filter(Boolean).join(', ')];
+  const { organization } = paper;
+  const parts = [
+    describeAuthors(paper),
+    organization && isolated(organization),
+    where.filter(Boolean).join(', '),
+  ];
   const text = parts.filter(Boolean).join('. ');
   return text ? <p className={styles.byline}>{text}</p> : null;
 }
