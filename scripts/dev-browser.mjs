@@ -1,4 +1,6 @@
 // Hot reload in the browser host: Vite serves the window, the real main answers behind it and restarts when it changes.
+import { once } from 'node:events';
+import { get } from 'node:http';
 import { createServer as createNetServer } from 'node:net';
 import { join } from 'node:path';
 import { createServer, mergeConfig } from 'vite';
@@ -16,18 +18,21 @@ function freePort() {
   });
 }
 
-/** Exchanges the token in the address for the cookie, as a browser would. */
+/** Exchanges the token in the address for the cookie and the key, as a browser would that goes there. */
 async function signIn(url) {
-  const response = await fetch(url, { redirect: 'manual' });
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const [{ headers }] = await once(get(url), 'response');
+  return {
+    cookie: headers['set-cookie']?.[0].split(';')[0] ?? '',
+    key: headers.location?.split('key=')[1] ?? '',
+  };
 }
 
 const port = await freePort();
 const target = `http://127.0.0.1:${port}`;
-let cookie = '';
+let session = { cookie: '', key: '' };
 
 /**
- * Hands calls on to main with main's own address and cookie. Only pages that Vite served may call:
+ * Hands calls on to main with main's own address, cookie and key. Only pages that Vite served may call:
  * main cannot tell any more, for it sees its own origin on every request.
  */
 function toMain() {
@@ -43,7 +48,8 @@ function toMain() {
     },
     configure(proxy) {
       proxy.on('proxyReq', (request) => {
-        request.setHeader('cookie', cookie);
+        request.setHeader('cookie', session.cookie);
+        request.setHeader('x-offprint-key', session.key);
         if (request.getHeader('origin')) request.setHeader('origin', target);
       });
     },
@@ -63,8 +69,8 @@ const { ended } = spawnServe({
   args: ['--port', String(port), ...process.argv.slice(2)],
   nodeArgs: ['--watch', '--watch-preserve-output'],
   async onUrl(url) {
-    const isFirst = cookie === '';
-    cookie = await signIn(url);
+    const isFirst = session.cookie === '';
+    session = await signIn(url);
     if (isFirst) process.stdout.write(`Developing in the browser host: ${vite.resolvedUrls?.local[0]}\n`);
     else process.stdout.write('main restarted\n');
   },

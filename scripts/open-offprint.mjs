@@ -31,10 +31,10 @@ async function runElectron(path, args) {
 }
 
 /** Opens an app window with a profile of its own, so that it is neither mixed with nor kept by the user's browser. */
-function openAppWindow(browser, url) {
+function openAppWindow(browser, page) {
   const profile = join(root, '.cache', 'app-window');
   const flags = [
-    `--app=${url}`,
+    `--app=${page}`,
     `--user-data-dir=${profile}`,
     '--no-first-run',
     '--no-default-browser-check',
@@ -48,12 +48,17 @@ async function runBrowserHost(why, args) {
   await buildRenderer();
   const browser = hasDisplay() ? findBrowser() : undefined;
   const where = browser ? `in an app window of ${browser}` : 'for your browser';
+  let isFirst = true;
   const { ended } = spawnServe({
     args,
-    onUrl(url) {
-      say(`Offprint runs ${where}, without Electron: ${why}. Ctrl+C ends it.`);
+    onUrl(url, page) {
+      if (isFirst) {
+        say(`Offprint runs ${where}, without Electron: ${why}. Ctrl+C ends it.`);
+        say('Its address opens one window, once; Enter tells a new one.');
+        if (browser) openAppWindow(browser, page);
+      }
+      isFirst = false;
       say(`  ${url}`);
-      if (browser) openAppWindow(browser, url);
     },
   });
   return ended;

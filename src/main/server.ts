@@ -1,7 +1,7 @@
 import type { LibraryError } from '#shared/errors/library-error.ts';
 import { rendererDir } from './app-paths.ts';
 import { resolveConfig } from './config.ts';
-import { openBrowserHost } from './hosts/browser/browser-host.ts';
+import { type BrowserHost, openBrowserHost } from './hosts/browser/browser-host.ts';
 import { createBrowserShell } from './hosts/browser/browser-shell.ts';
 import { openApp } from './open-app.ts';
 
@@ -12,8 +12,7 @@ export interface BrowserHostRequest {
   port?: number;
 }
 
-export interface BrowserHostRun {
-  url: string;
+export interface BrowserHostRun extends Pick<BrowserHost, 'newAddress'> {
   /** Resolves when the window asks to quit. */
   asked: Promise<void>;
   /** There are PDFs and no library that knows them. */
@@ -23,7 +22,7 @@ export interface BrowserHostRun {
 
 /**
  * The composition root of the browser host: opens the library and serves it on 127.0.0.1.
- * @returns the address once it answers, a way to close server and library, and when the window asks for that
+ * @returns once it answers: what gives its addresses, a way to close server and library, and when the window asks for that
  * @throws when the port is taken or the library cannot be opened
  */
 export async function startBrowserHost(request: BrowserHostRequest = {}): Promise<BrowserHostRun> {
@@ -33,7 +32,7 @@ export async function startBrowserHost(request: BrowserHostRequest = {}): Promis
   try {
     const host = await openBrowserHost({ app, port: request.port ?? 0, rendererDir: rendererDir() });
     return {
-      url: host.url,
+      newAddress: host.newAddress,
       asked,
       alarm: app.alarm,
       async stop() {

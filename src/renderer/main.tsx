@@ -2,8 +2,10 @@ import './ui/styles.ts';
 import { createRoot } from 'react-dom/client';
 import type { LibraryState } from '#shared/contract/library.ts';
 import { api } from './api/client.ts';
+import { isLetIn } from './api/session-key.ts';
 import { MissingLibraryScreen } from './features/missing-library/MissingLibraryScreen.tsx';
 import { AppFrame } from './features/shell/AppFrame.tsx';
+import { LockedWindow } from './features/shell/LockedWindow.tsx';
 import { preloadScreens, SCREENS } from './screens.tsx';
 import { showRememberedTheme, startTheme } from './ui/theme.ts';
 
@@ -15,11 +17,18 @@ function Window({ library }: { library: LibraryState }) {
 /** Where even this goes unanswered, the screens say why, each for itself. */
 const askForLibrary = (): Promise<LibraryState> => api.library.state().catch(() => ({ is: 'ready' }));
 
-showRememberedTheme();
-const root = document.getElementById('root');
-void askForLibrary().then((library) => {
-  if (root) createRoot(root).render(<Window library={library} />);
+async function start(root: Element): Promise<void> {
+  if (!(await isLetIn())) {
+    createRoot(root).render(<LockedWindow />);
+    return;
+  }
+  const library = await askForLibrary();
+  createRoot(root).render(<Window library={library} />);
   if (library.is === 'missing') return;
   startTheme();
   requestIdleCallback(preloadScreens, { timeout: 4000 });
-});
+}
+
+showRememberedTheme();
+const root = document.getElementById('root');
+if (root) void start(root);

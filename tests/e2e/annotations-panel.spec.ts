@@ -5,6 +5,7 @@ import { newAnnotation } from '../support/annotations.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { annotationsPanel, goToReader, importPaper, marks, untilReadable } from '../support/reader-page.ts';
 import { expect, type RunningApp, test } from '../support/running-app.ts';
+import { keyHeaders } from '../support/window-page.ts';
 
 const articles = (page: Page) => annotationsPanel(page).getByRole('article');
 const count = (page: Page) => annotationsPanel(page).getByRole('status').first();
@@ -15,7 +16,7 @@ const bulk = (page: Page) => annotationsPanel(page).getByRole('region', { name: 
 async function addAnnotations(page: Page, create: NewAnnotation[]): Promise<void> {
   const answer = await page.request.post(`${new URL(page.url()).origin}/rpc/annotations/edit`, {
     data: { json: { create } },
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: new URL(page.url()).origin, ...(await keyHeaders(page)) },
   });
   expect(answer.status()).toBe(200);
 }

@@ -14,6 +14,7 @@ import {
   untilReadable,
 } from '../support/reader-page.ts';
 import { expect, test } from '../support/running-app.ts';
+import { keyHeaders } from '../support/window-page.ts';
 
 const selection = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selection' });
 const popup = (page: Page): Locator =>
@@ -98,10 +99,11 @@ test('makes every kind of mark, and shows all again after a power cut', async ({
   expect(order.indexOf('note')).toBeLessThan(order.indexOf('ink'));
   expect(order.indexOf('ink')).toBeLessThan(order.indexOf('area'));
 
-  const size = await page.evaluate(async (annotation) => {
-    const bitmap = await createImageBitmap(await (await fetch(`files/annotation/${annotation}`)).blob());
+  const picture = { id: of('area')?.id, headers: await keyHeaders(page) };
+  const size = await page.evaluate(async ({ id, headers }) => {
+    const bitmap = await createImageBitmap(await (await fetch(`files/annotation/${id}`, { headers })).blob());
     return { width: bitmap.width, height: bitmap.height };
-  }, of('area')?.id);
+  }, picture);
   expect(of('area')?.hasPicture).toBe(true);
   expect(size.width / size.height).toBeCloseTo(2, 1);
 });

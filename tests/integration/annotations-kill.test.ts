@@ -25,9 +25,9 @@ interface Serving {
 
 async function serve(dataDir: string): Promise<Serving> {
   const { child, url, ended } = spawnServe(dataDir, [], undefined, upstreamEnv());
-  const { origin, cookie } = await signIn(await url);
+  const { origin, headers } = await signIn(await url);
   return {
-    api: createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie } })),
+    api: createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers })),
     async kill() {
       child.kill('SIGKILL');
       await ended;

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Contract } from '#shared/contract/index.ts';
+import { signAddress } from '#shared/file-signature.ts';
 import { type BrowserHost, openBrowserHost } from '../../src/main/hosts/browser/browser-host.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { temporaryFolder } from '../support/library.ts';
 import { rawRequest } from '../support/raw-http.ts';
-import { signIn } from '../support/transports.ts';
+import { type SignedIn, signIn } from '../support/transports.ts';
 
 const PDF = Buffer.from('%PDF-1.7\n0123456789\n%%EOF\n');
 const SHA256 = createHash('sha256').update(PDF).digest('hex');
@@ -19,6 +22,7 @@ let folder: ReturnType<typeof temporaryFolder>;
 let house: TestApp;
 let host: BrowserHost;
 let origin: string;
+let headers: SignedIn['headers'];
 let cookie: string;
 
 beforeEach(async () => {
@@ -32,7 +36,8 @@ beforeEach(async () => {
   house = await openTestApp();
   await house.app.services.pdfs.put(join(folder.path, 'paper.pdf'), () => {});
   host = await openBrowserHost({ app: house.app, port: 0, rendererDir });
-  ({ origin, cookie } = await signIn(host.url));
+  ({ origin, headers } = await signIn(host.newAddress()));
+  cookie = headers.cookie;
 });
 
 afterEach(async () => {
@@ -41,47 +46,84 @@ afterEach(async () => {
   folder[Symbol.dispose]();
 });
 
-const get = (path: string, headers: Record<string, string> = {}) =>
-  rawRequest(origin, path, { headers: { cookie, ...headers } });
+const get = (path: string, more: Record<string, string> = {}) =>
+  rawRequest(origin, path, { headers: { ...headers, ...more } });
 
-const call = (headers: Record<string, string> = {}) =>
-  rawRequest(origin, '/rpc/settings/get', { method: 'POST', headers: { cookie, ...headers } });
+const call = (more: Record<string, string> = {}, method = 'POST') =>
+  rawRequest(origin, '/rpc/settings/get', {
+    method,
+    headers: { ...headers, 'content-type': 'application/json', ...more },
+  });
 
-describe('the token', () => {
-  test('is exchanged for a cookie that only this browser and this server know', async () => {
-    const { pathname, search } = new URL(host.url);
-    const response = await rawRequest(origin, pathname + search);
+/** Opens an address, as a browser does that somebody gave it to. */
+const open = (address: string, more: Record<string, string> = {}, method = 'GET') =>
+  rawRequest(origin, new URL(address).pathname + new URL(address).search, { method, headers: more });
+
+const NAVIGATES = { 'sec-fetch-mode': 'navigate' };
+
+describe('an address', () => {
+  test('is exchanged for a cookie and, behind the #, for a key', async () => {
+    const address = host.newAddress();
+    const response = await open(address, { ...NAVIGATES, 'sec-fetch-site': 'none' });
     expect(response.status).toBe(303);
-    expect(response.headers.location).toBe('/');
+    expect(response.headers.location).toBe(`/#key=${headers['x-offprint-key']}`);
     expect(response.headers['cache-control']).toBe('no-store');
     const port = new URL(origin).port;
     expect(response.headers['set-cookie']).toEqual([
       expect.stringMatching(new RegExp(`^offprint-${port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`)),
     ]);
-    expect(response.headers['set-cookie']?.[0]).not.toContain(new URL(host.url).searchParams.get('token'));
+    const token = new URL(address).searchParams.get('token');
+    expect(new Set([token, cookie.split('=')[1], headers['x-offprint-key']]).size).toBe(3);
   });
 
-  test.each(['/?token=', '/?token=guess', `/?token=${'A'.repeat(43)}`])(
-    'does not open for %s',
-    async (path) => {
-      const response = await rawRequest(origin, path);
-      expect(response.status).toBe(401);
-      expect(response.headers['set-cookie']).toBeUndefined();
-    },
-  );
+  test('opens the window once; its browser is sent on to the window, others are not let in', async () => {
+    const address = host.newAddress();
+    expect((await open(address)).status).toBe(303);
+    expect((await open(address)).status).toBe(401);
+    const again = await open(address, { cookie });
+    expect(again.status).toBe(303);
+    expect(again.headers.location).toBe('/');
+  });
+
+  test('is not spent by what merely looks', async () => {
+    const address = host.newAddress();
+    expect((await open(address, {}, 'HEAD')).status).toBe(401);
+    expect((await open(address, {}, 'POST')).status).toBe(401);
+    expect((await open(address, { ...NAVIGATES, 'sec-purpose': 'prefetch;prerender' })).status).toBe(401);
+    expect((await open(address, { 'sec-fetch-mode': 'no-cors' })).status).toBe(401);
+    expect((await open(address, NAVIGATES)).status).toBe(303);
+  });
+
+  test('opened from a file or another site leads to the window by a page of its own', async () => {
+    const response = await open(host.newAddress(), { ...NAVIGATES, 'sec-fetch-site': 'cross-site' });
+    expect(response.status).toBe(200);
+    expect(response.text).toContain(`content="0;url=/#key=${headers['x-offprint-key']}"`);
+    expect(response.headers['set-cookie']).toHaveLength(1);
+    expect(response.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+  });
+
+  test.each(['/?token=', '/?token=guess', `/?token=${'A'.repeat(43)}`])('%s opens nothing', async (path) => {
+    const response = await rawRequest(origin, path);
+    expect(response.status).toBe(401);
+    expect(response.headers['set-cookie']).toBeUndefined();
+  });
 
   test('counts on the start page only', async () => {
-    const { search } = new URL(host.url);
+    const { search } = new URL(host.newAddress());
     expect((await rawRequest(origin, `/files/pdf/${SHA256}${search}`)).status).toBe(401);
   });
 
-  test('differs with each start', async () => {
+  test('of many that were told the newest are good', async () => {
+    const told = Array.from({ length: 9 }, () => host.newAddress());
+    expect((await open(told[0] ?? '')).status).toBe(401);
+    for (const address of told.slice(1)) expect((await open(address)).status).toBe(303);
+  });
+
+  test('is of one start: another has a cookie and a key of its own', async () => {
     const other = await openBrowserHost({ app: house.app, port: 0, rendererDir: folder.path });
-    expect(new URL(other.url).searchParams.get('token')).not.toBe(
-      new URL(host.url).searchParams.get('token'),
-    );
-    const otherOrigin = new URL(other.url).origin;
-    expect((await rawRequest(otherOrigin, '/', { headers: { cookie } })).status).toBe(401);
+    const there = await signIn(other.newAddress());
+    expect(there.headers['x-offprint-key']).not.toBe(headers['x-offprint-key']);
+    expect((await rawRequest(there.origin, '/', { headers })).status).toBe(401);
     await other.close();
   });
 });
@@ -91,7 +133,7 @@ describe('without the cookie', () => {
     const response = await rawRequest(origin, '/');
     expect(response.status).toBe(401);
     expect(response.headers['content-type']).toMatch(/^text\/html/);
-    expect(response.text).toContain('/?token=');
+    expect(response.text).toContain('press Enter');
     expect(response.headers['content-security-policy']).toMatch(/^default-src 'none'/);
   });
 
@@ -102,9 +144,49 @@ describe('without the cookie', () => {
     ['GET', '/assets/main-a1B2c3D4.js'],
     ['GET', '/nothing'],
   ])('%s %s is refused', async (method, path) => {
-    expect((await rawRequest(origin, path, { method })).status).toBe(401);
-    const wrong = { cookie: cookie.replace(/=.*/, '=AAAA') };
+    const key = { 'x-offprint-key': headers['x-offprint-key'] };
+    expect((await rawRequest(origin, path, { method, headers: key })).status).toBe(401);
+    const wrong = { ...headers, cookie: cookie.replace(/=.*/, '=AAAA') };
     expect((await rawRequest(origin, path, { method, headers: wrong })).status).toBe(401);
+  });
+});
+
+describe('with the cookie alone, as any server of this machine is sent it', () => {
+  test.each([
+    ['POST', '/rpc/settings/get'],
+    ['POST', '/files/uploads?name=a.pdf'],
+    ['GET', `/files/pdf/${SHA256}`],
+    ['HEAD', `/files/pdf/${SHA256}`],
+    ['GET', '/files/thumbnail/arxiv:2606.00001'],
+  ])('%s %s is refused', async (method, path) => {
+    for (const key of [undefined, 'guess']) {
+      const more: Record<string, string> = key ? { 'x-offprint-key': key } : {};
+      const request = { method, headers: { cookie, 'content-type': 'application/json', ...more } };
+      expect((await rawRequest(origin, path, request)).status).toBe(401);
+    }
+  });
+
+  test('a file comes to an address that the window signed lately, and to no other', async () => {
+    const key = headers['x-offprint-key'];
+    const address = `/files/pdf/${SHA256}?name=a.pdf`;
+    const read = (path: string, method = 'GET') => rawRequest(origin, path, { method, headers: { cookie } });
+    const good = signAddress(address, key);
+    expect((await read(good)).body).toEqual(PDF);
+    expect((await read(good, 'HEAD')).status).toBe(200);
+    expect((await rawRequest(origin, good)).status).toBe(401);
+    const DAY = 86_400_000;
+    for (const bad of [
+      signAddress(address, key, Date.now() - DAY),
+      signAddress(address, key, Date.now() + DAY),
+      signAddress(address, 'another key'),
+      good.replace('a.pdf', 'b.pdf'),
+      good.replace(SHA256, '0'.repeat(64)),
+      `${good}&x=1`,
+      good.replace(/signature=./, 'signature='),
+    ]) {
+      expect((await read(bad)).status, bad).toBe(401);
+    }
+    expect((await read(signAddress('/files/uploads?name=a.pdf', key), 'POST')).status).toBe(401);
   });
 });
 
@@ -124,13 +206,11 @@ describe('requests from elsewhere are refused, cookie or not', () => {
   ];
 
   test('on RPC, files and pages alike', async () => {
-    for (const headers of foreign()) {
-      expect((await call(headers)).status, JSON.stringify(headers)).toBe(403);
-      expect((await get(`/files/pdf/${SHA256}`, headers)).status, JSON.stringify(headers)).toBe(403);
-      expect((await get('/', headers)).status, JSON.stringify(headers)).toBe(403);
-      expect(
-        (await rawRequest(origin, new URL(host.url).search.replace('?', '/?'), { headers })).status,
-      ).toBe(403);
+    for (const more of foreign()) {
+      expect((await call(more)).status, JSON.stringify(more)).toBe(403);
+      expect((await get(`/files/pdf/${SHA256}`, more)).status, JSON.stringify(more)).toBe(403);
+      expect((await get('/', more)).status, JSON.stringify(more)).toBe(403);
+      expect((await open(host.newAddress(), more)).status).toBe(403);
     }
   });
 
@@ -247,10 +327,7 @@ describe('a stored PDF', () => {
   });
 
   test('tells its size to HEAD', async () => {
-    const response = await rawRequest(origin, `/files/pdf/${SHA256}`, {
-      method: 'HEAD',
-      headers: { cookie },
-    });
+    const response = await rawRequest(origin, `/files/pdf/${SHA256}`, { method: 'HEAD', headers });
     expect(response.status).toBe(200);
     expect(response.headers['content-length']).toBe(String(PDF.length));
     expect(response.body).toHaveLength(0);
@@ -265,32 +342,80 @@ describe('a stored PDF', () => {
     ['POST', `/files/pdf/${SHA256}`, 405],
     ['GET', '/files/uploads', 405],
   ])('%s %s: %i with a reason', async (method, path, status) => {
-    const response = await rawRequest(origin, path, { method, headers: { cookie } });
+    const response = await rawRequest(origin, path, { method, headers });
     expect(response.status).toBe(status);
     expect(JSON.parse(response.text)).toEqual({ error: expect.any(String) });
   });
 });
 
 describe('calls', () => {
+  const json = () => ({ ...headers, 'content-type': 'application/json' });
+
   test('to nothing are 404', async () => {
-    const response = await rawRequest(origin, '/rpc/nothing/here', { method: 'POST', headers: { cookie } });
+    const response = await rawRequest(origin, '/rpc/nothing/here', { method: 'POST', headers: json() });
     expect(response.status).toBe(404);
   });
 
+  test('are made by POST in JSON, and by nothing else', async () => {
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
+      expect((await call({}, method)).status, method).toBe(405);
+    }
+    for (const type of [
+      '',
+      'text/plain',
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded',
+    ]) {
+      expect((await call({ 'content-type': type })).status, type).toBe(415);
+    }
+    expect((await call({ 'content-type': 'application/json; charset=utf-8' })).status).toBe(200);
+  });
+
+  test('may not say how long they are', async () => {
+    const chunked = { ...json(), 'transfer-encoding': 'chunked' };
+    const body = JSON.stringify({ json: { name: 'In pieces' } });
+    const made = await rawRequest(origin, '/rpc/lists/create', { method: 'POST', headers: chunked, body });
+    expect(made.status).toBe(200);
+    expect(JSON.parse(made.text).json.name).toBe('In pieces');
+    const large = JSON.stringify({ json: { name: 'x'.repeat(5_000_000) } });
+    const request = { method: 'POST', headers: chunked, body: large };
+    expect((await rawRequest(origin, '/rpc/lists/create', request)).status).toBe(413);
+  });
+
   test('with a body beyond all need are refused', async () => {
-    const headers = { cookie, 'content-type': 'application/json' };
     const body = JSON.stringify({ json: { theme: 'x'.repeat(5_000_000) } });
-    const response = await rawRequest(origin, '/rpc/settings/set', { method: 'POST', headers, body });
+    const response = await rawRequest(origin, '/rpc/settings/set', { method: 'POST', headers: json(), body });
     expect(response.status).toBe(413);
+  });
+
+  test('that are no JSON are answered as such', async () => {
+    const response = await rawRequest(origin, '/rpc/settings/set', {
+      method: 'POST',
+      headers: json(),
+      body: '{',
+    });
+    expect(response.status).toBe(400);
   });
 });
 
+test('connections without a request make room for new ones', async () => {
+  const { hostname, port } = new URL(origin);
+  const sockets = Array.from({ length: 150 }, () => connect({ host: hostname, port: Number(port) }));
+  const first = sockets[0];
+  await Promise.all([
+    first && once(first, 'close'),
+    ...sockets.slice(-1).map((socket) => once(socket, 'connect')),
+  ]);
+  expect((await call()).status).toBe(200);
+  for (const socket of sockets) socket.destroy();
+});
+
 describe('closing', () => {
-  const connect = (): ContractRouterClient<Contract> =>
-    createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie } }));
+  const client = (): ContractRouterClient<Contract> =>
+    createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers }));
 
   test('ends open event streams and stops listening', async () => {
-    const changes = await connect().events.changes();
+    const changes = await client().events.changes();
     const waiting = changes.next();
     await host.close();
     expect(await waiting).toMatchObject({ done: true });

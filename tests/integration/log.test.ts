@@ -24,9 +24,9 @@ describe('the log of a running Offprint', () => {
     const logDir = join(folder.path, 'logs');
     const serving = spawnServe(folder.path, [], undefined, { OFFPRINT_LOG_DIR: logDir });
     const url = await serving.url;
-    const { origin, cookie } = await signIn(url);
+    const { origin, headers } = await signIn(url);
     const api: ContractRouterClient<Contract> = createORPCClient(
-      new RPCLink({ url: `${origin}/rpc`, headers: { cookie } }),
+      new RPCLink({ url: `${origin}/rpc`, headers }),
     );
     await api.settings.set({ debugLog });
     const database = new Database(join(folder.path, 'library.sqlite'));
@@ -41,8 +41,11 @@ describe('the log of a running Offprint', () => {
     serving.child.kill('SIGTERM');
     const { errors } = await serving.ended;
     const token = new URL(url).searchParams.get('token') ?? '';
-    const secret = cookie.split('=')[1] ?? '';
-    return { text: readFileSync(join(logDir, 'offprint.log'), 'utf8'), errors, keys: [token, secret] };
+    return {
+      text: readFileSync(join(logDir, 'offprint.log'), 'utf8'),
+      errors,
+      keys: [token, headers.cookie.split('=')[1] ?? '', headers['x-offprint-key']],
+    };
   }
 
   it('tells what failed, once, and nothing of what is read, written and searched for', async () => {

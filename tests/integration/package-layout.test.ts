@@ -116,12 +116,12 @@ test('the packaged code serves the browser host in plain Node, without Electron'
     [],
     [process.execPath, join(extracted, 'out', 'main', 'cli.js')],
   );
-  const { origin, cookie } = await signIn(await url);
-  const page = await fetch(origin, { headers: { cookie } });
+  const { origin, headers } = await signIn(await url);
+  const page = await fetch(origin, { headers });
   expect(await page.text()).toContain('<title>Offprint</title>');
   const script = await fetch(`${origin}/rpc/search/query`, {
     method: 'POST',
-    headers: { cookie, 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ json: { query: 'offprint' } }),
   });
   const { json } = (await script.json()) as { json: { total: number } };

@@ -24,8 +24,8 @@ function serve(args: string[] = [], offprint?: string[]) {
 }
 
 async function connect(url: string): Promise<ContractRouterClient<Contract>> {
-  const { origin, cookie } = await signIn(url);
-  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie } }));
+  const { origin, headers } = await signIn(url);
+  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers }));
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)('serves until %s, then closes cleanly', async (signal) => {

@@ -157,8 +157,8 @@ describe('a back-fill', () => {
 
   async function serve() {
     const { child, url, ended } = spawnServe(folder.path, [], undefined, upstream.env);
-    const { origin, cookie } = await signIn(await url);
-    const link = new RPCLink({ url: `${origin}/rpc`, headers: { cookie } });
+    const { origin, headers } = await signIn(await url);
+    const link = new RPCLink({ url: `${origin}/rpc`, headers });
     return { child, ended, api: createORPCClient<ContractRouterClient<Contract>>(link) };
   }
 

@@ -17,8 +17,12 @@ export interface RunningApp {
   dataDir: string;
   /** What its processes are told besides this one's environment, such as which servers to ask. */
   env: Record<string, string>;
-  /** Starts the server (again) and answers the address to open. */
+  /** Starts the server (again) and answers the address to open, once. */
   start(): Promise<string>;
+  /** Another address of the server, as Enter in its terminal tells it. */
+  newAddress(): Promise<string>;
+  /** The file that leads to yet another address, as a `file:` URL. */
+  openingPage(): string;
   /** Ends it as a user does. */
   stop(): Promise<void>;
   /** Waits until it ends by itself; answers its exit code. */
@@ -31,14 +35,19 @@ export interface RunningApp {
   importFeed(date: string, items: readonly FeedItem[]): Promise<void>;
 }
 
-async function firstLine(process: ChildProcess): Promise<string> {
-  if (!process.stdout) throw new Error('The server was started without its output.');
-  for await (const line of createInterface({ input: process.stdout })) return line;
-  throw new Error('The server ended before it said its address.');
-}
-
 function createRunningApp(dataDir: string): RunningApp {
   let server: ChildProcess | undefined;
+  /** What the server prints, line by line. */
+  let lines: AsyncIterator<string> | null = null;
+  let openingPage = '';
+
+  async function nextAddress(): Promise<string> {
+    const line = await lines?.next();
+    if (!line || line.done) throw new Error('The server ended before it said its address.');
+    const told = JSON.parse(line.value) as { url: string; page: string };
+    openingPage = told.page;
+    return told.url;
+  }
 
   async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const ending = server;
@@ -67,10 +76,16 @@ function createRunningApp(dataDir: string): RunningApp {
     async start() {
       runs.forget();
       server = spawn(process.execPath, [CLI, 'serve', '--data-dir', dataDir], {
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['pipe', 'pipe', 'inherit'],
         env: { ...process.env, ...running.env },
       });
-      return (JSON.parse(await firstLine(server)) as { url: string }).url;
+      lines = server.stdout && createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+      return nextAddress();
+    },
+    openingPage: () => openingPage,
+    newAddress() {
+      server?.stdin?.write('\n');
+      return nextAddress();
     },
     stop: () => end('SIGTERM'),
     async ended() {

@@ -4,29 +4,39 @@ import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
+import { KEY_HEADER } from '#shared/file-signature.ts';
 import { RPC_PORT_CHANNEL } from '#shared/rpc-port.ts';
 import type { App } from '../../src/main/app.ts';
 import { openBrowserHost } from '../../src/main/hosts/browser/browser-host.ts';
 import { START_PAGE } from '../../src/main/hosts/electron/app-address.ts';
 import { serveRpcPorts } from '../../src/main/hosts/electron/rpc-ports.ts';
+import { rawRequest } from './raw-http.ts';
 
 export interface Connection extends AsyncDisposable {
   api: ContractRouterClient<Contract>;
 }
 
-/** Exchanges the address with the token for the `Cookie` header that lets in. */
-export async function signIn(url: string): Promise<{ origin: string; cookie: string }> {
-  const response = await fetch(url, { redirect: 'manual' });
-  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  return { origin: new URL(url).origin, cookie };
+export interface SignedIn {
+  origin: string;
+  /** What lets calls in: the cookie and the key of the window. */
+  headers: { cookie: string; [KEY_HEADER]: string };
+}
+
+/** Exchanges an address and its token for what lets in. */
+export async function signIn(address: string): Promise<SignedIn> {
+  const { origin, pathname, search } = new URL(address);
+  const { headers } = await rawRequest(origin, pathname + search);
+  const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const key = /^\/#key=([\w-]+)$/.exec(headers.location ?? '')?.[1] ?? '';
+  return { origin, headers: { cookie, [KEY_HEADER]: key } };
 }
 
 /** The window's way in the browser host: HTTP on 127.0.0.1. */
 export async function connectOverHttp(app: App): Promise<Connection> {
   const host = await openBrowserHost({ app, port: 0, rendererDir: import.meta.dirname });
-  const { origin, cookie } = await signIn(host.url);
+  const { origin, headers } = await signIn(host.newAddress());
   return {
-    api: createORPCClient(new FetchLink({ url: `${origin}/rpc`, headers: { cookie } })),
+    api: createORPCClient(new FetchLink({ url: `${origin}/rpc`, headers })),
     [Symbol.asyncDispose]: () => host.close(),
   };
 }

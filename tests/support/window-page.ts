@@ -10,6 +10,10 @@ export const goTo = (page: Page, route: string): Promise<void> =>
     location.hash = hash;
   }, route);
 
+/** What requests of the window carry besides its cookie. */
+export const keyHeaders = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() => ({ 'x-offprint-key': sessionStorage.getItem('offprint-key') ?? '' }));
+
 export const papers = (page: Page): Locator => page.getByRole('list', { name: 'Papers' });
 
 /** Waits until the feed shows its first paper: from then on the window hears keys. */

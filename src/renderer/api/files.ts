@@ -1,23 +1,26 @@
 import type { Annotation } from '#shared/entities/annotation.ts';
+import { keyHeaders, signed } from './session-key.ts';
 
-/** Where the bytes of a stored PDF are, relative to the window's page. Answers Range requests. */
-export function pdfUrl(sha256: string): string {
-  return `files/pdf/${sha256}`;
+const pdfPath = (sha256: string): string => `files/pdf/${sha256}`;
+
+/** Where the bytes of a stored PDF are, relative to the window's page, and what to ask with. Answers Range requests. */
+export function pdfSource(sha256: string): { url: string; headers: Record<string, string> } {
+  return { url: pdfPath(sha256), headers: keyHeaders() };
 }
 
 /** The same bytes as a file to be saved under a name. */
 export function copyUrl(sha256: string, name: string): string {
-  return `${pdfUrl(sha256)}?${new URLSearchParams({ name })}`;
+  return signed(`${pdfPath(sha256)}?${new URLSearchParams({ name })}`);
 }
 
 /** A copy with annotations that was written, as a file to be saved under a name. */
 export function annotatedUrl(token: string, name: string): string {
-  return `files/annotated/${token}?${new URLSearchParams({ name })}`;
+  return signed(`files/annotated/${token}?${new URLSearchParams({ name })}`);
 }
 
 /** Where a paper's picture is, relative to the window's page. Answers 404 where none is stored. */
 export function thumbnailUrl(paperId: string): string {
-  return `files/thumbnail/${encodeURIComponent(paperId)}`;
+  return signed(`files/thumbnail/${encodeURIComponent(paperId)}`);
 }
 
 /**
@@ -26,7 +29,7 @@ export function thumbnailUrl(paperId: string): string {
  */
 export function annotationPictureUrl({ id, rects }: Pick<Annotation, 'id' | 'rects'>): string {
   const place = rects.map(({ page, x1, y1, x2, y2 }) => [page, x1, y1, x2, y2].join(' ')).join(',');
-  return `files/annotation/${id}?${new URLSearchParams({ place })}`;
+  return signed(`files/annotation/${id}?${new URLSearchParams({ place })}`);
 }
 
 async function reasonOf(response: Response): Promise<string> {
@@ -45,7 +48,12 @@ async function reasonOf(response: Response): Promise<string> {
  */
 export async function upload(file: File, signal?: AbortSignal): Promise<string> {
   const query = new URLSearchParams({ name: file.name, modified: String(file.lastModified) });
-  const response = await fetch(`files/uploads?${query}`, { method: 'POST', body: file, signal });
+  const response = await fetch(`files/uploads?${query}`, {
+    method: 'POST',
+    headers: keyHeaders(),
+    body: file,
+    signal,
+  });
   if (!response.ok) throw new Error(await reasonOf(response));
   const body: { upload: string } = await response.json();
   return body.upload;

@@ -2,6 +2,7 @@ import type { ClientLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { PORT_MESSAGE, PORT_WANTED } from '#shared/rpc-port.ts';
+import { keyHeaders } from './session-key.ts';
 
 // biome-ignore lint/complexity/noBannedTypes: oRPC's own name for "no context"
 type NoContext = {};
@@ -44,6 +45,7 @@ export function createLink(): ClientLink<NoContext> {
   if (location.protocol === 'offprint:') return portLink();
   return new FetchLink({
     url: `${location.origin}/rpc`,
+    headers: keyHeaders,
     fetch: (request, init, _options, path, input) =>
       globalThis.fetch(request, { ...init, keepalive: outlives(path, input) }),
   });

@@ -1,5 +1,6 @@
 import { isWebPage, startOfFile } from './file-start.ts';
 import { explainLoadError, LoadError } from './load-error.ts';
+import type { PdfSource } from './pdf-source.ts';
 import {
   GlobalWorkerOptions,
   getDocument,
@@ -20,7 +21,7 @@ const MAX_IMAGE_PIXELS = 200_000_000;
 const FAREWELL_MS = 1000;
 
 export interface LoadOptions {
-  url: string;
+  source: PdfSource;
   /** Bytes so far, and in all where known. */
   onProgress: (loaded: number, total: number | undefined) => void;
   /** Asks for the password, again when the last one was wrong; nothing means "give up". */
@@ -34,16 +35,17 @@ export interface LoadingDocument {
   close: () => void;
 }
 
-/** Opens a PDF in threads of its own: no scripts, no XFA forms, nothing from the network but `url`. */
-export function loadDocument({ url, onProgress, askPassword }: LoadOptions): LoadingDocument {
+/** Opens a PDF in threads of its own: no scripts, no XFA forms, nothing from the network but its bytes. */
+export function loadDocument({ source, onProgress, askPassword }: LoadOptions): LoadingDocument {
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {});
   const workers = startWorkers((event) => failure.reject(new LoadError('broken', { cause: event.message })));
 
-  const address = new URL(url, document.baseURI).href;
+  const address = new URL(source.url, document.baseURI).href;
   GlobalWorkerOptions.rendererPorts = [workers.painter];
   const task = getDocument({
     url: address,
+    httpHeaders: source.headers,
     worker: PDFWorker.create({ port: workers.parser, verbosity: VerbosityLevel.ERRORS }),
     withCredentials: true,
     verbosity: VerbosityLevel.ERRORS,
@@ -77,7 +79,7 @@ export function loadDocument({ url, onProgress, askPassword }: LoadOptions): Loa
       return document;
     } catch (error) {
       const explained = explainLoadError(error);
-      const isPage = explained.kind === 'damaged' && isWebPage(await startOfFile(address));
+      const isPage = explained.kind === 'damaged' && isWebPage(await startOfFile(source));
       throw isPage ? new LoadError('web-page', { cause: error }) : explained;
     }
   }

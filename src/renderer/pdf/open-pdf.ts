@@ -8,6 +8,7 @@ import { createWatchdog } from './watchdog.ts';
 import { prepareWorkers } from './workers.ts';
 import './viewer.css';
 import './marks.css';
+import type { PdfSource } from './pdf-source.ts';
 
 /** A sound file shows its next strokes long before; one that makes the engine spin never does. */
 const PATIENCE_S = 13;
@@ -17,7 +18,7 @@ const SLOW_S = 8;
 export interface OpenPdfOptions extends Omit<ViewState, 'place'> {
   /** An empty element with a size; the pages fill it. */
   host: HTMLElement;
-  url: string;
+  source: PdfSource;
   /** Where to begin; at the top when unknown. */
   place: ReadingPosition | undefined;
   events: Omit<ViewEvents, 'onFrame'>;
@@ -73,7 +74,7 @@ function showPdf(options: OpenPdfOptions, state: ViewState, onFailed: (error: Lo
     },
   });
   const loading = loadDocument({
-    url: options.url,
+    source: options.source,
     onProgress(loaded, total) {
       watchdog.signOfLife();
       if (!ended) options.onProgress(loaded, total);

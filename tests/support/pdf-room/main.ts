@@ -50,7 +50,7 @@ const room: PdfRoom = {
     shown = Promise.withResolvers<PdfView>();
     opened = openPdf({
       host,
-      url,
+      source: { url, headers: {} },
       place: undefined,
       events,
       onProgress: () => {},

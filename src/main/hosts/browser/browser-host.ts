@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { HostedApp } from '../../open-app.ts';
-import { trackIdleSockets } from './idle-sockets.ts';
+import { limitConnections } from './connections.ts';
 import { createRoutes } from './routes.ts';
 import { createSession } from './session.ts';
 
@@ -12,8 +12,8 @@ const HOST = '127.0.0.1';
 const GRACE_MS = 2_000;
 
 export interface BrowserHost {
-  /** The address to open, with its token. */
-  url: string;
+  /** A new address, good for one opening of the window. */
+  newAddress(): string;
   /** Stops listening, ends event streams, lets running answers finish; resolves when all connections are closed. */
   close(): Promise<void>;
 }
@@ -69,11 +69,11 @@ export async function openBrowserHost(options: BrowserHostOptions): Promise<Brow
     hostname: HOST,
     overrideGlobalObjects: false,
   }) as Server;
-  const closeIdleSockets = trackIdleSockets(server);
+  const closeIdleSockets = limitConnections(server);
   port = await listen(server, options.port);
   let closed: Promise<void> | undefined;
   return {
-    url: `http://${HOST}:${port}/?token=${session.token}`,
+    newAddress: () => `http://${HOST}:${port}/?token=${session.newToken()}`,
     close() {
       closing.abort();
       closed ??= closeServer(server, closeIdleSockets);

@@ -7,6 +7,13 @@ export interface RequestFacts {
   secFetchMode: string | undefined;
 }
 
+/** Whether a request opens the window: somebody goes there, and no browser merely fetches it in advance. */
+export function opensWindow(method: string, header: (name: string) => string | undefined): boolean {
+  const mode = header('sec-fetch-mode');
+  const isAhead = header('sec-purpose') !== undefined || header('purpose') !== undefined;
+  return method === 'GET' && !isAhead && (mode === undefined || mode === 'navigate');
+}
+
 /** Names under which a browser on this machine reaches the server. */
 function allowedHosts(port: number): string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`];
@@ -21,7 +28,8 @@ function allowedHosts(port: number): string[] {
  */
 export function refusal(request: RequestFacts, port: number): string | undefined {
   const { host, origin } = request;
-  if (!host || !allowedHosts(port).includes(host)) return 'This server answers under its own address only.';
+  if (!host || !allowedHosts(port).includes(host.toLowerCase()))
+    return 'This server answers under its own address only.';
   if (origin !== undefined && origin !== `http://${host}`) return 'Another origin may not call this server.';
   const site = request.secFetchSite;
   const isForeign = site !== undefined && site !== 'same-origin' && site !== 'none';

@@ -1,15 +1,16 @@
 import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { KEY_HEADER } from '#shared/file-signature.ts';
 import { log } from '../../log/log.ts';
 import type { HostedApp } from '../../open-app.ts';
 import { COMMON_HEADERS } from '../content-security-policy.ts';
 import { KEEP_ALIVE_MS, logFailure, MAX_RPC_BYTES } from '../rpc-options.ts';
 import { createStaticFiles } from '../static-files.ts';
 import { endOn } from './event-streams.ts';
-import { LOCKED_PAGE } from './locked-page.ts';
-import { refusal } from './request-guard.ts';
+import { enteringPage, LOCKED_PAGE } from './locked-page.ts';
+import { isJson, readBody } from './request-body.ts';
+import { opensWindow, refusal } from './request-guard.ts';
 import type { Session } from './session.ts';
 
 export interface RoutesDeps {
@@ -25,14 +26,16 @@ export interface RoutesDeps {
 
 const isForScripts = (path: string): boolean => path.startsWith('/rpc/') || path.startsWith('/files/');
 
-/** The answer to a caller without the cookie: a page for people, JSON for scripts. */
+/** What plain pages may do: carry their own style and nothing else. */
+const PLAIN_POLICY = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+};
+
+/** The answer to a caller without the cookie, or without the key: a page for people, JSON for scripts. */
 function locked(context: Context): Response {
   if (isForScripts(context.req.path)) return context.json({ error: 'Not signed in.' }, 401);
-  return context.html(LOCKED_PAGE, 401, {
-    // The page carries its own style and nothing else.
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-  });
+  return context.html(LOCKED_PAGE, 401, PLAIN_POLICY);
 }
 
 /** Answers calls by the router of the moment: it is another once there is a library. */
@@ -53,7 +56,16 @@ function createRpc(app: RoutesDeps['app']) {
   };
 }
 
-/** Everything the browser host answers; each request passes the guard and needs the cookie. */
+/** Lets in who opens a new address: the cookie goes to the browser, the key to the page, behind the `#` that is sent nowhere. */
+function enter(context: Context, { key, setCookie }: Session, port: number): Response {
+  const address = `/#key=${key}`;
+  context.header('Set-Cookie', setCookie(port));
+  const site = context.req.header('sec-fetch-site');
+  const isSent = site !== undefined && site !== 'none' && site !== 'same-origin';
+  return isSent ? context.html(enteringPage(address), 200, PLAIN_POLICY) : context.redirect(address, 303);
+}
+
+/** Everything the browser host answers; each request passes the guard and needs the cookie, calls and files the key too. */
 export function createRoutes(deps: RoutesDeps): Hono {
   const { app, session, port, closing } = deps;
   const rpc = createRpc(app);
@@ -82,20 +94,40 @@ export function createRoutes(deps: RoutesDeps): Hono {
       port(),
     );
     if (why) return context.json({ error: why }, 403);
+    const isAdmitted = session.admits(context.req.header('cookie'), port());
     const token = context.req.query('token');
-    if (method === 'GET' && path === '/' && token !== undefined) {
-      if (!session.isToken(token)) return locked(context);
-      context.header('Set-Cookie', session.setCookie(port()));
-      return context.redirect('/', 303);
+    if (path === '/' && token !== undefined) {
+      const header = (name: string) => context.req.header(name);
+      if (opensWindow(method, header) && session.spend(token)) return enter(context, session, port());
+      // An address that was opened before, in the browser that opened it: the window knows the rest.
+      return isAdmitted ? context.redirect('/', 303) : locked(context);
     }
-    if (!session.admits(context.req.header('cookie'), port())) return locked(context);
+    if (!isAdmitted) return locked(context);
     return next();
   });
 
-  const tooLarge = (context: Context) => context.json({ error: 'That is too much for one call.' }, 413);
-  routes.use('/rpc/*', bodyLimit({ maxSize: MAX_RPC_BYTES, onError: tooLarge }));
-  routes.all('/rpc/*', async (context) => {
-    const { matched, response } = await rpc().handle(context.req.raw, { prefix: '/rpc', context: {} });
+  routes.use('/rpc/*', async (context, next) => {
+    if (!session.isKey(context.req.header(KEY_HEADER))) return locked(context);
+    if (context.req.method !== 'POST') {
+      return context.json({ error: 'Calls are made with POST.' }, 405, { Allow: 'POST' });
+    }
+    const isJson = /^application\/json\s*(?:;|$)/i.test(context.req.header('content-type') ?? '');
+    return isJson ? next() : context.json({ error: 'Calls are made in JSON.' }, 415);
+  });
+  routes.use('/files/*', async (context, next) => {
+    const isReading = context.req.method === 'GET' || context.req.method === 'HEAD';
+    const { pathname, search } = new URL(context.req.url);
+    const isSigned = isReading && session.isSigned(pathname + search);
+    return isSigned || session.isKey(context.req.header(KEY_HEADER)) ? next() : locked(context);
+  });
+
+  routes.post('/rpc/*', async (context) => {
+    const body = await readBody(context.req.raw, MAX_RPC_BYTES);
+    if (!body) return context.json({ error: 'That is too much for one call.' }, 413);
+    if (!isJson(body)) return context.json({ error: 'That is no JSON.' }, 400);
+    const { url, headers, signal } = context.req.raw;
+    const request = new Request(url, { method: 'POST', headers, signal, body });
+    const { matched, response } = await rpc().handle(request, { prefix: '/rpc', context: {} });
     return matched ? endOn(closing, response) : context.json({ error: 'There is no such call.' }, 404);
   });
   routes.all('/files/*', (context) => app.files(context.req.raw));

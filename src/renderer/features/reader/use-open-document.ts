@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { api } from '../../api/client.ts';
-import { pdfUrl } from '../../api/files.ts';
+import { pdfSource } from '../../api/files.ts';
 import { LoadError } from '../../pdf/load-error.ts';
 import { type OpenedPdf, openPdf } from '../../pdf/open-pdf.ts';
 import type { Drawn } from '../../pdf/pens.ts';
@@ -63,7 +63,7 @@ export function useOpenDocument(options: OpenDocumentOptions): void {
     };
     const pdf = openPdf({
       host: host.current,
-      url: pdfUrl(document.sha256),
+      source: pdfSource(document.sha256),
       place: reader.place(),
       layout,
       rotation,
