@@ -116,6 +116,19 @@ describeCorpus('the references of the papers', 'pdfs/papers.tsv', () => {
     expect(share(wrong.length, papers.length), report.join('\n')).toBeLessThanOrEqual(0.02);
   });
 
+  test('are exactly those that links lead to, each from there on, in nearly all papers that have such links', () => {
+    const linked = papers.filter(({ destinations }) => destinations.length > 0);
+    const inexact = linked.filter(({ entries, destinations }) => {
+      const led = new Set(destinations.map((destination) => entryAt(entries, destination)));
+      return led.has(undefined) || led.size !== entries.length || destinations.length !== entries.length;
+    });
+    console.info(`Bibliographies: ${linked.length - inexact.length} of ${linked.length} exact`);
+    expect(
+      share(inexact.length, linked.length),
+      inexact.map(({ name }) => name).join('\n'),
+    ).toBeLessThanOrEqual(0.03);
+  });
+
   test('count to the number of the last one, where they are numbered', () => {
     const numbered = papers.filter(({ entries }) => /^\d+$/.test(entries[0]?.label ?? ''));
     expect(numbered.length).toBeGreaterThan(25);

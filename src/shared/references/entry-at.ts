@@ -1,13 +1,5 @@
 import type { ReferenceEntry } from './parse-bibliography.ts';
-
-/** Where a link leads, in PDF space, as a destination says it. */
-export interface Target {
-  page: number;
-  /** Without it, only the page is known, and no entry is told. */
-  top?: number;
-  /** Tells the column. */
-  left?: number;
-}
+import type { Target } from './targets.ts';
 
 /** Destinations stand a few points above the letters of what they lead to. */
 const USUAL_ROOM = 3;
@@ -23,9 +15,13 @@ function distance(entry: ReferenceEntry, { page, top = 0, left }: Target): numbe
   return Math.abs(top - rect.y2 - USUAL_ROOM) + beside;
 }
 
+const isSame = (a: Target, b: Target): boolean => a.page === b.page && a.top === b.top && a.left === b.left;
+
 /** The entry that a citation's destination points at; undefined when it points at none. */
 export function entryAt(entries: readonly ReferenceEntry[], target: Target): ReferenceEntry | undefined {
   if (target.top === undefined) return undefined;
+  const own = entries.find(({ targets }) => targets?.some((one) => isSame(one, target)));
+  if (own) return own;
   let nearest: ReferenceEntry | undefined;
   let least = MAX_DISTANCE;
   for (const entry of entries) {

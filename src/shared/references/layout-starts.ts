@@ -6,11 +6,23 @@ import { median, mostOf, type TextLine } from './text-line.ts';
 const columnKey = ({ page, column }: TextLine): string => `${page}.${column}`;
 const round = (points: number): number => Math.round(points * 2) / 2;
 
+/** Shorter pieces are labels of a figure, or ends of entries, and say nothing of how lines are set. */
+const SCRAP = 12;
+const isScrap = ({ text }: TextLine): boolean => text.length < SCRAP;
+
+/** The left edge of a column: the leftmost place at which more than one line begins. A figure's label may stick out. */
+function leftEdge(lines: readonly TextLine[]): number {
+  const whole = lines.filter((line) => !isScrap(line));
+  const places = (whole.length > 0 ? whole : lines).map(({ x1 }) => x1).sort((a, b) => a - b);
+  const shared = places.find((x1, index) => (places[index + 1] ?? Number.POSITIVE_INFINITY) - x1 <= 1.5);
+  return shared ?? places[0] ?? 0;
+}
+
 /** By how much lines are indented against their neighbours; undefined where too few are to call it a style. */
 function findIndent(lines: readonly TextLine[]): number | undefined {
   const steps = lines.flatMap((line, index) => {
     const before = lines[index - 1];
-    if (!isSameColumn(before, line) || !before) return [];
+    if (!isSameColumn(before, line) || !before || isScrap(line) || isScrap(before)) return [];
     const step = round(Math.abs(line.x1 - before.x1));
     return step >= 3 && step <= 72 ? [[step, 1] as const] : [];
   });
@@ -26,7 +38,7 @@ function leftEdges(lines: readonly TextLine[], indent: number): Map<string, numb
   const certain: { line: TextLine; edge: number }[] = [];
   const columns = Map.groupBy(lines, columnKey);
   for (const [key, inColumn] of columns) {
-    const edge = Math.min(...inColumn.map(({ x1 }) => x1));
+    const edge = leftEdge(inColumn);
     edges.set(key, edge);
     const [line] = inColumn;
     if (line && inColumn.some(({ x1 }) => Math.abs(x1 - edge - indent) <= 1.5)) certain.push({ line, edge });

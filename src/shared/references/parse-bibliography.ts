@@ -3,6 +3,7 @@ import { describeReference, type ReferenceParts } from './describe-reference.ts'
 import { findIdentifiers, type Identifiers } from './identifiers.ts';
 import { joinLines } from './join-lines.ts';
 import { splitEntries } from './split-entries.ts';
+import type { Target } from './targets.ts';
 import type { TextLine } from './text-line.ts';
 
 /** One work in a bibliography. What cannot be told for certain is absent. */
@@ -13,6 +14,8 @@ export interface ReferenceEntry extends Identifiers, ReferenceParts {
   text: string;
   /** Where it begins. */
   page: number;
+  /** Where the paper's own links to it lead, where it has any. */
+  targets?: readonly Target[];
   /** Where it stands, in PDF space: one for each column that it runs through. */
   rects: PageRect[];
 }
@@ -33,8 +36,11 @@ function rectsOf(lines: readonly TextLine[]): PageRect[] {
 }
 
 /** Reads the entries of one bibliography from its lines, in order. */
-export function parseBibliography(lines: readonly TextLine[]): ReferenceEntry[] {
-  return splitEntries(lines).flatMap((entry) => {
+export function parseBibliography(
+  lines: readonly TextLine[],
+  targets: readonly Target[] = [],
+): ReferenceEntry[] {
+  return splitEntries(lines, targets).flatMap((entry) => {
     const [first] = entry.lines;
     const text = joinLines(
       entry.lines.map((line, index) => (index === 0 ? line.text.slice(entry.skip) : line.text)),
@@ -45,6 +51,7 @@ export function parseBibliography(lines: readonly TextLine[]): ReferenceEntry[] 
         label: entry.label,
         text,
         page: first.page,
+        ...(entry.targets && { targets: entry.targets }),
         rects: rectsOf(entry.lines),
         ...findIdentifiers(text),
         ...describeReference(text),

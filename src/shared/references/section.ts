@@ -1,6 +1,6 @@
 import { isAfterBibliography, isBibliographyHeading } from './headings.ts';
 import { findNumberedList } from './labels.ts';
-import { mostOf, type TextLine } from './text-line.ts';
+import { median, mostOf, type TextLine } from './text-line.ts';
 
 /** How many lines behind a heading are looked at, and the share that must hold what references hold. */
 const LOOK_AHEAD = 24;
@@ -82,10 +82,34 @@ function sectionFrom(lines: readonly TextLine[], heading?: TextLine): TextLine[]
   return onPagesOfReferences(section.filter(belongs));
 }
 
+/**
+ * The lines without what stands beside the beginning of a list: where columns are balanced, the text ends above the list in
+ * every column, in a size of its own.
+ */
+function withoutTextBeside(lines: readonly TextLine[]): TextLine[] {
+  const [first] = lines;
+  if (!first) return [];
+  const beside = lines.filter(
+    ({ page, column, y }) => page === first.page && column > first.column && y > first.y + first.height * 0.5,
+  );
+  const text = beside.filter((line) => differs(line, first.height, 0.04));
+  const dropped = new Set(text.length > beside.length / 2 ? beside : []);
+  return lines.filter((line) => !dropped.has(line));
+}
+
 /** Journals such as Nature and Physical Review number their references and put no heading above them. */
 function findUnheaded(lines: readonly TextLine[]): BibliographySection[] {
-  const start = findNumberedList(lines, MIN_UNHEADED, (list) => shareOfReferences(list) >= CERTAIN_SHARE);
-  return start === undefined ? [] : [{ lines: sectionFrom(lines.slice(start)) }];
+  const passes = (list: readonly TextLine[]) => shareOfReferences(withoutTextBeside(list)) >= CERTAIN_SHARE;
+  const start = findNumberedList(lines, MIN_UNHEADED, passes);
+  return start === undefined ? [] : [{ lines: sectionFrom(withoutTextBeside(lines.slice(start))) }];
+}
+
+/** Whether a heading is set in another way than what it heads. */
+function isSetApart({ heading, lines }: BibliographySection): boolean {
+  const sample = lines.slice(0, FEW_LINES);
+  const font = mostOf(sample.map((line) => [line.font, line.text.length]));
+  const height = median(sample.map((line) => line.height));
+  return heading !== undefined && (heading.font !== font || differs(heading, height, 0.04));
 }
 
 /** Every bibliography that the lines hold; a paper and its supplement may each have one. */
@@ -97,5 +121,8 @@ export function findBibliographies(lines: readonly TextLine[]): BibliographySect
     const isIt = section.length > 0 && shareOfReferences(section.slice(0, LOOK_AHEAD)) >= MIN_SHARE;
     return isIt ? [{ heading, lines: section }] : [];
   });
-  return sections.length > 0 ? sections : findUnheaded(lines);
+  // A column of a table may be called so, too.
+  const setApart = sections.filter(isSetApart);
+  const headed = setApart.length > 0 ? setApart : sections;
+  return headed.length > 0 ? headed : findUnheaded(lines);
 }

@@ -9,9 +9,15 @@ const MOST_ITEMS = 30_000;
 /** How far a superscript leaves the baseline. */
 const MAX_RISE = 0.45;
 
+/** Without letters, control characters are ornaments of fonts of their own; within words some are ligatures. */
+const withoutStrays = (text: string): string =>
+  /[^\p{Cc}\s]/u.test(text) ? text : text.replace(/[^\P{Cc}\s]/gu, ' ');
+
 interface Growing extends Segment {
   fonts: Map<string, number>;
-  /** Width of the piece that `y` and `height` are from. */
+  /** How many points of it are set in which size. */
+  sizes: Map<number, number>;
+  /** Width of the piece that `y` is from. */
   main: number;
   /** White space was seen behind it. */
   spaced: boolean;
@@ -30,6 +36,21 @@ function follows(segment: Growing, x: number, y: number, height: number): boolea
   return Math.abs(y - segment.y) <= size * MAX_RISE && gap < size * MAX_GAP && gap > -size * 0.5;
 }
 
+/** The share of a segment that its size is that of: small capitals are set in two, the larger for few of its letters. */
+const MIN_SHARE = 0.1;
+
+/** The size of a segment: the largest that more than a stray sign of it is set in. */
+function sizeOf(sizes: ReadonlyMap<number, number>): number {
+  const total = [...sizes.values()].reduce((sum, width) => sum + width, 0);
+  const downwards = [...sizes].sort(([a], [b]) => b - a);
+  let width = 0;
+  for (const [size, share] of downwards) {
+    width += share;
+    if (width >= total * MIN_SHARE) return size;
+  }
+  return 0;
+}
+
 /** Puts the pieces of a page together, in the order of the file, to what runs without a gap. */
 export function toSegments(items: readonly TextItem[]): Segment[] {
   const segments: Growing[] = [];
@@ -37,7 +58,7 @@ export function toSegments(items: readonly TextItem[]): Segment[] {
   for (const item of items.slice(0, MOST_ITEMS)) {
     if (!isUpright(item)) continue;
     const [, , , height = 0, x = 0, y = 0] = item.transform;
-    const text = item.str.trim();
+    const text = withoutStrays(item.str).trim();
     if (text === '') {
       if (last && item.str !== '') last.spaced = true;
       continue;
@@ -47,7 +68,7 @@ export function toSegments(items: readonly TextItem[]): Segment[] {
       last.text += (space ? ' ' : '') + text;
       last.x2 = Math.max(last.x2, x + item.width);
       // Superscripts and accents leave the line where most of its letters put it.
-      if (item.width > last.main) Object.assign(last, { y, height, main: item.width });
+      if (item.width > last.main) Object.assign(last, { y, main: item.width });
     } else {
       last = {
         text,
@@ -56,6 +77,7 @@ export function toSegments(items: readonly TextItem[]): Segment[] {
         y,
         height,
         fonts: new Map(),
+        sizes: new Map(),
         main: item.width,
         spaced: false,
       };
@@ -63,6 +85,8 @@ export function toSegments(items: readonly TextItem[]): Segment[] {
     }
     last.spaced = /\s$/.test(item.str);
     last.fonts.set(item.fontName, (last.fonts.get(item.fontName) ?? 0) + item.width);
+    last.sizes.set(height, (last.sizes.get(height) ?? 0) + item.width);
+    last.height = sizeOf(last.sizes);
   }
   return segments;
 }

@@ -1,3 +1,5 @@
+import { isVenue } from './venue.ts';
+
 const SHORTEST = 4;
 const LONGEST = 350;
 
@@ -38,4 +40,7 @@ export function asTitle(text: string): string | undefined {
 }
 
 /** The title that a text begins with, up to the end of its sentence. */
-export const leadingTitle = (text: string): string | undefined => asTitle(firstSentence(text.trim()));
+export function leadingTitle(text: string): string | undefined {
+  const trimmed = text.trim();
+  return isVenue(trimmed) ? undefined : asTitle(firstSentence(trimmed));
+}

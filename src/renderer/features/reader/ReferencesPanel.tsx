@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { isUnsure } from '#shared/references/sureness.ts';
 import { addedWords } from '../../imports/added-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -99,6 +100,11 @@ export function ReferencesPanel({ reader, references, onLeave }: ReferencesPanel
           </Button>
         )}
       </div>
+      {isUnsure(cited.map(({ entry }) => entry)) && (
+        <p className={styles.none}>
+          This bibliography was hard to read: entries may be missing, in pieces or run together.
+        </p>
+      )}
       <p role="status" className="visually-hidden">
         {filter && `${shown.length} of ${cited.length} references`}
       </p>

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Reference } from '#shared/contract/papers.ts';
 import type { SyncReport } from '#shared/entities/sync.ts';
-import { entryAt, type Target } from '#shared/references/entry-at.ts';
+import { entryAt } from '#shared/references/entry-at.ts';
 import type { ReferenceEntry } from '#shared/references/parse-bibliography.ts';
+import type { Target } from '#shared/references/targets.ts';
 import { foldText } from '#shared/text/fold.ts';
 
 /** What became of adding a cited paper. */

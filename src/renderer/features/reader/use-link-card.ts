@@ -3,6 +3,10 @@ import { useStore } from 'zustand';
 import { createHover } from './link-hover.ts';
 import type { LookedAtLink, ReaderStore } from './reader-store.ts';
 
+/** Whether a link leads to a place worth showing: a running head leads to the beginning of a page, which says nothing. */
+const hasPlace = ({ kind, top, name }: LookedAtLink['target']): boolean =>
+  kind !== 'page' || (top !== undefined && !/^(?:doc-start|page[._:-]?\w*)$/i.test(name ?? ''));
+
 /** Which link's card shows, and how to keep it open or close it. */
 export function useLinkCard(reader: ReaderStore) {
   const lookedAt = useStore(reader.store, (state) => state.lookedAt);
@@ -11,7 +15,7 @@ export function useLinkCard(reader: ReaderStore) {
   const [hover] = useState(() => createHover<LookedAtLink>({ onShow: setShown }));
 
   useEffect(() => {
-    if (lookedAt) hover.enter(lookedAt);
+    if (lookedAt && hasPlace(lookedAt.target)) hover.enter(lookedAt);
     else hover.leave();
   }, [hover, lookedAt]);
 

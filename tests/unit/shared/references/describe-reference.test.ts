@@ -135,3 +135,23 @@ test.each([
   'Author contributions',
   'NeurIPS Paper Checklist',
 ])('%s ends one', (text) => expect(isAfterBibliography(text)).toBe(true));
+
+test.each([
+  'S. Agostinelli et al., Nucl. Instrum. Methods A 506, 250 (2003).',
+  'Agostinelli S, Allison J. Nucl Instrum Methods A. 2003;506:250.',
+  'J. Smith. J. Am. Chem. Soc. 134, 1234 (2012).',
+  'Smith, J.; Doe, A. Angew. Chem., Int. Ed. 2012, 51, 1234.',
+  'Lopez L. A. Class. Quantum Grav. 19 2617-2632 (2002)',
+  'Lesgourgues J. and Pastor S. Physics Reports 429 (2006) 307 – 379. [astro-ph/0603494].',
+  'A. Osei. Nature Neuroscience 12, 34 (2001).',
+])('a journal is no title: %s', (text) => {
+  expect(describeReference(text).title).toBeUndefined();
+});
+
+test.each([
+  ['Rich Caruana. Multitask Learning. Machine Learning, 28:41–75, 1997.', 'Multitask Learning'],
+  ['Guido van Rossum. Python 3. 2008.', 'Python 3'],
+  ['Ian Goodfellow. Deep Learning. MIT Press, 2016.', 'Deep Learning'],
+])('a short title is one: %s', (text, title) => {
+  expect(describeReference(text).title).toBe(title);
+});
