@@ -64,3 +64,8 @@ export function targetKind(told: { name?: string; linkText?: string; text?: stri
     'page'
   );
 }
+
+/** Whether a link leads to a page as a whole, as those of running heads do: there is nothing to show of it. */
+export const isPageOnly = (target: { kind: TargetKind; top?: number; name?: string }): boolean =>
+  target.kind === 'page' &&
+  (target.top === undefined || /^(?:doc-start|page[._:-]?\w*)$/i.test(target.name ?? ''));

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { isPageOnly } from '../../pdf/target-kind.ts';
 import { createHover } from './link-hover.ts';
 import type { LookedAtLink, ReaderStore } from './reader-store.ts';
-
-/** Whether a link leads to a place worth showing: a running head leads to the beginning of a page, which says nothing. */
-const hasPlace = ({ kind, top, name }: LookedAtLink['target']): boolean =>
-  kind !== 'page' || (top !== undefined && !/^(?:doc-start|page[._:-]?\w*)$/i.test(name ?? ''));
 
 /** Which link's card shows, and how to keep it open or close it. */
 export function useLinkCard(reader: ReaderStore) {
@@ -15,7 +12,7 @@ export function useLinkCard(reader: ReaderStore) {
   const [hover] = useState(() => createHover<LookedAtLink>({ onShow: setShown }));
 
   useEffect(() => {
-    if (lookedAt && hasPlace(lookedAt.target)) hover.enter(lookedAt);
+    if (lookedAt && !isPageOnly(lookedAt.target)) hover.enter(lookedAt);
     else hover.leave();
   }, [hover, lookedAt]);
 

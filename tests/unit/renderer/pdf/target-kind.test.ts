@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { targetKind } from '../../../../src/renderer/pdf/target-kind.ts';
+import { isPageOnly, targetKind } from '../../../../src/renderer/pdf/target-kind.ts';
 
 it.each([
   ['cite.vaswani2017', 'citation'],
@@ -51,4 +51,12 @@ it('looks at the text there last', () => {
     'citation',
   );
   expect(targetKind({ linkText: '2', text: 'and so we find that it holds.' })).toBe('page');
+});
+
+it('tells links to a page as a whole, of which there is nothing to show', () => {
+  expect(isPageOnly({ kind: 'page', top: 792, name: 'Doc-Start' })).toBe(true);
+  expect(isPageOnly({ kind: 'page', top: 700, name: 'page.3' })).toBe(true);
+  expect(isPageOnly({ kind: 'page' })).toBe(true);
+  expect(isPageOnly({ kind: 'page', top: 400, name: 'Item.4' })).toBe(false);
+  expect(isPageOnly({ kind: 'citation' })).toBe(false);
 });
