@@ -62,8 +62,8 @@ describe.skipIf(!canMount)('a disk of 20 MB, with 40 PDFs of half a MB to come',
   async function serve() {
     const env = { ...upstream.env, OFFPRINT_LOG_DIR: logs.path };
     const serving = spawnServe(small.path, [], undefined, env);
-    const { origin, cookie } = await signIn(await serving.url);
-    const api: Api = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie } }));
+    const { origin, headers } = await signIn(await serving.url);
+    const api: Api = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers }));
     return { ...serving, api };
   }
 
