@@ -61,6 +61,7 @@ describe('LaTeX is searched as it is shown', () => {
     ['X^2-Gaussian', ['X^{2}-Gaussian']],
     ['X^{2}-Gaussian', ['X^{2}-Gaussian']],
     ['X²-Gaussian', ['X^{2}-Gaussian']],
+    ['pi0', ['X^{2}-Gaussian']],
   ])('%s', async (query, titles) => expect((await found(query)).toSorted()).toEqual(titles));
 
   it('and so are the words around it that are shown with it', async () => {

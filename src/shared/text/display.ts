@@ -114,7 +114,7 @@ export function tidySource(source: string): string {
     .map((text, index) => {
       const formula = formulas[index];
       const sign = formula?.display ? '$$' : '$';
-      return formula ? `${text}${sign}${formula.tex}${sign}` : text;
+      return formula ? `${text}${sign}${formula.tex || ' '}${sign}` : text;
     })
     .join('');
 }

@@ -1,5 +1,6 @@
 import { foldText } from './fold.ts';
 import { findWithin } from './spaceless.ts';
+import { stretchesOf } from './words.ts';
 
 /** A stretch of text, end exclusive. */
 export interface Range {
@@ -7,12 +8,10 @@ export interface Range {
   end: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
 /**
  * Finds the words of a text that a search matched, whatever their case and accents.
  * `terms` are folded words of the library (typos resolved, prefixes completed), so only whole words count
- * (where the script puts no spaces between words, any stretch).
+ * (where the script puts no spaces between words, any stretch), and a compound that is known as one word.
  * Ranges count in the text as given, in order, not overlapping; a typeset ligature or accent does not shift them.
  */
 export function markTerms(text: string, terms: readonly string[]): Range[] {
@@ -20,15 +19,16 @@ export function markTerms(text: string, terms: readonly string[]): Range[] {
   const wanted = new Set(terms.map(foldText));
   wanted.delete('');
   const ranges: Range[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const { index } = match;
-    const isWhole = wanted.has(foldText(match[0]));
-    if (isWhole) ranges.push({ start: index, end: index + match[0].length });
+  for (const { term, start, end } of stretchesOf(text)) {
+    if (wanted.has(term)) ranges.push({ start, end });
     else
-      for (const { start, end } of findWithin(match[0], wanted))
-        ranges.push({ start: index + start, end: index + end });
+      for (const part of findWithin(text.slice(start, end), wanted))
+        ranges.push({ start: start + part.start, end: start + part.end });
   }
-  return joinNeighbours(text, ranges);
+  return joinNeighbours(
+    text,
+    ranges.sort((a, b) => a.start - b.start || b.end - a.end),
+  );
 }
 
 /** Words matched side by side are marked as one phrase: "Hierarchical Graph Memory". */
@@ -36,7 +36,8 @@ function joinNeighbours(text: string, ranges: Range[]): Range[] {
   const joined: Range[] = [];
   for (const range of ranges) {
     const last = joined.at(-1);
-    if (last && /^[\s-]$/.test(text.slice(last.end, range.start))) last.end = range.end;
+    if (last && range.start < last.end) last.end = Math.max(last.end, range.end);
+    else if (last && /^[\s-]$/.test(text.slice(last.end, range.start))) last.end = range.end;
     else joined.push({ ...range });
   }
   return joined;

@@ -1,7 +1,5 @@
-import { foldText, isPlain } from './fold.ts';
 import { findWithin, hasSpaceless } from './spaceless.ts';
-
-const WORD = /[\p{L}\p{N}]+/gu;
+import { stretchesOf } from './words.ts';
 
 interface Occurrence {
   start: number;
@@ -11,24 +9,20 @@ interface Occurrence {
 
 /**
  * Where the folded terms stand in a text, offsets into the text as given: whole words only, but where the script puts
- * no spaces between them.
+ * no spaces between them, and compounds that are known as one word. In order.
  */
 export function findTerms(text: string, terms: ReadonlySet<string>): Occurrence[] {
   const found: Occurrence[] = [];
-  // Plain text need not be folded word by word: small letters stand where the capitals stood.
-  const isFolded = isPlain(text);
-  const within = new Set(isFolded ? [] : [...terms].filter(hasSpaceless));
-  for (const match of (isFolded ? text.toLowerCase() : text).matchAll(WORD)) {
-    const term = isFolded ? match[0] : foldText(match[0]);
-    const { index: start } = match;
-    if (terms.has(term)) found.push({ start, end: start + match[0].length, term });
+  const within = new Set([...terms].filter(hasSpaceless));
+  for (const { term, start, end } of stretchesOf(text)) {
+    if (terms.has(term)) found.push({ start, end, term });
     else if (within.size > 0) {
-      for (const part of findWithin(match[0], within)) {
+      for (const part of findWithin(text.slice(start, end), within)) {
         found.push({ start: start + part.start, end: start + part.end, term: part.term });
       }
     }
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Segment } from './engine/segment.ts';
 import { createChecksum, decodeSegment, encodeSegment } from './engine/segment-codec.ts';
 
 /** Changed whenever an index written before would answer differently; old ones are then built again. */
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 6;
 
 const CONTENTS = 'contents.json';
 /** Bytes written between two looks at the message queue. */

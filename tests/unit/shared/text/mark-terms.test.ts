@@ -25,6 +25,13 @@ test('neighbours are one phrase, across a hyphen too', () => {
   expect(marked('long-context, long runs', ['long', 'context'])).toEqual(['long-context', 'long']);
 });
 
+test('compounds that are known as one word, names with their signs, symbols by their names', () => {
+  expect(marked('a k-NN, kNN and k of NN', ['knn'])).toEqual(['k-NN', 'kNN']);
+  expect(marked('C++, C and c++11', ['c++'])).toEqual(['C++', 'c++']);
+  expect(marked('with .NET, β-VAE and VAE', ['.net', 'betavae'])).toEqual(['.NET', 'β-VAE']);
+  expect(marked('pre-training data', ['pre', 'pretraining'])).toEqual(['pre-training']);
+});
+
 test('no terms, no marks', () => {
   expect(marked('memory', [])).toEqual([]);
   expect(marked('', ['memory'])).toEqual([]);

@@ -4,6 +4,7 @@ import type { LiveSegment } from './live-segment.ts';
 import { addMatch, keepMatches, type Matches, type MatchPool } from './matches.ts';
 import type { Prepared } from './prepared-query.ts';
 import { type Collection, termScore } from './scoring.ts';
+import { findList, isInList } from './segment.ts';
 
 interface Context {
   /** Which of the query's segments this is. */
@@ -118,7 +119,8 @@ function addWord(
   within?: Matches,
 ): void {
   const { segment } = context.live;
-  const { terms, weights, numbers, inverse } = expansion;
+  const { terms, weights, numbers, isCompound, own, inverse } = expansion;
+  const ownTerm = own < 0 ? -1 : (numbers[context.index * terms.length + own] as number);
   for (let place = 0; place < terms.length; place++) {
     const term = numbers[context.index * terms.length + place] as number;
     if (term < 0) continue;
@@ -128,15 +130,22 @@ function addWord(
       if ((fields & (1 << field)) === 0) continue;
       const telling = inverse[place * FIELDS.length + field] as number;
       const weight = (weights[place] as number) * (WEIGHTS[field] as number) * telling;
-      addList(out, list, weight, context, within);
+      const except = isCompound[place] === 1 && ownTerm >= 0 ? findList(segment, ownTerm, field) : -1;
+      addList(out, { list, weight, except }, context, within);
     }
   }
 }
 
+/** A list, what a match in it is worth, and a list whose documents do not count (-1: none). */
+interface Counted {
+  list: number;
+  weight: number;
+  except: number;
+}
+
 function addList(
   out: Matches,
-  list: number,
-  weight: number,
+  { list, weight, except }: Counted,
   { live, collection }: Context,
   within?: Matches,
 ): void {
@@ -150,6 +159,7 @@ function addList(
     const document = documents[posting] as number;
     if (within && within.has[document] === 0) continue;
     if (goneCount > 0 && gone[document] === 1) continue;
+    if (except >= 0 && isInList(segment, except, document)) continue;
     const score = termScore(frequencies[posting] as number, lengths[row + document] as number, average);
     addMatch(out, document, weight * score);
   }

@@ -2,7 +2,7 @@ import { FIELDS, type FieldSet, WEIGHTS } from './fields.ts';
 import type { LiveSegment } from './live-segment.ts';
 import { createPositionReader } from './positions.ts';
 import { type Collection, inverseFrequency, termScore } from './scoring.ts';
-import { findList, type Segment } from './segment.ts';
+import { findList, isInList, type Segment } from './segment.ts';
 import { findTerm, prefixRange } from './vocabulary.ts';
 
 /** A term of a phrase. */
@@ -30,14 +30,20 @@ export interface PhraseMatches {
   count: number;
 }
 
+export interface PhraseQuery {
+  parts: readonly PhrasePart[];
+  fields: FieldSet;
+  /** Where this term stands in the same field, the phrase does not count: it was found as one word already. */
+  without?: string;
+}
+
 /** Finds a phrase in all segments. It is scored as a term would be that stands where it stands. */
 export function matchPhrase(
   segments: readonly LiveSegment[],
   collection: Collection,
-  fields: FieldSet,
-  parts: readonly PhrasePart[],
+  phrase: PhraseQuery,
 ): PhraseMatches {
-  const places = segments.map((live) => findPlaces(live, fields, parts));
+  const places = segments.map((live) => findPlaces(live, phrase));
   const matching = new Array<number>(FIELDS.length).fill(0);
   for (const { field } of places.flat()) matching[field] = (matching[field] ?? 0) + 1;
   const inverse = matching.map((count) => inverseFrequency(count, collection.count));
@@ -52,15 +58,16 @@ export function matchPhrase(
   return { places, scores, count: places.reduce((sum, row) => sum + row.length, 0) };
 }
 
-function findPlaces(live: LiveSegment, fields: FieldSet, parts: readonly PhrasePart[]): PhrasePlace[] {
+function findPlaces(live: LiveSegment, { parts, fields, without }: PhraseQuery): PhrasePlace[] {
   const { segment } = live;
+  const other = without === undefined ? -1 : findTerm(segment, without);
   const ranges = parts.map(({ term, isPrefix }): [number, number] => {
     if (isPrefix) return prefixRange(segment, term);
     const number = findTerm(segment, term);
     return number < 0 ? [0, 0] : [number, number + 1];
   });
   if (ranges.some(([from, to]) => from === to)) return [];
-  const found: PhrasePlace[] = [];
+  const places: PhrasePlace[] = [];
   for (let field = 0; field < FIELDS.length; field++) {
     if ((fields & (1 << field)) === 0) continue;
     const readers = parts.map(({ offset }, index): PartReader => {
@@ -69,13 +76,14 @@ function findPlaces(live: LiveSegment, fields: FieldSet, parts: readonly PhraseP
     });
     // The rarest first: it has the fewest papers to look at, and rules most of them out.
     readers.sort((a, b) => a.size - b.size);
+    const found = other < 0 ? -1 : findList(segment, other, field);
     for (const document of readers[0]?.documents() ?? []) {
-      if (live.gone[document] !== 0) continue;
+      if (live.gone[document] !== 0 || (found >= 0 && isInList(segment, found, document))) continue;
       const positions = together(readers, document);
-      if (positions.length > 0) found.push({ document, field, positions });
+      if (positions.length > 0) places.push({ document, field, positions });
     }
   }
-  return found;
+  return places;
 }
 
 function listsOf(segment: Segment, from: number, to: number, field: number): number[] {

@@ -35,6 +35,6 @@ export const prefixWeight = (length: number, askedLength: number): number =>
 export const fuzzyWeight = (length: number, distance: number): number =>
   (FUZZY_WEIGHT * length) / (length + distance);
 
-/** How many edits a word may be away, with MiniSearch's options `fuzzy: 0.2` and `maxFuzzy: 2`; none in numbers and short words. */
+/** How many edits a word may be away, with MiniSearch's options `fuzzy: 0.2` and `maxFuzzy: 2`; none in numbers, names with signs and short words. */
 export const editsAllowed = (word: string): number =>
-  word.length >= 4 && !/\d/.test(word) ? Math.min(2, Math.round(word.length * 0.2)) : 0;
+  word.length >= 4 && !/[\d.+#]/.test(word) ? Math.min(2, Math.round(word.length * 0.2)) : 0;

@@ -37,8 +37,11 @@ export function createSegmentBuilder() {
   const seenIn = new NumberLog();
   const places = new NumberLog();
   let turn = 0;
-  /** The field that is read: its terms in their order; and for each different one its number and how often it stands there. */
+  /** The field that is read: its terms in their order, where each stands, and how many words there are. */
   const terms = new NumberLog();
+  const termPositions = new NumberLog();
+  let wordCount = 0;
+  /** For each different one its number and how often it stands there. */
   const distinct = new NumberLog();
   const counts = new NumberLog();
   const sequence = new NumberLog();
@@ -55,8 +58,8 @@ export function createSegmentBuilder() {
       places.push(0);
     }
     sequence.reserve(terms.length);
-    for (let position = 0; position < terms.length; position++) {
-      const number = terms.values[position] as number;
+    for (let index = 0; index < terms.length; index++) {
+      const number = terms.values[index] as number;
       if (seenIn.values[number] !== turn) {
         seenIn.values[number] = turn;
         places.values[number] = distinct.length;
@@ -64,7 +67,7 @@ export function createSegmentBuilder() {
         counts.push(0);
       }
       const place = places.values[number] as number;
-      sequence.values[position] = place;
+      sequence.values[index] = place;
       counts.values[place] = (counts.values[place] as number) + 1;
     }
   }
@@ -80,10 +83,10 @@ export function createSegmentBuilder() {
       counts.values[place] = next;
       next += count;
     }
-    for (let position = 0; position < terms.length; position++) {
-      const place = sequence.values[position] as number;
+    for (let index = 0; index < terms.length; index++) {
+      const place = sequence.values[index] as number;
       const slot = counts.values[place] as number;
-      ordered.values[slot] = position;
+      ordered.values[slot] = termPositions.values[index] as number;
       counts.values[place] = slot + 1;
     }
   }
@@ -114,17 +117,23 @@ export function createSegmentBuilder() {
     return distinct.length;
   }
 
+  const read = (text: string) => {
+    wordCount += table.read(text, { numbers: terms, positions: termPositions }, wordCount);
+  };
+
   /** Reads a field's terms. */
   function readField(document: EngineDocument, field: SearchField): void {
     terms.length = 0;
+    termPositions.length = 0;
+    wordCount = 0;
     if (field !== 'fulltext') {
-      table.read(document[field], terms);
+      read(document[field]);
       return;
     }
     documentPages.push(pageStarts.length);
     for (const page of document.pages) {
-      pageStarts.push(terms.length);
-      table.read(page, terms);
+      pageStarts.push(wordCount);
+      read(page);
     }
   }
 

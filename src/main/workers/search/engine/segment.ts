@@ -66,3 +66,7 @@ export function findPosting(documents: Uint32Array, from: number, to: number, do
   }
   return -1;
 }
+
+/** Whether a list names a document. */
+export const isInList = ({ documents, postingStarts }: Segment, list: number, document: number): boolean =>
+  findPosting(documents, postingStarts[list] as number, postingStarts[list + 1] as number, document) >= 0;

@@ -1,16 +1,22 @@
 import { joinBrokenWords } from '#shared/text/broken-words.ts';
-import { foldText } from '#shared/text/fold.ts';
 import { hasSpaceless } from '#shared/text/spaceless.ts';
-import { nameSymbols } from '#shared/text/symbol-names.ts';
 import type { NumberLog } from './number-log.ts';
 import type { Terms } from './order-terms.ts';
-import { LONGEST, termsOf } from './words.ts';
+import { foldWords, LONGEST, placedTerms } from './words.ts';
 
 /** Text of which nothing but case is to be folded. */
 const PLAIN = /^[\t\n\r -~]*$/;
 const WORD_SIGN = /[\p{L}\p{N}]/u;
 /** It takes more than one unit to tell what it is. */
 const SURROGATE = /[\ud800-\udfff]/;
+
+/** A word where it lies. */
+interface WordPlace {
+  from: number;
+  end: number;
+  hash: number;
+  isNumber: boolean;
+}
 
 /** FNV-1a by UTF-16 units (G. Fowler, L. C. Noll, K.-P. Vo). */
 const OFFSET = 0x811c9dc5;
@@ -20,22 +26,42 @@ const PRIME = 0x01000193;
 const PARTS = 0;
 const UNKNOWN = 0xffff;
 
+/** Units of signs that are part of a name, or of a compound. */
+const DOT = 0x2e;
+const PLUS = 0x2b;
+const HASH = 0x23;
+const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+/** What may stand before the dot of ".NET". */
+const BEFORE_DOT = /[\s(["'“‘]/;
+
 /** What becomes of each unit, as far as it was met. */
 const signs = new Uint16Array(0x10000).fill(UNKNOWN);
 
 function learn(unit: number): number {
   const character = String.fromCharCode(unit);
-  const becomes = WORD_SIGN.test(character) ? character.toLowerCase().charCodeAt(0) : PARTS;
-  signs[unit] = becomes;
-  return becomes;
+  const letter = WORD_SIGN.test(character) ? character.toLowerCase().charCodeAt(0) : PARTS;
+  signs[unit] = letter;
+  return letter;
 }
 
 const isHard = (folded: string): boolean => SURROGATE.test(folded) || hasSpaceless(folded);
 
+function becomes(unit: number): number {
+  const known = signs[unit] as number;
+  return known === UNKNOWN ? learn(unit) : known;
+}
+
+/** The terms of a text by their numbers, and where each stands. */
+export interface TermLog {
+  numbers: NumberLog;
+  positions: NumberLog;
+}
+
 export type TermTable = ReturnType<typeof createTermTable>;
 
 /**
- * Numbers the terms of texts by the order in which they are met. What `termsOf` tells of a text, without a string for each
+ * Numbers the terms of texts by the order in which they are met. What `placedTerms` tells of a text, without a string for each
  * word of it: most of them were met before. Open addressing, steps of one.
  */
 export function createTermTable() {
@@ -92,61 +118,117 @@ export function createTermTable() {
     }
   }
 
-  /** Puts the units of a text into `read`, and one more that parts. */
+  /** Puts the units of a text into `read`, and one more that parts; behind it is room for a compound. */
   function lay(folded: string): void {
     const { length } = folded;
-    if (length >= read.length) {
-      bytes = Buffer.alloc(4 * length);
+    if (length + 1 + LONGEST > read.length) {
+      bytes = Buffer.alloc(4 * (length + 1 + LONGEST));
       read = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
     }
     bytes.write(folded, 'utf16le');
     read[length] = PARTS;
   }
 
-  /** Goes through folded text unit by unit: letters and digits make words, anything else parts them. */
-  function readWords(folded: string, numbers: NumberLog): void {
-    lay(folded);
-    const laid = read;
-    let from = 0;
-    let hash = OFFSET;
-    for (let index = 0; index <= folded.length; index++) {
-      const unit = laid[index] as number;
-      let becomes = signs[unit] as number;
-      if (becomes === UNKNOWN) becomes = learn(unit);
-      if (becomes !== PARTS) {
-        laid[index] = becomes;
-        hash = Math.imul(hash ^ becomes, PRIME);
-        continue;
-      }
-      if (index > from) {
-        if (index - from <= LONGEST) numbers.push(find(from, index - from, hash));
-        hash = OFFSET;
-      }
-      from = index + 1;
-    }
+  function hashed(from: number, length: number, start = OFFSET): number {
+    let hash = start;
+    for (let index = from; index < from + length; index++)
+      hash = Math.imul(hash ^ (read[index] as number), PRIME);
+    return hash;
   }
 
-  function readTerm(term: string, numbers: NumberLog): void {
-    lay(term);
-    let hash = OFFSET;
-    for (let index = 0; index < term.length; index++) hash = Math.imul(hash ^ (read[index] as number), PRIME);
-    numbers.push(find(0, term.length, hash));
+  /** A compound as one word; its parts lie apart. */
+  function findJoined(first: WordPlace, second: WordPlace, room: number): number {
+    read.copyWithin(room, first.from, first.end);
+    read.copyWithin(room + first.end - first.from, second.from, second.end);
+    const length = first.end - first.from + second.end - second.from;
+    return find(room, length, hashed(second.from, second.end - second.from, first.hash));
+  }
+
+  /** Whether the dot before a word belongs to it: ".NET". */
+  function hasOwnDot(from: number): boolean {
+    if (read[from - 1] !== DOT || isDigit(read[from] as number)) return false;
+    return from === 1 || BEFORE_DOT.test(String.fromCharCode(read[from - 2] as number));
+  }
+
+  /** How many units behind a word are signs of its name: "C++", "C#". */
+  function ownSigns(end: number): number {
+    if (read[end] === PLUS) return read[end + 1] === PLUS ? 2 : 0;
+    return read[end] === HASH && becomes(read[end + 1] as number) === PARTS ? 1 : 0;
+  }
+
+  /** Goes through folded text unit by unit: letters and digits make words, anything else parts them. Answers how many words. */
+  function readWords(folded: string, { numbers, positions }: TermLog, base: number): number {
+    lay(folded);
+    const laid = read;
+    const { length } = folded;
+    let position = base;
+    let before: WordPlace | undefined;
+    const current: WordPlace = { from: 0, end: 0, hash: OFFSET, isNumber: true };
+    const enter = (number: number, at: number) => {
+      numbers.push(number);
+      positions.push(at);
+    };
+
+    function endWord(end: number): void {
+      const { from, hash } = current;
+      current.end = end;
+      if (end - from > LONGEST) {
+        before = undefined;
+        return;
+      }
+      enter(find(from, end - from, hash), position);
+      const signed = ownSigns(end);
+      const start = hasOwnDot(from) ? from - 1 : from;
+      if ((signed > 0 || start < from) && end + signed - start <= LONGEST) {
+        enter(find(start, end + signed - start, hashed(start, end + signed - start)), position);
+      }
+      if (before && before.end === start - 1 && isHyphen(laid[before.end] as number)) {
+        const mayBeOne = !(before.isNumber && current.isNumber);
+        const isShort = before.end - before.from + end - from <= LONGEST;
+        if (mayBeOne && isShort) enter(findJoined(before, current, length + 1), position - 1);
+      }
+      before = { ...current, ...(signed > 0 && { end: -1 }) };
+      position++;
+    }
+
+    for (let index = 0; index <= length; index++) {
+      const letter = becomes(laid[index] as number);
+      if (letter !== PARTS) {
+        laid[index] = letter;
+        current.hash = Math.imul(current.hash ^ letter, PRIME);
+        if (!isDigit(letter)) current.isNumber = false;
+        continue;
+      }
+      if (index > current.from) endWord(index);
+      current.hash = OFFSET;
+      current.isNumber = true;
+      current.from = index + 1;
+    }
+    return position - base;
+  }
+
+  /** The same, term by term, for scripts of which a unit does not tell. */
+  function readHard(text: string, { numbers, positions }: TermLog, base: number): number {
+    let last = -1;
+    for (const { term, position } of placedTerms(text)) {
+      lay(term);
+      numbers.push(find(0, term.length, hashed(0, term.length)));
+      positions.push(base + position);
+      last = Math.max(last, position);
+    }
+    return last + 1;
   }
 
   return {
     get count(): number {
       return count;
     },
-    /** Appends the numbers of a text's terms, in their order. */
-    read(text: string, numbers: NumberLog): void {
+    /** Appends a text's terms, the first at the position given; answers how many words they are. */
+    read(text: string, log: TermLog, base: number): number {
       const whole = text.includes('\n') ? joinBrokenWords(text) : text;
-      if (PLAIN.test(whole)) {
-        readWords(whole, numbers);
-        return;
-      }
-      const folded = nameSymbols(foldText(text));
-      if (isHard(folded)) for (const term of termsOf(text)) readTerm(term, numbers);
-      else readWords(folded, numbers);
+      if (PLAIN.test(whole)) return readWords(whole, log, base);
+      const folded = foldWords(text);
+      return isHard(folded) ? readHard(text, log, base) : readWords(folded, log, base);
     },
     /** The terms by their numbers. */
     terms: (): Terms => ({

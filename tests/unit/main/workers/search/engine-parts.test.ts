@@ -12,7 +12,12 @@ import { similarTerms } from '../../../../../src/main/workers/search/engine/simi
 import { createTermTable } from '../../../../../src/main/workers/search/engine/term-table.ts';
 import { createTopHits } from '../../../../../src/main/workers/search/engine/top-hits.ts';
 import { findTerm, prefixRange } from '../../../../../src/main/workers/search/engine/vocabulary.ts';
-import { pairsOf, piecesOf, termsOf } from '../../../../../src/main/workers/search/engine/words.ts';
+import {
+  pairsOf,
+  piecesOf,
+  placedTerms,
+  termsOf,
+} from '../../../../../src/main/workers/search/engine/words.ts';
 import { swapDistance } from '../../../../support/edit-distance.ts';
 import { paper } from '../../../../support/search-collections.ts';
 
@@ -28,12 +33,37 @@ const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '𝔘'), 
 
 describe('terms', () => {
   it('are folded words; scripts without spaces come in pairs and keep their distances', () => {
-    expect(termsOf('Naïve “GAN-based” eﬃcient\u00ad ly')).toEqual(['naive', 'gan', 'based', 'efficiently']);
+    expect(termsOf('Naïve “GAN based” eﬃcient\u00ad ly')).toEqual(['naive', 'gan', 'based', 'efficiently']);
     expect(termsOf('GAN模型在2024年')).toEqual(['gan', '模型', '型在', '在', '2024', '年']);
     expect(piecesOf('深度learning')).toEqual([
       { text: '深度', isSpaceless: true },
       { text: 'learning', isSpaceless: false },
     ]);
+  });
+
+  const told = (text: string) =>
+    placedTerms(text)
+      .map(({ term, position }) => `${term}@${position}`)
+      .join(' ');
+
+  it('hold the two parts of a compound also as one, at the place of the first', () => {
+    expect(told('a k-NN run')).toBe('a@0 k@1 nn@2 knn@1 run@3');
+    expect(told('GPT-4-Turbo')).toBe('gpt@0 4@1 gpt4@0 turbo@2 4turbo@1');
+    expect(told('β-VAE and self‑attention')).toBe(
+      'beta@0 vae@1 betavae@0 and@2 self@3 attention@4 selfattention@3',
+    );
+    expect(told('2020-2021, end- and well -known')).toBe('2020@0 2021@1 end@2 and@3 well@4 known@5');
+    expect(told('GAN-模型')).toBe('gan@0 模型@1 型@2');
+  });
+
+  it('hold names with their signs, and without', () => {
+    expect(told('C++ and C#, F# (.NET) g++')).toBe(
+      'c@0 c++@0 and@1 c@2 c#@2 f@3 f#@3 net@4 .net@4 g@5 g++@5',
+    );
+    expect(told('the end.Then e.g. #4, item #a, C+ x.net 3.5 .5')).toBe(
+      'the@0 end@1 then@2 e@3 g@4 4@5 item@6 a@7 c@8 x@9 net@10 3@11 5@12 5@13',
+    );
+    expect(piecesOf('C++17').map(({ text }) => text)).toEqual(['c++', '17']);
   });
 
   it('go on in the next line where the script has no spaces', () => {
@@ -64,6 +94,12 @@ describe('the table of terms', () => {
       fc.constantFrom(
         'Word',
         'word-',
+        'k-NN',
+        '-4',
+        'C++',
+        'c#',
+        ' .NET',
+        'β',
         '\n',
         '-\nbroken',
         '翻\n訳',
@@ -82,11 +118,22 @@ describe('the table of terms', () => {
         ),
         (texts) => {
           const table = createTermTable();
-          const numbers = new NumberLog();
-          for (const text of texts) table.read(text, numbers);
+          const [numbers, positions] = [new NumberLog(), new NumberLog()];
+          let base = 0;
+          for (const text of texts) {
+            const words = table.read(text, { numbers, positions }, base);
+            const terms = textsOf(table.terms());
+            const from = positions.length - placedTerms(text).length;
+            const read = Array.from(numbers.trimmed().subarray(from), (number, index) => ({
+              term: terms[number],
+              position: (positions.values[from + index] as number) - base,
+            }));
+            expect(read).toEqual(placedTerms(text));
+            expect(words).toBe(Math.max(-1, ...read.map(({ position }) => position)) + 1);
+            base += words;
+          }
           const terms = textsOf(table.terms());
           expect(new Set(terms).size).toBe(terms.length);
-          expect(Array.from(numbers.trimmed(), (number) => terms[number])).toEqual(texts.flatMap(termsOf));
         },
       ),
       { numRuns: 60, examples: [[['ٹと']]] },
@@ -97,7 +144,7 @@ describe('the table of terms', () => {
     const table = createTermTable();
     const words = Array.from({ length: 20_000 }, (_, index) => `w${index}`);
     const numbers = new NumberLog();
-    table.read(words.join(' '), numbers);
+    table.read(words.join(' '), { numbers, positions: new NumberLog() }, 0);
     expect(textsOf(table.terms())).toEqual(words);
     expect([...numbers.trimmed()]).toEqual([...words.keys()]);
   });
