@@ -205,6 +205,9 @@ function clean(source: string): string {
 /** What is done is looked back at by so much; the rest is put by, so that looking back costs the same in a long text. */
 const LOOK_BACK = 64;
 
+/** A stretch in which nothing is to be cleaned; long ones are taken in turn, for what is done is looked back at. */
+const NO_MARKUP = /(?:[^hH\\{~`-]|h(?!ttps?:)){1,1000}/iy;
+
 function cleanStretch(source: string): string {
   const putBy: string[] = [];
   let done = '';
@@ -213,7 +216,10 @@ function cleanStretch(source: string): string {
   while (at < source.length) {
     const char = source[at] ?? '';
     let next: (Cleaned & { dropWord?: number }) | undefined;
-    if (char === 'h' || char === 'H') {
+    NO_MARKUP.lastIndex = at;
+    if (NO_MARKUP.test(source))
+      next = { text: source.slice(at, NO_MARKUP.lastIndex), end: NO_MARKUP.lastIndex };
+    else if (char === 'h' || char === 'H') {
       address.lastIndex = at;
       const found = address.exec(source);
       if (found) {

@@ -33,14 +33,23 @@ function looksLikeMaths(tex: string): boolean {
   return /^[\d.,\s%-]+$/.test(tex) || !/(?:^|\s)[A-Za-z]{2,}(?:\s|$)|[a-z]{4,}/.test(tex);
 }
 
+const SIGN = /[\\$]/g;
+
+/** Where the next sign is that may begin, end or escape a formula; the source's end where there is none. */
+function nextSign(source: string, from: number): number {
+  SIGN.lastIndex = from;
+  return SIGN.exec(source)?.index ?? source.length;
+}
+
 /** Finds closing signs that are not escaped; each stretch of the source is searched once for each of them. */
 function createClosings(source: string) {
   const found = new Map<string, { from: number; at: number }>();
   return (close: string, from: number): number => {
     const known = found.get(close);
     if (known && known.from <= from && from <= known.at) return known.at;
-    let at = from;
-    while (at < source.length && !source.startsWith(close, at)) at += source[at] === '\\' ? 2 : 1;
+    let at = nextSign(source, from);
+    while (at < source.length && !source.startsWith(close, at))
+      at = nextSign(source, at + (source[at] === '\\' ? 2 : 1));
     found.set(close, { from, at });
     return at;
   };
@@ -63,8 +72,7 @@ function partFormulas(source: string): { texts: string[]; formulas: Formula[] } 
   const formulas: Formula[] = [];
   const closing = createClosings(source);
   let textFrom = 0;
-  let at = 0;
-  while (at < source.length) {
+  for (let at = nextSign(source, 0); at < source.length; at = nextSign(source, at)) {
     const found = DELIMITERS.find(([open]) => source.startsWith(open, at));
     const from = at + (found?.[0].length ?? 0);
     const end = found && endOfFormula(source, from, found[1], closing(found[1], from));
@@ -119,11 +127,12 @@ export function tidySource(source: string): string {
     .join('');
 }
 
-/** The same as one line of plain text, for names, messages and the search index; formulas as well as letters can tell them. */
-export function toPlainText(source: string): string {
-  const text = MAY_BE_MARKUP.test(source) ? toSegments(source).map(plainSegment).join('') : source;
-  return text.replace(/\s+/g, ' ').trim();
-}
+/** The same as plain text, its lines as they are: what is searched. Formulas as well as letters can tell them. */
+export const toPlainLines = (source: string): string =>
+  MAY_BE_MARKUP.test(source) ? toSegments(source).map(plainSegment).join('') : source;
+
+/** The same as one line of plain text, for names and messages. */
+export const toPlainText = (source: string): string => toPlainLines(source).replace(/\s+/g, ' ').trim();
 
 function plainSegment(segment: Segment): string {
   if (segment.kind === 'text') return segment.text;

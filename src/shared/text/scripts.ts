@@ -15,6 +15,7 @@ const IN_MATHS =
 
 /** Parts a text at its scripts: "X^{2}", "10^-6", "π^*", "x_{t}". */
 export function splitScripts(text: string, where: 'prose' | 'maths' = 'prose'): Part[] {
+  if (!/[_^]/.test(text)) return text === '' ? [] : [{ kind: 'text', text }];
   const parts: Part[] = [];
   let from = 0;
   for (const match of text.matchAll(where === 'prose' ? IN_PROSE : IN_MATHS)) {

@@ -1,4 +1,4 @@
-import { tidySource, toPlainText } from '#shared/text/display.ts';
+import { tidySource, toPlainLines } from '#shared/text/display.ts';
 import type { Database } from '../open.ts';
 import {
   PAPER_ABSTRACT,
@@ -80,10 +80,10 @@ export function createIndexSource(db: Database) {
   const summariesOf = (ids: readonly string[]): IndexSummary[] =>
     summaries.all(JSON.stringify(ids)).map((row) => ({
       ...row,
-      title: toPlainText(row.title),
-      authors: toPlainText(row.authors),
-      abstract: toPlainText(row.abstract),
-      keywords: toPlainText(row.keywords),
+      title: toPlainLines(row.title),
+      authors: toPlainLines(row.authors),
+      abstract: toPlainLines(row.abstract),
+      keywords: toPlainLines(row.keywords),
     }));
 
   return {

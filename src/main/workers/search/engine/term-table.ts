@@ -10,14 +10,6 @@ const WORD_SIGN = /[\p{L}\p{N}]/u;
 /** It takes more than one unit to tell what it is. */
 const SURROGATE = /[\ud800-\udfff]/;
 
-/** A word where it lies. */
-interface WordPlace {
-  from: number;
-  end: number;
-  hash: number;
-  isNumber: boolean;
-}
-
 /** FNV-1a by UTF-16 units (G. Fowler, L. C. Noll, K.-P. Vo). */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -136,14 +128,6 @@ export function createTermTable() {
     return hash;
   }
 
-  /** A compound as one word; its parts lie apart. */
-  function findJoined(first: WordPlace, second: WordPlace, room: number): number {
-    read.copyWithin(room, first.from, first.end);
-    read.copyWithin(room + first.end - first.from, second.from, second.end);
-    const length = first.end - first.from + second.end - second.from;
-    return find(room, length, hashed(second.from, second.end - second.from, first.hash));
-  }
-
   /** Whether the dot before a word belongs to it: ".NET". */
   function hasOwnDot(from: number): boolean {
     if (read[from - 1] !== DOT || isDigit(read[from] as number)) return false;
@@ -162,47 +146,55 @@ export function createTermTable() {
     const laid = read;
     const { length } = folded;
     let position = base;
-    let before: WordPlace | undefined;
-    const current: WordPlace = { from: 0, end: 0, hash: OFFSET, isNumber: true };
-    const enter = (number: number, at: number) => {
-      numbers.push(number);
-      positions.push(at);
-    };
+    let [from, hash, isNumber] = [0, OFFSET, true];
+    /** The word before; its end is -1 where it has signs of its own, or is too long. */
+    let [beforeFrom, beforeEnd, beforeHash, wasNumber] = [0, -1, OFFSET, true];
 
-    function endWord(end: number): void {
-      const { from, hash } = current;
-      current.end = end;
-      if (end - from > LONGEST) {
-        before = undefined;
-        return;
-      }
-      enter(find(from, end - from, hash), position);
-      const signed = ownSigns(end);
-      const start = hasOwnDot(from) ? from - 1 : from;
-      if ((signed > 0 || start < from) && end + signed - start <= LONGEST) {
-        enter(find(start, end + signed - start, hashed(start, end + signed - start)), position);
-      }
-      if (before && before.end === start - 1 && isHyphen(laid[before.end] as number)) {
-        const mayBeOne = !(before.isNumber && current.isNumber);
-        const isShort = before.end - before.from + end - from <= LONGEST;
-        if (mayBeOne && isShort) enter(findJoined(before, current, length + 1), position - 1);
-      }
-      before = { ...current, ...(signed > 0 && { end: -1 }) };
-      position++;
+    /** The name with its signs. */
+    function enterName(start: number, end: number): void {
+      if (end - start > LONGEST) return;
+      numbers.push(find(start, end - start, hashed(start, end - start)));
+      positions.push(position);
+    }
+
+    /** A compound with the word before as one word, laid where there is room, since its parts lie apart. */
+    function enterCompound(end: number): void {
+      const [first, second] = [beforeEnd - beforeFrom, end - from];
+      if (first + second > LONGEST || (wasNumber && isNumber)) return;
+      laid.copyWithin(length + 1, beforeFrom, beforeEnd);
+      laid.copyWithin(length + 1 + first, from, end);
+      numbers.push(find(length + 1, first + second, hashed(from, second, beforeHash)));
+      positions.push(position - 1);
     }
 
     for (let index = 0; index <= length; index++) {
-      const letter = becomes(laid[index] as number);
+      const unit = laid[index] as number;
+      let letter = signs[unit] as number;
+      if (letter === UNKNOWN) letter = learn(unit);
       if (letter !== PARTS) {
         laid[index] = letter;
-        current.hash = Math.imul(current.hash ^ letter, PRIME);
-        if (!isDigit(letter)) current.isNumber = false;
+        hash = Math.imul(hash ^ letter, PRIME);
+        if (!isDigit(letter)) isNumber = false;
         continue;
       }
-      if (index > current.from) endWord(index);
-      current.hash = OFFSET;
-      current.isNumber = true;
-      current.from = index + 1;
+      if (index - from > LONGEST) beforeEnd = -1;
+      else if (index > from) {
+        numbers.push(find(from, index - from, hash));
+        positions.push(position);
+        const signed = unit === PLUS || unit === HASH ? ownSigns(index) : 0;
+        const start = from > 0 && laid[from - 1] === DOT && hasOwnDot(from) ? from - 1 : from;
+        if (signed > 0 || start < from) enterName(start, index + signed);
+        if (beforeEnd > 0 && beforeEnd === start - 1 && isHyphen(laid[beforeEnd] as number))
+          enterCompound(index);
+        beforeFrom = from;
+        beforeEnd = signed > 0 ? -1 : index;
+        beforeHash = hash;
+        wasNumber = isNumber;
+        position++;
+      }
+      hash = OFFSET;
+      isNumber = true;
+      from = index + 1;
     }
     return position - base;
   }
