@@ -54,7 +54,12 @@ export default {
       'shared-knows-neither-side',
       'shared imports itself, zod, the contract library and pure rules only.',
       { path: '^src/shared/' },
-      { pathNot: ['^src/shared/', packages('zod', '@orpc/contract', 'approx-string-match', 'mustache')] },
+      {
+        pathNot: [
+          '^src/shared/',
+          packages('zod', '@orpc/contract', 'approx-string-match', 'mustache', '@noble/hashes'),
+        ],
+      },
     ),
     forbid(
       'renderer-imports-shared-only',
