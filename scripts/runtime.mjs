@@ -57,11 +57,12 @@ export function childEnvironment(extra = {}) {
 
 /**
  * Runs a program to its end, passing on signals, and resolves to `{ code, signal }`.
- * Rejects when it cannot be started.
+ * Rejects when it cannot be started. `onSpawn` is given the process.
  */
-export function run(command, args, options = {}) {
+export function run(command, args, { onSpawn, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', cwd: root, ...options });
+    onSpawn?.(child);
     const stopPassing = passSignals(child);
     const settle = (then) => {
       stopPassing();

@@ -7,6 +7,7 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
+import { keyPress } from '../commands/keys/key-press.ts';
 import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { IconButton } from './IconButton.tsx';
@@ -54,7 +55,7 @@ function subscribe(onChange: () => void): () => void {
 export function Toasts() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !(event.target instanceof Element)) return;
+      if (keyPress(event).key !== 'Escape' || !(event.target instanceof Element)) return;
       const toast = event.target.closest<HTMLElement>('[data-toast]');
       if (!toast?.dataset.toast) return;
       event.stopPropagation();
