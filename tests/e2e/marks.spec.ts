@@ -320,7 +320,10 @@ test('draws what is not sure dashed and what was lost not at all', async ({ runn
       const create = [like('00', 'uncertain'), { ...like('01', 'lost'), rects: [] }];
       await fetch('rpc/annotations/edit', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          'x-offprint-key': sessionStorage.getItem('offprint-key') ?? '',
+        },
         body: JSON.stringify({ json: { create } }),
       });
     },

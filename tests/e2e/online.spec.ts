@@ -328,7 +328,10 @@ test('what is followed on arXiv is a feed of its own', async ({ running, page })
   await page.evaluate(() =>
     fetch('rpc/follows/add', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        'x-offprint-key': sessionStorage.getItem('offprint-key') ?? '',
+      },
       body: JSON.stringify({ json: { kind: 'arxiv-search', query: 'memory' } }),
     }),
   );

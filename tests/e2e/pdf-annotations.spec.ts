@@ -110,7 +110,10 @@ test('marks that are not here are offered in the menu', async ({ running, page }
     const call = async (path: string, input: unknown) => {
       const response = await fetch(`rpc/${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          'x-offprint-key': sessionStorage.getItem('offprint-key') ?? '',
+        },
         body: JSON.stringify({ json: input }),
       });
       return ((await response.json()) as { json: { annotations: { id: string }[] } }).json;

@@ -44,7 +44,10 @@ const ask = <Answer>(page: Page, call: string, input?: unknown): Promise<Answer>
     async ([path, json]) => {
       const response = await fetch(`rpc/${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          'x-offprint-key': sessionStorage.getItem('offprint-key') ?? '',
+        },
         body: JSON.stringify({ json }),
       });
       return ((await response.json()) as { json: Answer }).json;

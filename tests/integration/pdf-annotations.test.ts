@@ -260,10 +260,12 @@ describe('annotations that other programs left in a PDF', () => {
       position: { type: 'TextPositionSelector' },
     });
     expect(await library.services.pdfAnnotations.bringIn(stored)).toMatchObject({ added: 0, already: 2 });
+    // What the file draws itself, and no mark looks like, stays drawn by it.
     expect(await library.services.pdfAnnotations.find(stored)).toEqual({
       total: 2,
       fresh: 0,
       kept: [6, 7, 10],
+      drawn: [expect.objectContaining({ kind: 'area', color: 'blue', objects: [10] })],
     });
   });
 

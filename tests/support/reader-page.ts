@@ -90,7 +90,10 @@ export async function stored(page: Page, paperId: string): Promise<Annotation[]>
   const answer = await page.evaluate(async (id) => {
     const response = await fetch('rpc/annotations/forPaper', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        'x-offprint-key': sessionStorage.getItem('offprint-key') ?? '',
+      },
       body: JSON.stringify({ json: { paperId: id } }),
     });
     return response.json();
