@@ -386,7 +386,8 @@ test('imports a locked PDF, asks for its password until it is right, and offers 
   await dialog.getByLabel('Password').fill('fast reading');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toHaveText('That is not the password of this file.');
-  await expect(dialog.getByRole('checkbox')).toHaveCount(0);
+  await expect(dialog.getByRole('checkbox', { name: /password/i })).toHaveCount(0);
+  await expect(dialog.getByRole('checkbox', { name: /^Keep its title and text/ })).toBeChecked();
   await dialog.getByLabel('Password').fill('slow reading');
   await dialog.getByRole('button', { name: 'Open' }).click();
   await untilReadable(page);
