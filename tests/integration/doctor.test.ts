@@ -169,7 +169,9 @@ describe('in the folder of PDFs', () => {
   it('what a running process is at is left to it', async () => {
     const sha256 = stray(await pdfBytes({ title: 'On Reading Slowly and Keeping Everything' }));
     const names = [`.${process.ppid}-${sha256}.part`, `.${process.ppid}-${randomUUID()}.part`];
-    for (const name of names) writeOld(path('pdfs', name), '');
+    const stale = `.${process.ppid}-${randomUUID()}.part`;
+    for (const name of names) writeFileSync(path('pdfs', name), '');
+    writeOld(path('pdfs', stale), 'of a process that had this number before');
     await library.services.recovery.clearUp();
     expect(await examine(true)).toEqual({ ok: true, problems: [], leftovers: [] });
     expect(readdirSync(path('pdfs')).sort()).toEqual([...names, `${sha256}.pdf`].sort());

@@ -9,6 +9,8 @@ const TEMPORARY = /^\.(?:(\d+)-)?.+\.part$/;
 
 /** Who writes a file goes on within this time, in milliseconds. */
 const WRITING_MS = 2_000;
+/** Nobody is at a file that was not touched for so long, in milliseconds. */
+const STALE_MS = 3_600_000;
 
 /** A name for a file while it is written. It tells whose it is, so that what a killed process left can be told from what another is at. */
 export const temporaryName = (what: string = randomUUID()): string => `.${process.pid}-${what}.part`;
@@ -25,9 +27,11 @@ function writerOf(name: string): number | undefined {
 export function isAbandoned(path: string, name: string): boolean {
   const writer = writerOf(name);
   if (writer === undefined) return false;
+  const changedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  // Its number may be another's by now.
+  if (Date.now() - changedAt > STALE_MS) return true;
   if (writer !== process.pid) return !isRunning(writer);
-  const startedAt = Date.now() - process.uptime() * 1000;
-  return (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? startedAt) < startedAt;
+  return changedAt < Date.now() - process.uptime() * 1000;
 }
 
 /** Whether some process is at a temporary file; takes a moment where the name does not tell whose it is and it is a new one. */
