@@ -12,6 +12,8 @@ const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
 const ADDRESS = /^(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)+)(\/[^?#]*)?(?:[?#]|$)/i;
 const PATH_DOI =
   /\/(10\.\d{4,9}(?:\.\d+)*\/.+?)(?:\/(?:pdf|epdf|full|abstract|meta|html|download))?(?:\.pdf)?\/?$/i;
+/** Addresses are no longer, to say nothing of ids. In UTF-16 units. */
+export const LONGEST_NAME = 2_000;
 const WRAPPED = /^[<([{"'“‘]+/;
 
 function decodeSafely(text: string): string {
@@ -66,6 +68,7 @@ function fromAddress(text: string): NamedPaper | undefined {
  * do no harm. Undefined where the text is none of these.
  */
 export function namedPaper(text: string): NamedPaper | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
   const name = withoutEnding(text.trim().replace(WRAPPED, ''));
   return fromId(name) ?? fromDoi(name) ?? fromAddress(name);
 }

@@ -1,4 +1,4 @@
-import { namedPaper, withoutEnding } from '../named-paper.ts';
+import { LONGEST_NAME, namedPaper, withoutEnding } from '../named-paper.ts';
 
 /** A paper named where a query's next part begins: the id of its filter, and how many characters name it. */
 export interface PastedPaper {
@@ -15,9 +15,11 @@ const CHUNKS = [
 /** Reads an arXiv id or stamp, a DOI, or an address of a paper at the beginning of a text. */
 export function pastedPaper(text: string): PastedPaper | undefined {
   for (const pattern of CHUNKS) {
-    const chunk = withoutEnding(text.match(pattern)?.[0] ?? '');
+    const [written = ''] = text.match(pattern) ?? [];
     // Most words are none; ids and addresses hold a number.
-    const named = /\d/.test(chunk) ? namedPaper(chunk) : undefined;
+    if (written.length > LONGEST_NAME || !/\d/.test(written)) continue;
+    const chunk = withoutEnding(written);
+    const named = namedPaper(chunk);
     if (named) {
       return { value: 'doi' in named ? `doi:${named.doi}` : `arxiv:${named.arxivId}`, length: chunk.length };
     }

@@ -1,5 +1,5 @@
 import { foldText } from './fold.ts';
-import { findWithin } from './spaceless.ts';
+import { findWithin, hasSpaceless } from './spaceless.ts';
 import { stretchesOf } from './words.ts';
 
 /** A stretch of text, end exclusive. */
@@ -18,10 +18,11 @@ export function markTerms(text: string, terms: readonly string[]): Range[] {
   if (terms.length === 0 || text === '') return [];
   const wanted = new Set(terms.map(foldText));
   wanted.delete('');
+  const isSpaceless = [...wanted].some(hasSpaceless);
   const ranges: Range[] = [];
   for (const { term, start, end } of stretchesOf(text)) {
     if (wanted.has(term)) ranges.push({ start, end });
-    else
+    else if (isSpaceless && hasSpaceless(term))
       for (const part of findWithin(text.slice(start, end), wanted))
         ranges.push({ start: start + part.start, end: start + part.end });
   }

@@ -16,7 +16,7 @@ export function findTerms(text: string, terms: ReadonlySet<string>): Occurrence[
   const within = new Set([...terms].filter(hasSpaceless));
   for (const { term, start, end } of stretchesOf(text)) {
     if (terms.has(term)) found.push({ start, end, term });
-    else if (within.size > 0) {
+    else if (within.size > 0 && hasSpaceless(term)) {
       for (const part of findWithin(text.slice(start, end), within)) {
         found.push({ start: start + part.start, end: start + part.end, term: part.term });
       }
@@ -33,18 +33,25 @@ export function snippetAround(text: string, terms: ReadonlySet<string>, length =
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;
   const occurrences = findTerms(flat, terms);
+  return cut(flat, bestStart(occurrences, length), length);
+}
+
+/** Where the stretch begins that holds the most different terms, of equals the first. */
+function bestStart(occurrences: readonly Occurrence[], length: number): number {
   let best = { start: 0, distinct: 0 };
-  for (const [index, first] of occurrences.entries()) {
+  /** How often each term stands in the stretch: those from the first occurrence up to `next`. */
+  const counts = new Map<string, number>();
+  let next = 0;
+  for (const first of occurrences) {
     const start = Math.max(0, first.start - length / 4);
-    const seen = new Set<string>();
-    for (let next = index; next < occurrences.length; next++) {
-      const other = occurrences[next];
-      if (!other || other.end > start + length) break;
-      seen.add(other.term);
-    }
-    if (seen.size > best.distinct) best = { start, distinct: seen.size };
+    for (let other = occurrences[next]; other && other.end <= start + length; other = occurrences[++next])
+      counts.set(other.term, (counts.get(other.term) ?? 0) + 1);
+    if (counts.size > best.distinct) best = { start, distinct: counts.size };
+    const left = (counts.get(first.term) ?? 0) - 1;
+    if (left > 0) counts.set(first.term, left);
+    else counts.delete(first.term);
   }
-  return cut(flat, best.start, length);
+  return best.start;
 }
 
 function cut(text: string, from: number, length: number): string {

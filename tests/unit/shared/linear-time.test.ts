@@ -1,13 +1,32 @@
 import { describe, expect, test } from 'vitest';
+import { findArxivIdInFileName, findArxivStamp, findCitedArxivId } from '#shared/arxiv-id.ts';
+import { findDoi } from '#shared/doi.ts';
 import { escapeLogseq } from '#shared/interchange/logseq-escape.ts';
-import { toPlainText, toSegments } from '#shared/text/display.ts';
+import { namedPaper } from '#shared/named-paper.ts';
+import { tidySource, toPlainText, toSegments } from '#shared/text/display.ts';
+import { foldText } from '#shared/text/fold.ts';
+import { markTerms } from '#shared/text/mark-terms.ts';
+import { snippetAround } from '#shared/text/snippet.ts';
 import { createStepCounter, repeated, underWatchdog, WORST } from '../../support/linear-time.ts';
 
 /**
  * Rules that are given text from outside: what they take may grow with its length, and no faster, whatever it holds.
  * A new one belongs in this list.
  */
-const RULES: Record<string, (text: string) => unknown> = { toSegments, toPlainText, escapeLogseq };
+const RULES: Record<string, (text: string) => unknown> = {
+  toSegments,
+  toPlainText,
+  tidySource,
+  foldText,
+  namedPaper,
+  findArxivIdInFileName,
+  findArxivStamp,
+  findCitedArxivId,
+  findDoi,
+  escapeLogseq,
+  markTerms: (text) => markTerms(text, ['a', '一']),
+  snippetAround: (text) => snippetAround(text, new Set(['a', '一'])),
+};
 
 const SHORT = 2 ** 12;
 const MEGABYTE = 2 ** 20;
