@@ -33,6 +33,7 @@ export async function createApp(config: Config, { shell }: Ports, opening: OpenO
       othersWrote: services.sync.othersWrote,
     });
     void services.sync.follow(running.signal).catch(ignoreAbort);
+    void services.derivations.follow(running.signal).catch(ignoreAbort);
   }
 
   return {

@@ -9,6 +9,7 @@ import { search } from './migrations/005-search.ts';
 import { listNames } from './migrations/006-list-names.ts';
 import { exportedFiles } from './migrations/007-exported-files.ts';
 import { annotationPast } from './migrations/008-annotation-past.ts';
+import { derivations } from './migrations/009-derivations.ts';
 
 /** Forward only: never edit one that has shipped, add the next. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   listNames,
   exportedFiles,
   annotationPast,
+  derivations,
 ];
 
 /** The library was written by a newer Offprint; opening it with this one could lose data. */

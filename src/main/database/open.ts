@@ -9,6 +9,8 @@ import { clearHalfCopies, newestCopy } from './copy-before-migration.ts';
 import { listNameKey } from './lists/list-name.ts';
 import { migrate, migrations } from './migrate.ts';
 import { missingLibrary, setLibraryAside } from './missing-library.ts';
+import { createDerivationRepository } from './repositories/derivations.ts';
+import { ALL_RULES } from './rule-versions.ts';
 
 export type { Database } from 'better-sqlite3';
 
@@ -53,8 +55,10 @@ export function openDatabase(
     db.pragma('temp_store = MEMORY');
     db.pragma('cache_size = -32000');
     defineFunctions(db);
+    const isNew = db.pragma('user_version', { simple: true }) === 0;
     migrate(db, migrations, { keepCopy: !isCopy });
     checkpoint(db);
+    if (isNew) createDerivationRepository(db).settle(ALL_RULES);
     db.pragma(`busy_timeout = ${busyMs}`);
     return db;
   } catch (error) {

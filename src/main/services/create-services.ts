@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { LibraryError } from '#shared/errors/library-error.ts';
 import { resourcesDir } from '../app-paths.ts';
+import { createDeriving } from '../background/derive-anew.ts';
 import { type Config, databaseFileOf } from '../config.ts';
 import { createListRepository } from '../database/lists/list-repository.ts';
 import { createListTrash } from '../database/lists/list-trash.ts';
@@ -14,6 +15,7 @@ import { createAnnotationPictureRepository } from '../database/repositories/anno
 import { createAnnotationReviewRepository } from '../database/repositories/annotation-reviews.ts';
 import { createAnnotationRepository } from '../database/repositories/annotations.ts';
 import { createDataVersion, createOwnWrites } from '../database/repositories/data-version.ts';
+import { createDerivationRepository } from '../database/repositories/derivations.ts';
 import { createDeskRepository } from '../database/repositories/desk.ts';
 import { createDocumentRepository } from '../database/repositories/documents.ts';
 import { createDownloadRepository } from '../database/repositories/downloads.ts';
@@ -46,6 +48,9 @@ import { createAnnotationPicturesService } from './annotation-pictures-service.t
 import { createAnnotationsService } from './annotations-service.ts';
 import { createCarryOverService } from './carry-over-service.ts';
 import { createChanges } from './changes.ts';
+import { createDerivationsService } from './derivations/derivations-service.ts';
+import { createFoldedRules } from './derivations/folded-rules.ts';
+import { createPdfRules } from './derivations/pdf-rules.ts';
 import { createDiscoveryService } from './discovery-service.ts';
 import { createDoctorService } from './doctor-service.ts';
 import { createDownloadsService } from './downloads-service.ts';
@@ -172,11 +177,12 @@ function buildServices(config: Config, library: OpenLibrary) {
   const downloadQueue = createDownloadRepository(database);
   const feedDays = createFeedDayRepository(database);
   const syncWorker = isReadOnly ? createIdleSyncWorker(refusal) : createSyncWorker(config);
+  const leases = createLeaseRepository(database);
   const sync = createSyncService({
     worker: syncWorker,
     runs: createSyncRunRepository(database),
     jobs: createJobRepository(database),
-    leases: createLeaseRepository(database),
+    leases,
     upstreams: createUpstreamRepository(database),
     downloads: downloadQueue,
     settings,
@@ -184,6 +190,12 @@ function buildServices(config: Config, library: OpenLibrary) {
     writeLock,
     faults,
   });
+  const derivations = createDerivationRepository(database);
+  const backgroundPdfText = createPdfTextWorker({ isInBackground: true });
+  const rules = [
+    ...createPdfRules({ papers, documents, writer, pdfs, pdfText: backgroundPdfText, changes }),
+    ...createFoldedRules({ papers, writer, annotations: storedAnnotations }),
+  ];
   const shelfDir = join(resourcesDir(), 'starter-shelf');
 
   return {
@@ -215,6 +227,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     }),
     sync,
     downloads: createDownloadsService({ papers, downloads: downloadQueue, changes, poke: sync.poke }),
+    derivations: createDerivationsService({ deriving: createDeriving({ derivations, leases, rules }) }),
     discovery: createDiscoveryService({ worker: syncWorker }),
     follows: createFollowsService({
       follows: createFollowRepository(database),
@@ -285,6 +298,7 @@ function buildServices(config: Config, library: OpenLibrary) {
         syncWorker.close(),
         pdfText.close(),
         parser.close(),
+        backgroundPdfText.close(),
         uploads.close(),
         pdfAnnotations.close(),
       ]);

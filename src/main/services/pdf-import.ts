@@ -43,7 +43,7 @@ const isThere = (path: string): Promise<boolean> =>
  * What a PDF tells of its paper: arXiv's stamp is believed over the DOI that it prints, and that over the file's name. Authors are
  * not told safely, so not at all.
  */
-function describePdf(
+export function describePdf(
   text: PdfText,
   fileName: string,
   sha256: string,

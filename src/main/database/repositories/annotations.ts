@@ -44,6 +44,12 @@ export function createAnnotationRepository(db: Database) {
        strokes = @strokes, note = @note, tags = @tags, placement = @placement, search_text = @searchText,
        past = @past, updated_at = @updatedAt WHERE id = @id`,
   );
+  const after = db
+    .prepare<[string, number], string>('SELECT id FROM annotations WHERE id > ? ORDER BY id LIMIT ?')
+    .pluck();
+  const setSearchText = db.prepare<[string, string, string]>(
+    'UPDATE annotations SET search_text = ? WHERE id = ? AND search_text <> ?',
+  );
   const dropPicture = db.prepare<[string]>('DELETE FROM annotation_pictures WHERE annotation_id = ?');
   const pastOf = db.prepare<[string], string>('SELECT past FROM annotations WHERE id = ?').pluck();
   // Going and coming back is no change of what it says.
@@ -100,6 +106,19 @@ export function createAnnotationRepository(db: Database) {
       const unmade = new Set(edit.unmade);
       for (const id of edit.remove) setDeleted.run(now, unmade.has(id) ? 1 : 0, id);
       for (const id of edit.restore) setDeleted.run(null, 0, id);
+    }).immediate,
+
+    /** Annotations by id, in its order, those in the trash too. */
+    after: (id: string, limit: number): string[] => after.all(id, limit),
+
+    /** Folds anew the words by which these are found. */
+    foldAnew: db.transaction((ids: readonly string[]): void => {
+      for (const id of ids) {
+        const annotation = get(id);
+        if (!annotation) continue;
+        const { searchText } = toColumns(annotation);
+        setSearchText.run(searchText, id, searchText);
+      }
     }).immediate,
 
     /** Deletes for good, of these or of all, what lies in the trash; answers how many. */

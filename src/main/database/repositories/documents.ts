@@ -66,6 +66,11 @@ export function createDocumentRepository(db: Database) {
   const texts = db
     .prepare<[string], string>('SELECT text FROM page_texts WHERE document_sha256 = ? ORDER BY page')
     .pluck();
+  const storedAfter = db
+    .prepare<[string, number], string>(
+      `SELECT sha256 FROM pdf_files WHERE state = 'stored' AND sha256 > ? ORDER BY sha256 LIMIT ?`,
+    )
+    .pluck();
   const setPages = db.prepare('UPDATE pdf_files SET pages = ? WHERE sha256 = ?');
   const dropTexts = db.prepare('DELETE FROM page_texts WHERE document_sha256 = ?');
   // The index and the views follow papers, not texts.
@@ -81,6 +86,12 @@ export function createDocumentRepository(db: Database) {
       touch.run(sha256);
       return true;
     },
+  );
+  // The PDF that a paper's record was read from: the one it is named after, else the one that came first.
+  const recordFile = db.prepare<[string], { sha256: string; fileName: string | null }>(
+    `SELECT d.sha256, d.file_name AS fileName FROM documents d JOIN pdf_files f ON f.sha256 = d.sha256
+     WHERE d.paper_id = ? AND f.state = 'stored'
+     ORDER BY d.paper_id = 'file:' || d.sha256 DESC, d.fetched_at LIMIT 1`,
   );
   // One transaction, so that the index sees a document only with its text.
   const add = db.transaction((document: NewDocument, pageTexts: readonly string[]) => {
@@ -100,8 +111,13 @@ export function createDocumentRepository(db: Database) {
     /** Enters a PDF whose bytes are already in the store, with its text by page. */
     add: (document: NewDocument, pageTexts: readonly string[]): void => add.immediate(document, pageTexts),
     pageTexts: (sha256: string): string[] => texts.all(sha256),
+    /** Stored PDFs by sha256, in its order. */
+    storedAfter: (sha256: string, limit: number): string[] => storedAfter.all(sha256, limit),
     /** Gives a PDF another text and number of pages; answers whether it is another. */
     replaceTexts: (sha256: string, pages: number, pageTexts: readonly string[]): boolean =>
       replaceTexts.immediate(sha256, pages, pageTexts),
+    /** The PDF that a paper's record was read from, if it is here. */
+    recordFile: (paperId: string): { sha256: string; fileName: string | null } | undefined =>
+      recordFile.get(paperId),
   };
 }

@@ -4,6 +4,7 @@ import type { PaperRecord, PaperSource } from '#shared/entities/paper.ts';
 import { foldTitle } from '#shared/text/fold.ts';
 import type { ListedPaper } from '../../sources/listed-paper.ts';
 import type { Database } from '../open.ts';
+import { createPaperJoin } from './paper-join.ts';
 import { nameOfRecord, whyTooLarge } from './paper-limits.ts';
 import {
   betterSource,
@@ -113,6 +114,13 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     .prepare<[string, string, string], number>(
       'SELECT 1 FROM feed_entries WHERE paper_id = ? AND feed = ? AND date > ? LIMIT 1',
     )
+    .pluck();
+
+  const setArxivId = db.prepare('UPDATE papers SET arxiv_id = ? WHERE id = ?');
+  const setTitleKey = db.prepare('UPDATE papers SET title_key = ? WHERE id = ? AND title_key <> ?');
+  const join = createPaperJoin(db);
+  const isInTrash = db
+    .prepare<[string], number>('SELECT deleted_at IS NOT NULL FROM papers WHERE id = ?')
     .pluck();
 
   /** Of the merge under way: what came together has one time, and so keeps its order. */
@@ -231,6 +239,50 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
     return why === undefined;
   }
 
+  const tellAnew = db.transaction((id: string, listed: ListedPaper): { id: string; outcome: Outcome } => {
+    time = now();
+    const stored = byId.get(id);
+    if (!stored) return { id, outcome: 'unchanged' };
+    const { record } = listed;
+    const other = findMatch({ record, titleIsGuess: true }, '');
+    const isMet = other !== undefined && other.id !== id;
+    const becomesKnown = isProvisional(id) && !isProvisional(record.id) && isInTrash.get(id) === 0;
+    if (becomesKnown && !isMet) return { id: record.id, outcome: update(stored, listed) };
+    // All but which paper it is; a DOI nobody has may be added.
+    const rest = {
+      ...record,
+      id,
+      arxivId: undefined,
+      doi: isMet || isProvisional(id) ? undefined : record.doi,
+    };
+    const outcome = update(stored, { ...listed, record: rest });
+    if (!becomesKnown || !isMet) return { id, outcome };
+    join(id, other.id, time);
+    return { id: other.id, outcome: 'updated' };
+  });
+
+  const renameOrJoin = db.transaction((from: string, to: { id: string; arxivId?: string }): string => {
+    if (from === to.id || !byId.get(from)) return from;
+    const other =
+      byId.get(to.id) ?? byAlias.get(to.id) ?? (to.arxivId ? byArxivId.get(to.arxivId) : undefined);
+    time = now();
+    if (other && other.id !== from) {
+      join(from, other.id, time);
+      return other.id;
+    }
+    rename.run(to.id, from);
+    if (to.arxivId) setArxivId.run(to.arxivId, to.id);
+    addAlias.run(from, to.id);
+    return to.id;
+  });
+
+  const foldTitles = db.transaction((ids: readonly string[]) => {
+    for (const id of ids) {
+      const key = foldTitle(String(byId.get(id)?.title ?? ''));
+      setTitleKey.run(key, id, key);
+    }
+  });
+
   const inOneTransaction = db.transaction((work: () => void) => work());
 
   const merge = db.transaction((listed: readonly ListedPaper[]): MergeResult => {
@@ -291,6 +343,19 @@ export function createPaperWriter(db: Database, now: () => string = () => new Da
      * the full record, with its state, lists, marks and PDFs.
      */
     merge: (listed: readonly ListedPaper[]): MergeResult => merge.immediate(listed),
+    /**
+     * Has the file of a paper tell anew what it told when it came in, read by newer rules: its title and ids. Where the ids
+     * turn out to be another paper's, the two become one. Answers the id it goes by afterwards.
+     */
+    tellAnew: (id: string, listed: ListedPaper): { id: string; outcome: Outcome } =>
+      tellAnew.immediate(id, listed),
+    /**
+     * Has a paper go by another id from now on; its id so far leads on to it. Where the other id is a paper's already, the two
+     * become one. Answers the id it goes by.
+     */
+    rename: (from: string, to: { id: string; arxivId?: string }): string => renameOrJoin.immediate(from, to),
+    /** Folds anew the titles of these papers, by which records of one paper meet. */
+    foldTitles: (ids: readonly string[]): void => foldTitles.immediate(ids),
     /**
      * Merges what a feed lists on a day and makes the day hold exactly that, in one transaction. Papers that left the
      * list stay in the library; the starter shelf makes room only for a list that holds something.

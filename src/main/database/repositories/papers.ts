@@ -39,6 +39,15 @@ export function createPaperRepository(db: Database) {
     )
     .pluck();
 
+  const after = db
+    .prepare<[string, number], string>('SELECT id FROM papers WHERE id > ? ORDER BY id LIMIT ?')
+    .pluck();
+  const fromFilesAfter = db
+    .prepare<[string, number], string>(
+      `SELECT id FROM papers WHERE source = 'file' AND id > ? ORDER BY id LIMIT ?`,
+    )
+    .pluck();
+
   // Offered where the user keeps the paper: for any other the newest version comes with the next download.
   const newVersion = db
     .prepare<[string], number>(
@@ -67,6 +76,10 @@ export function createPaperRepository(db: Database) {
     newVersion: (id: string): number | undefined => newVersion.get(id),
     /** Whether every paper, if there is any, comes from this source. */
     holdsOnly: (source: PaperSource): boolean => otherSource.get(source) === undefined,
+    /** Papers by id, in its order, those in the trash too. */
+    after: (id: string, limit: number): string[] => after.all(id, limit),
+    /** The same, of papers that are known by what their PDFs tell alone. */
+    fromFilesAfter: (id: string, limit: number): string[] => fromFilesAfter.all(id, limit),
     /** The id a paper goes by today, also for an id it had before a merge. */
     resolveId: (id: string): string | undefined => resolve.get(id, id),
     /** Puts all papers of a source in the trash, or takes them out; answers their ids. */

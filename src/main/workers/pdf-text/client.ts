@@ -21,6 +21,8 @@ export type { PdfText } from './protocol.ts';
 export interface PdfTextOptions extends Partial<PdfLimits> {
   /** How long a page may take before the file is given up, in milliseconds. */
   stallMs?: number;
+  /** Nobody waits for what it reads: its thread lets others go first. */
+  isInBackground?: boolean;
 }
 
 const LIMITS: PdfLimits = {
@@ -42,13 +44,13 @@ export type PdfTextWorker = ReturnType<typeof createPdfTextWorker>;
  * reader spin for ever, so a thread that gives no sign of life is killed and the next file gets a new one.
  */
 export function createPdfTextWorker(options: PdfTextOptions = {}) {
-  const { stallMs = 20_000, ...given } = options;
+  const { stallMs = 20_000, isInBackground = false, ...given } = options;
   const limits = { ...LIMITS, ...given };
   let wasm: Promise<Uint8Array> | undefined;
   const thread = createJobThread({
     async start() {
       wasm ??= readPdfiumWasm();
-      const workerData: PdfWorkerData = { wasm: await wasm, limits };
+      const workerData: PdfWorkerData = { wasm: await wasm, limits, isInBackground };
       return new Worker(workerPath('pdf-text'), {
         workerData,
         resourceLimits: { maxOldGenerationSizeMb: 1024 },
@@ -77,6 +79,9 @@ export function createPdfTextWorker(options: PdfTextOptions = {}) {
      * @throws LockedPdf; Error with a one-line reason for the user when the file cannot be read
      */
     extract: (path: string, signal?: AbortSignal): Promise<PdfText> => ask('text', { path }, signal),
+    /** The same of its first page alone: what is read there of the paper itself. */
+    extractFront: (path: string, signal?: AbortSignal): Promise<PdfText> =>
+      ask('text', { path, maxPages: 1 }, signal),
     /**
      * The text of a PDF that needs a password.
      * @throws LockedPdf where it is another one; Error with a one-line reason for the user when the file cannot be read

@@ -29,11 +29,14 @@ export interface PdfLimits {
 export interface PdfWorkerData {
   wasm: Uint8Array;
   limits: PdfLimits;
+  /** Nobody waits for what it reads: others come first. */
+  isInBackground: boolean;
 }
 
 /** What the worker can do, by name: what it is given, always with the path of a PDF, and what it answers. */
 export interface PdfJobs {
-  text: { input: { path: string; password?: string }; output: PdfText };
+  /** `maxPages`: of the first pages alone. */
+  text: { input: { path: string; maxPages?: number; password?: string }; output: PdfText };
   readAnnotations: { input: { path: string; textless?: boolean }; output: PdfAnnotation[] };
   /** `to` must not be there yet; the answer is how large it is, in bytes. */
   writeAnnotations: { input: { path: string; to: string; marks: PdfMarks }; output: { bytes: number } };

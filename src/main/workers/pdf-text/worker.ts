@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromThread } from '../job-thread.ts';
 import { extractText } from './extract.ts';
@@ -15,6 +16,13 @@ const PROGRESS_EVERY = 250;
 /** WebAssembly memory never shrinks: a thread that grew past this is not kept. */
 const KEEP_BELOW_BYTES = 256 * 2 ** 20;
 
+/** How nice a thread in the background is to others: very. */
+const NICENESS = 10;
+
+const { wasm, limits, isInBackground } = workerData as PdfWorkerData;
+// Where threads have priorities of their own. Elsewhere this would be the whole process's.
+if (isInBackground && process.platform === 'linux') setPriority(0, NICENESS);
+
 /** What a job is done with. */
 interface Tools {
   pdfium: Pdfium;
@@ -29,13 +37,14 @@ const JOBS: {
     tools: Tools,
   ) => PdfJobs[Name]['output'] | Promise<PdfJobs[Name]['output']>;
 } = {
-  text({ path, password }, { pdfium, limits, onPage }) {
+  text({ path, password, maxPages = limits.maxPages }, { pdfium, onPage }) {
+    const within = { ...limits, maxPages };
     try {
-      return extractText(pdfium, { path, password }, limits, onPage);
+      return extractText(pdfium, { path, password }, within, onPage);
     } catch (error) {
       if (!(error instanceof UnreadablePdf) || !error.isDamaged) throw error;
       // What can be shown is taken in; else what PDFium says of it says more.
-      return readWithPdfJs(path, limits, onPage).catch(() => Promise.reject(error));
+      return readWithPdfJs(path, within, onPage).catch(() => Promise.reject(error));
     }
   },
   readAnnotations: (input, { pdfium, limits, onPage }) => readAnnotations(pdfium, input, limits, onPage),
@@ -44,7 +53,6 @@ const JOBS: {
   textNear: (input, { pdfium, limits, onPage }) => textNear(pdfium, input, limits, onPage),
 };
 
-const { wasm, limits } = workerData as PdfWorkerData;
 const started = startPdfium(wasm);
 
 function send(message: FromThread): void {

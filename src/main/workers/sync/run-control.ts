@@ -1,8 +1,8 @@
 import type { SyncReport, SyncTrigger } from '#shared/entities/sync.ts';
+import { withLease, withLeaseInTurn } from '../../background/lease.ts';
 import type { LeaseRepository } from '../../database/repositories/leases.ts';
 import type { SyncRunRepository } from '../../database/repositories/sync-runs.ts';
 import { log } from '../../log/log.ts';
-import { withLease, withLeaseInTurn } from './lease.ts';
 import type { NetworkState } from './network-state.ts';
 import type { Notifier } from './notifier.ts';
 import type { RunProgress } from './protocol.ts';

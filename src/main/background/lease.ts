@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { LeaseRepository } from '../../database/repositories/leases.ts';
+import type { LeaseRepository } from '../database/repositories/leases.ts';
 
 /** How long a lease outlives a process that was killed, in milliseconds. */
 export const LEASE_TTL_MS = 30_000;
