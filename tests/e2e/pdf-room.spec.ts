@@ -10,6 +10,7 @@ import { makeMeasuredPdf, type PrintedWord } from '../support/make-measured-pdf.
 
 import { makePaperPdf } from '../support/make-paper-pdf.ts';
 import { makePicturePdf, PICTURE } from '../support/make-picture-pdf.ts';
+import { makePrintedPdf, printed } from '../support/make-printed-pdf.ts';
 import type { PdfRoom } from '../support/pdf-room/main.ts';
 import { startPdfRoom } from '../support/pdf-room/start.ts';
 
@@ -18,6 +19,25 @@ declare global {
     room: PdfRoom;
   }
 }
+
+const BROKEN = printed(
+  'captions taken from videos and image cap-',
+  'tions are here. Generate opti-',
+  'mized code with self-',
+  'attention or self-attention. A compound-',
+  'word and a caf\xe9, a cafe, na\xefve Schr\xa8odinger.',
+  'This begins on one page',
+);
+
+const ORDER = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+/** A manuscript: the lines numbered in the margin, the page at its foot. */
+const NUMBERED = [
+  ...ORDER.flatMap((word, i) => [
+    { text: String(i + 1), x: 50, y: 720 - 20 * i, size: 8 },
+    { text: `${word} line of prose`, y: 720 - 20 * i },
+  ]),
+  { text: '1', x: 300, y: 40 },
+];
 
 /** The room alone, once for all tests of a worker, beside a paper and a page with a picture. */
 const test = base.extend<object, { room: { url: string; words: PrintedWord[] }; roomUrl: string }>({
@@ -28,6 +48,8 @@ const test = base.extend<object, { room: { url: string; words: PrintedWord[] }; 
       await makePaperPdf(join(folder.path, 'paper.pdf'));
       await makePicturePdf(join(folder.path, 'picture.pdf'));
       await makeDestinationsPdf(join(folder.path, 'destinations.pdf'));
+      await makePrintedPdf(join(folder.path, 'broken.pdf'), [BROKEN, printed('and ends on the next.')]);
+      await makePrintedPdf(join(folder.path, 'numbered.pdf'), [NUMBERED, printed('the next page begins')]);
       const words = await makeMeasuredPdf(join(folder.path, 'measured.pdf'));
       await using server = await startPdfRoom({ pdfs: folder.path });
       await use({ url: server.url, words });
@@ -473,4 +495,98 @@ test('what is selected lies on the print, whatever fonts the system has', async 
       expect(Math.abs((rect?.x2 ?? 0) - word.x2)).toBeLessThan(1);
     }
   }
+});
+
+test('finds words over the ends of lines and pages, as people read them', async ({ page, roomUrl }) => {
+  await openPaper(page, roomUrl, 'broken.pdf');
+  const found = async (query: string, options = {}) => {
+    await page.evaluate(([query, options]) => window.room.view.finder.find(query, options), [
+      query,
+      options,
+    ] as const);
+    const told = () => page.evaluate(() => (window.room.told.onFind as [FindResult] | undefined)?.[0]);
+    await expect.poll(async () => (await told())?.state).not.toBe('searching');
+    return (await told())?.total;
+  };
+  expect(await found('captions')).toBe(2);
+  expect(await found('optimized')).toBe(1);
+  expect(await found('self-attention')).toBe(2);
+  expect(await found('selfattention')).toBe(0);
+  expect(await found('compound-word')).toBe(1);
+  expect(await found('cafe')).toBe(2);
+  expect(await found('cafe', { diacritics: true })).toBe(1);
+  expect(await found('Schrödinger')).toBe(1);
+  expect(await found('page and ends')).toBe(1);
+  expect(await found('self-attention')).toBe(2);
+  // What is marked are the letters themselves, on both lines.
+  const marks = page.locator('.textLayer .highlight');
+  await expect(marks).toHaveText(['self-', 'attention', 'self-attention']);
+});
+
+/** Selects from where one text begins to where another ends, as a drag does. */
+const select = (page: Page, from: string, to: string) =>
+  page.evaluate(
+    ([from, to]) => {
+      const nodes: Text[] = [];
+      for (const layer of document.querySelectorAll('.textLayer')) {
+        const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
+      }
+      const [first, last] = [from, to].map((text) => nodes.find((node) => node.data.includes(text)));
+      if (!first || !last) throw new Error('The text is not on the page.');
+      const end = last.data.indexOf(to) + to.length;
+      document.getSelection()?.setBaseAndExtent(first, first.data.indexOf(from), last, end);
+    },
+    [from, to] as const,
+  );
+
+/** What is told of the selection: its words, and how many rectangles they cover. */
+const toldSelection = async (page: Page, words: string) => {
+  const told = () =>
+    page.evaluate(() => {
+      const [selection] = (window.room.told.onSelection ?? []) as [PdfSelection?];
+      return selection && { exact: selection.quote.exact, rects: selection.rects.length };
+    });
+  await expect.poll(async () => (await told())?.exact).toContain(words);
+  return told();
+};
+
+test('leaves the numbers of lines and pages out of what is selected and copied', async ({
+  page,
+  roomUrl,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPaper(page, roomUrl, 'numbered.pdf');
+  await select(page, 'second', 'third line');
+  expect(await toldSelection(page, 'third line')).toEqual({
+    exact: 'second line of prose\nthird line',
+    rects: 2,
+  });
+  await page.evaluate(() => window.room.view.focus());
+  await page.keyboard.press('ControlOrMeta+c');
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).toBe('second line of prose third line');
+
+  await expect(page.locator('.textLayer .endOfContent')).toHaveCount(2);
+  await select(page, 'ninth', 'page begins');
+  expect(await toldSelection(page, 'page begins')).toEqual({
+    exact: 'ninth line of prose\nthe next page begins',
+    rects: 2,
+  });
+});
+
+test('copies words as they are read, by keys as by the toolbar', async ({ page, roomUrl, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPaper(page, roomUrl, 'broken.pdf');
+  await select(page, 'captions taken', 'Schr\xa8odinger');
+  const told = await toldSelection(page, 'Schrödinger');
+  expect(told?.exact).toContain('image captions are here. Generate optimized code with self-attention or');
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(
+      'captions taken from videos and image captions are here. Generate optimized code with self-attention or ' +
+        'self-attention. A compound-word and a café, a cafe, naïve Schrödinger',
+    );
 });

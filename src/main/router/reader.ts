@@ -8,5 +8,6 @@ export const readerRouter = (service: ReaderService, lockedPdfs: LockedPdfServic
   unfinished: os.reader.unfinished.handler(({ input }) => service.unfinished(input)),
   unlock: os.reader.unlock.handler(({ input }) => lockedPdfs.unlock(input)),
   lock: os.reader.lock.handler(({ input }) => lockedPdfs.lock(input)),
+  words: os.reader.words.handler(({ input }) => service.words(input)),
   setAside: os.reader.setAside.handler(({ input }) => service.setAside(input)),
 });

@@ -218,7 +218,13 @@ function buildServices(config: Config, library: OpenLibrary) {
     settings,
     papers: createPapersService({ papers, states, documents, changes }),
     lockedPdfs: createLockedPdfService({ documents, writer, pdfs, pdfText, changes }),
-    reader: createReaderService({ desk: createDeskRepository(database), papers, states, changes }),
+    reader: createReaderService({
+      desk: createDeskRepository(database),
+      papers,
+      documents,
+      states,
+      changes,
+    }),
     feed: createFeedService({
       feed: createFeedRepository(database),
       feedDays,

@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { UnfinishedPaper } from '#shared/contract/reader.ts';
 import type { Desk, DeskTab } from '#shared/entities/desk.ts';
 import type { Paper } from '#shared/entities/paper.ts';
+import { countWords, mostlyWritten } from '#shared/text/broken-words.ts';
 import type { DeskRepository } from '../database/repositories/desk.ts';
+import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperStateRepository } from '../database/repositories/paper-states.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { Changes } from './changes.ts';
@@ -10,6 +13,7 @@ import { notFound } from './errors.ts';
 interface Deps {
   desk: DeskRepository;
   papers: PaperRepository;
+  documents: Pick<DocumentRepository, 'pageTexts'>;
   states: PaperStateRepository;
   changes: Changes;
 }
@@ -17,7 +21,7 @@ interface Deps {
 export type ReaderService = ReturnType<typeof createReaderService>;
 
 /** What lies open in the reader, and what was begun there. */
-export function createReaderService({ desk, papers, states, changes }: Deps) {
+export function createReaderService({ desk, papers, documents, states, changes }: Deps) {
   const idToday = (id: string): string => papers.resolveId(id) ?? id;
 
   return {
@@ -59,6 +63,16 @@ export function createReaderService({ desk, papers, states, changes }: Deps) {
         const paper = found.get(id);
         return paper ? [{ paper, page: pages > 0 ? Math.min(page, pages) : page, pages }] : [];
       });
+    },
+
+    async words({ sha256 }: { sha256: string }): Promise<string[]> {
+      const counts = new Map<string, number>();
+      for (const page of documents.pageTexts(sha256)) {
+        countWords([page], counts);
+        // A book has a thousand pages, and others wait.
+        await setImmediate();
+      }
+      return mostlyWritten(counts);
     },
 
     /** @throws NOT_FOUND */

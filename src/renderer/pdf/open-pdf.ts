@@ -1,4 +1,5 @@
 import type { ReadingPosition } from '#shared/entities/reading-position.ts';
+import type { WordCount } from '#shared/text/broken-words.ts';
 import { loadDocument } from './load-document.ts';
 import { explainLoadError, LoadError } from './load-error.ts';
 import type { ViewEvents } from './view-events.ts';
@@ -19,6 +20,8 @@ export interface OpenPdfOptions extends Omit<ViewState, 'place'> {
   /** An empty element with a size; the pages fill it. */
   host: HTMLElement;
   source: PdfSource;
+  /** How often the document has a word, as far as that is known. */
+  count?: WordCount;
   /** Where to begin; at the top when unknown. */
   place: ReadingPosition | undefined;
   events: Omit<ViewEvents, 'onFrame'>;
@@ -136,7 +139,7 @@ function showPdf(options: OpenPdfOptions, state: ViewState, onFailed: (error: Lo
     const document = await loading.ready;
     if (ended) return;
     watchdog.signOfLife();
-    view = createPdfView({ host: options.host, document, state, events });
+    view = createPdfView({ host: options.host, document, state, events, count: options.count ?? (() => 0) });
     options.onView(view);
   }
   show().catch(fail);

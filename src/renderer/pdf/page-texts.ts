@@ -1,3 +1,4 @@
+import type { WordCount } from '#shared/text/broken-words.ts';
 import type { Viewport } from './page-geometry.ts';
 import { readPageText } from './page-text.ts';
 import type { PageView } from './page-view.ts';
@@ -22,8 +23,10 @@ export function createPageTexts(options: {
   viewOf: (page: number) => PageView | undefined;
   /** Where text may be laid out unseen. */
   host: HTMLElement;
+  /** How often the document has a word. */
+  count: WordCount;
 }) {
-  const { document: pdf, viewOf, host } = options;
+  const { document: pdf, viewOf, host, count } = options;
 
   /** Lays out the text of a page as pdf.js does over a page in view, out of sight, for as long as `use` takes. */
   async function layOut<T>(number: number, use: (text: TextOfPage) => T): Promise<T> {
@@ -54,6 +57,7 @@ export function createPageTexts(options: {
   }
 
   return {
+    count,
     /** The text of a page that is drawn. */
     drawn: (page: number): TextOfPage | undefined => drawnText(viewOf(page)),
 

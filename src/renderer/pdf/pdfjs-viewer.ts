@@ -1,3 +1,4 @@
+import type { WordCount } from '#shared/text/broken-words.ts';
 import { FindController } from './find-controller.ts';
 import { FindPages } from './find-pages.ts';
 import {
@@ -32,7 +33,10 @@ function createDom(host: HTMLElement): HTMLDivElement {
 }
 
 /** Puts pdf.js's own viewer, with its links and its find, into `host`, without a document yet. */
-export function createPdfJsViewer(host: HTMLElement, signal: AbortSignal): PdfJsViewer {
+export function createPdfJsViewer(
+  host: HTMLElement,
+  { signal, count }: { signal: AbortSignal; count: WordCount },
+): PdfJsViewer {
   const container = createDom(host);
   const bus = new EventBus();
   const linkService = new PDFLinkService({
@@ -42,7 +46,7 @@ export function createPdfJsViewer(host: HTMLElement, signal: AbortSignal): PdfJs
     ignoreDestinationZoom: true,
   });
   const findPages = new FindPages();
-  const find = new FindController({ linkService: findPages, eventBus: bus, signal });
+  const find = new FindController({ linkService: findPages, eventBus: bus, count, signal });
   const options = {
     container,
     eventBus: bus,

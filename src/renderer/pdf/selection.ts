@@ -1,6 +1,9 @@
 import { describeQuote } from '#shared/anchoring/describe-quote.ts';
 import { mergeRects } from '#shared/anchoring/merge-rects.ts';
 import type { PageRect, TextPositionSelector, TextQuoteSelector } from '#shared/entities/annotation.ts';
+import type { WordCount } from '#shared/text/broken-words.ts';
+import { readableText } from '#shared/text/readable-text.ts';
+import { marginalRuns } from './marginal-runs.ts';
 import type { Viewport } from './page-geometry.ts';
 import { readPageText, type SelectedRun, selectedRuns } from './page-text.ts';
 import { pageOfElement } from './page-view.ts';
@@ -30,12 +33,33 @@ export interface PagePart {
   text: string;
   start: number;
   end: number;
+  /** What stands there, without the numbers in the margins that lie between. */
+  exact: string;
   rects: PageRect[];
   clientRects: DOMRect[];
 }
 
-/** These runs of a page; nothing when there are none. */
-export function partOf(text: TextOfPage, runs: readonly SelectedRun[]): PagePart | undefined {
+const endOf = ({ start, from, to }: SelectedRun): number => start + to - from;
+
+/** The text from the first to the last of these runs, without the marginal ones between them. */
+function textOf(text: string, runs: readonly SelectedRun[], marginal: readonly SelectedRun[]): string {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return '';
+  const between = marginal.filter(({ start }) => start > first.start && start < last.start);
+  let exact = '';
+  let from = first.start;
+  for (const run of between) {
+    exact += text.slice(from, run.start);
+    from = endOf(run);
+  }
+  exact += text.slice(from, endOf(last));
+  return between.length > 0 ? exact.replace(/[ \t]*\n\s*/g, '\n') : exact;
+}
+
+/** These runs of a page, numbers in its margins left out; nothing when there are none. */
+export function partOf(text: TextOfPage, selected: readonly SelectedRun[]): PagePart | undefined {
+  const marginal = marginalRuns(text, selected);
+  const runs = selected.filter((run) => !marginal.includes(run));
   const [first, last] = [runs.at(0), runs.at(-1)];
   if (!first || !last) return undefined;
   const { page, content } = text;
@@ -46,19 +70,23 @@ export function partOf(text: TextOfPage, runs: readonly SelectedRun[]): PagePart
     page,
     text: content.text,
     start: first.start,
-    end: last.start + last.to - last.from,
+    end: endOf(last),
+    exact: textOf(content.text, runs, marginal),
     rects,
     clientRects,
   };
 }
 
-/** Parts of pages that follow each other as one; nothing when there are none. */
-export function describeParts(parts: readonly PagePart[]): DescribedText | undefined {
+/**
+ * Parts of pages that follow each other as one, its words as people read them; nothing when there are none.
+ * @param count how often the document has a word
+ */
+export function describeParts(parts: readonly PagePart[], count: WordCount): DescribedText | undefined {
   const [first, last] = [parts.at(0), parts.at(-1)];
   if (!first || !last) return undefined;
   const opening = describeQuote(first.text, first.start, first.end);
   const closing = describeQuote(last.text, last.start, last.end);
-  const exact = parts.map(({ text, start, end }) => text.slice(start, end)).join('\n');
+  const exact = readableText(parts.map((part) => part.exact).join('\n'), count);
   return {
     page: first.page,
     rects: parts.flatMap((part) => part.rects),
@@ -74,6 +102,7 @@ export function describeParts(parts: readonly PagePart[]): DescribedText | undef
 export function readSelection(
   container: Element,
   viewportOf: (page: number) => Viewport | undefined,
+  count: WordCount,
 ): PdfSelection | undefined {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -90,7 +119,7 @@ export function readSelection(
     if (part) parts.push(part);
   }
 
-  const described = describeParts(parts);
+  const described = describeParts(parts, count);
   const [first, last] = [parts.at(0)?.clientRects.at(0), parts.at(-1)?.clientRects.at(-1)];
   return described && first && last && { ...described, shown: { first, last } };
 }

@@ -1,5 +1,6 @@
 import type { PageRect } from '#shared/entities/annotation.ts';
 import type { TextLine } from '#shared/references/text-line.ts';
+import { hyphenBetween } from '#shared/text/broken-words.ts';
 import type { PageLines } from './page-lines.ts';
 
 /** A sentence as it is read aloud, and where it stands. */
@@ -17,16 +18,18 @@ interface Piece {
   end: number;
 }
 
-/** A line that ends in a hyphen goes on in the next; what follows decides whether the hyphen stays. */
-const BROKEN_WORD = /(\p{L})[-\u00ad]$/u;
+/** A line that ends in a hyphen goes on in the next. */
+const BROKEN_WORD = /\p{L}[-\u00ad]$/u;
 
 /** Joins lines to running text, words broken at their ends put together. */
 function runTogether(lines: readonly TextLine[]): { text: string; pieces: Piece[] } {
   let text = '';
   const pieces: Piece[] = [];
   for (const line of lines) {
-    const isBroken = BROKEN_WORD.test(text) && /^\p{Ll}/u.test(line.text);
-    if (isBroken) text = text.slice(0, -1);
+    const whole = text.slice(0, -1);
+    const hyphen = BROKEN_WORD.test(text.slice(-2)) ? hyphenBetween(whole, line.text) : undefined;
+    const isBroken = hyphen !== undefined;
+    if (isBroken) text = whole + hyphen;
     else if (text) text += ' ';
     const last = pieces.at(-1);
     if (last && isBroken) last.end = text.length;

@@ -72,7 +72,7 @@ export async function describeStretch(
     });
     if (part) parts.push(part);
   }
-  return describeParts(parts);
+  return describeParts(parts, texts.count);
 }
 
 /** Where in a page's text something stands that is no text itself: at the nearest words, first those within it. */

@@ -1,5 +1,7 @@
 import type { PageRect } from '#shared/entities/annotation.ts';
 import type { ReferenceEntry } from '#shared/references/parse-bibliography.ts';
+import type { WordCount } from '#shared/text/broken-words.ts';
+import { listenForCopy } from './copy-text.ts';
 import { createFindInView } from './find-in-view.ts';
 import { firstPageDrawn } from './first-page.ts';
 import { createHandTool } from './hand-tool.ts';
@@ -51,6 +53,8 @@ export interface PdfViewOptions {
   /** How to begin. */
   state: ViewState;
   events: ViewEvents;
+  /** How often the document has a word: so its words that a line's end broke are known. */
+  count: WordCount;
 }
 
 export type PdfView = ReturnType<typeof createPdfView>;
@@ -67,10 +71,10 @@ function firstPlace({ place, find }: ViewState): Place | undefined {
  * Shows an open document inside `host`: pages, text layer, links, find, the reader's marks.
  * Everything ends with `close`; the document itself is its opener's.
  */
-export function createPdfView({ host, document: pdf, state, events }: PdfViewOptions) {
+export function createPdfView({ host, document: pdf, state, events, count }: PdfViewOptions) {
   const ending = new AbortController();
   const { signal } = ending;
-  const parts = createPdfJsViewer(host, signal);
+  const parts = createPdfJsViewer(host, { signal, count });
   const { viewer, bus, linkService, container } = parts;
   const drawn = firstPageDrawn(bus, signal);
   const listen = <E>(type: string, listener: (event: E) => void) => bus.on(type, listener, { signal });
@@ -171,13 +175,15 @@ export function createPdfView({ host, document: pdf, state, events }: PdfViewOpt
     look: targets.linkTarget,
     go: (destination, linkText) => void navigation.goToDestination(destination, linkText),
   });
-  const texts = createPageTexts({ document: pdf, viewOf, host });
+  const texts = createPageTexts({ document: pdf, viewOf, host, count });
   const { drawGrips, ...marking } = createMarking({ marks, container, texts, viewOf, events, signal });
   const cursor = createTextCursor({ viewer, bus, texts, signal });
   listenForZoom(viewer, signal);
   listenForPageTurns(viewer, signal);
   const viewportOf = (page: number) => viewOf(page)?.viewport;
-  listenForSelection(() => events.onSelection(readSelection(container, viewportOf)), signal);
+  const selected = () => readSelection(container, viewportOf, count);
+  listenForSelection(() => events.onSelection(selected()), signal);
+  listenForCopy({ viewer, selected, count, signal });
   const resizing = new ResizeObserver(() => {
     // Out of sight there is no width to fit.
     if (container.clientWidth === 0) return;

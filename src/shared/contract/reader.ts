@@ -31,6 +31,8 @@ export const reader = {
     .output(z.object({ isUnlocked: z.boolean() })),
   /** Takes them out of it again. */
   lock: base.input(z.object({ sha256: Sha256 })).output(z.object({})),
+  /** The words of a stored PDF in small letters, as it mostly writes them: by them its broken words are put together. */
+  words: base.input(z.object({ sha256: Sha256 })).output(z.array(z.string())),
   /** Leaves a paper out of `unfinished` until it is opened again, or (false) takes that back. */
   setAside: base.input(z.object({ id: PaperId, aside: z.boolean() })).output(z.object({})),
 };

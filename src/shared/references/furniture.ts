@@ -21,7 +21,8 @@ const words = ({ text }: TextLine): string => text.replace(/[^\p{L}]+/gu, ' ').t
 
 const isLevel = (a: TextLine, b: TextLine): boolean => Math.abs(a.y - b.y) < a.height / 2;
 
-const isPageNumber = (text: string): boolean =>
+/** Whether a line is the number of its page and nothing else. */
+export const isPageNumber = (text: string): boolean =>
   /^[-–—\s|]*(?:(?:page|p\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s|]*$/i.test(text);
 
 /** The lines in the margins at the top and bottom of a page, the outermost of each first. */

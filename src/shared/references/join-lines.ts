@@ -1,6 +1,6 @@
+import { composeAccents } from '../text/accents.ts';
 import { joinBrokenWords } from '../text/broken-words.ts';
-import { spellLigatures } from '../text/fold.ts';
-import { composeAccents } from './accents.ts';
+import { spellLigatures } from '../text/ligatures.ts';
 
 /** What begins an address or identifier that may go on in the next line. */
 const ADDRESS = /(?:https?:|ftp:|www\.|doi(?:\.org)?[:/]|\b10\.\d{4,9}\/|arxiv[:/.]|\babs\/)\S*$/i;

@@ -1,3 +1,4 @@
+import { readableText } from './readable-text.ts';
 import { findWithin, hasSpaceless } from './spaceless.ts';
 import { stretchesOf } from './words.ts';
 
@@ -27,10 +28,10 @@ export function findTerms(text: string, terms: ReadonlySet<string>): Occurrence[
 
 /**
  * The stretch of a text, at most `length` characters, that holds the most different terms, cut at words and with an
- * ellipsis where it was cut. Without any term in the text, its beginning. White space is folded.
+ * ellipsis where it was cut. Without any term in the text, its beginning. White space is folded, broken words are whole.
  */
 export function snippetAround(text: string, terms: ReadonlySet<string>, length = 220): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = readableText(text).replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;
   const occurrences = findTerms(flat, terms);
   return cut(flat, bestStart(occurrences, length), length);

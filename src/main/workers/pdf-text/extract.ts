@@ -1,3 +1,4 @@
+import { readablePages } from '#shared/text/readable-text.ts';
 import { UNREADABLE } from '#shared/text/unreadable.ts';
 import { type OpenDocument, UnreadablePdf, withDocument, withTextPage } from './open-document.ts';
 import { readText, withMemory } from './page-text.ts';
@@ -57,7 +58,8 @@ function readDocument(
     result.pageCount = lastOpened + 1;
     result.pages.length = result.pageCount;
   }
-  return withoutGibberish(result, guessed);
+  const text = withoutGibberish(result, guessed);
+  return { ...text, pages: readablePages(text.pages) };
 }
 
 /** A text most of which cannot be read, without what was guessed: a page of tables alone may look like it. */

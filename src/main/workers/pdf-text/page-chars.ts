@@ -1,4 +1,5 @@
 import type { Rect } from '#shared/anchoring/merge-rects.ts';
+import { LINE_END_HYPHEN } from '#shared/text/broken-words.ts';
 import { readChar, readText, withMemory } from './page-text.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -34,7 +35,7 @@ export function readChars(pdfium: Pdfium, textPage: number): PageChars {
     for (let index = 0; index < count; index++) {
       const read = readChar(pdfium, textPage, index);
       // What `readText` makes of it.
-      const char = read === '\ufffe' ? '\u0002' : read;
+      const char = read === '\ufffe' ? LINE_END_HYPHEN : read;
       const start = at;
       // The text leaves out some characters, a carriage return before a line feed among them.
       if (char !== '' && text.startsWith(char, at)) at += char.length;

@@ -1,3 +1,4 @@
+import { LINE_END_HYPHEN } from '#shared/text/broken-words.ts';
 import { heapOf, type Pdfium } from './pdfium.ts';
 import { hasRightToLeft, inReadingOrder, type PlacedChar, readingOrder } from './right-to-left.ts';
 
@@ -15,8 +16,9 @@ export function withMemory<T>(pdfium: Pdfium, bytes: number, use: (pointer: numb
   }
 }
 
-/** A line feed at a line's end, and what `foldText` knows a hyphen by that only breaks a line: it comes as a noncharacter. */
-const normalized = (text: string): string => text.replaceAll('\ufffe', '\u0002').replaceAll('\r\n', '\n');
+/** A line feed at a line's end, and one sign for a hyphen that ends a line: in places it comes as a noncharacter. */
+const normalized = (text: string): string =>
+  text.replaceAll('\ufffe', LINE_END_HYPHEN).replaceAll('\r\n', '\n');
 
 function countChars(pdfium: Pdfium, textPage: number): number {
   return Math.max(0, Math.min(pdfium.FPDFText_CountChars(textPage), MOST_CHARS));
@@ -33,7 +35,7 @@ function readUnits(pdfium: Pdfium, textPage: number, count: number): string {
   return new TextDecoder('utf-16le').decode(units).replaceAll('\0', '');
 }
 
-/** Text of a loaded page as PDFium orders it, lines ending in "\n"; control characters are kept (see `foldText`). */
+/** Text of a loaded page as PDFium orders it, lines ending in "\n"; control characters are kept (see `readablePages`). */
 export function readText(pdfium: Pdfium, textPage: number): string {
   const count = countChars(pdfium, textPage);
   const text = readUnits(pdfium, textPage, count);

@@ -9,6 +9,7 @@ import { type IndexedText, readIndexedText } from './page-text.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { PlacedQuote, PlacedQuotes } from './places.ts';
 import type { PdfLimits } from './protocol.ts';
+import { readableIndex } from './readable-index.ts';
 
 /** A stretch of one page's text. */
 interface Part {
@@ -57,7 +58,7 @@ export function placeQuotes(
   onPage: (page: number) => void,
 ): PlacedQuotes {
   return withDocument(pdfium, path, limits.maxBytes, ({ document, pageCount }) => {
-    const pages: IndexedText[] = [];
+    const printed: IndexedText[] = [];
     const pageBoxes: Rect[] = [];
     let characters = 0;
     for (let index = 0; index < Math.min(pageCount, limits.maxPages); index++) {
@@ -67,11 +68,12 @@ export function placeQuotes(
         pageBoxes[index] = readPageBox(pdfium, page);
         return readIndexedText(pdfium, textPage);
       });
-      pages.push(page ?? EMPTY);
+      printed.push(page ?? EMPTY);
       pageBoxes[index] ??= { x1: 0, y1: 0, x2: 0, y2: 0 };
       characters += page?.text.length ?? 0;
     }
 
+    const pages = readableIndex(printed);
     const text = anchorableText(pages.map((page) => page.text));
     const found = quotes.map((quote, index) => {
       if (index % SIGN_EVERY === 0) onPage(pages.length);

@@ -1,4 +1,4 @@
-import { spellLigatures } from '#shared/text/fold.ts';
+import { spellLigatures } from '#shared/text/ligatures.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** Characters of a page that are asked whether their font knows them. */

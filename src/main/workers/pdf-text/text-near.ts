@@ -4,10 +4,11 @@ import type { PageRect } from '#shared/entities/annotation.ts';
 import { createCharMeasure } from './char-rects.ts';
 import { withDocument, withTextPage } from './open-document.ts';
 import { readPageBox } from './page-box.ts';
-import { readIndexedText } from './page-text.ts';
+import { type IndexedText, readIndexedText } from './page-text.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { NearLine, TextNear } from './places.ts';
 import type { PdfLimits } from './protocol.ts';
+import { readableIndex } from './readable-index.ts';
 
 /** So many lines tell how a place moved: two that agree leave little doubt. */
 const LINES = 2;
@@ -22,7 +23,7 @@ function distance(a: Rect, b: Rect): number {
 }
 
 function linesOf(pdfium: Pdfium, textPage: number): NearLine[] {
-  const { text, charIndexes } = readIndexedText(pdfium, textPage);
+  const [{ text, charIndexes }] = readableIndex([readIndexedText(pdfium, textPage)]) as [IndexedText];
   const measure = createCharMeasure(pdfium, textPage);
   return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index: start }) => {
     const end = start + line.length;

@@ -12,11 +12,13 @@ type Copied = Partial<Pick<Annotation, 'id' | 'quote' | 'note'>> & Pick<Annotati
 function copyByCommand(text: string): boolean {
   const put = (event: ClipboardEvent) => {
     event.preventDefault();
+    // The pages have a copy of their own.
+    event.stopPropagation();
     event.clipboardData?.setData('text/plain', text);
   };
-  document.addEventListener('copy', put, { once: true });
+  document.addEventListener('copy', put, { once: true, capture: true });
   const isDone = document.execCommand('copy');
-  document.removeEventListener('copy', put);
+  document.removeEventListener('copy', put, { capture: true });
   return isDone;
 }
 

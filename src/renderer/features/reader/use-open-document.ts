@@ -8,6 +8,7 @@ import type { Drawn } from '../../pdf/pens.ts';
 import type { Place } from '../../pdf/place.ts';
 import type { Shape } from '../../pdf/reshape.ts';
 import { showError } from '../../ui/toasts.ts';
+import { documentWords } from './document-words.ts';
 import { usePane } from './pane-context.ts';
 import { createPasswordKeeper } from './password-keeper.ts';
 import type { createPositionSaver } from './position-saver.ts';
@@ -64,6 +65,7 @@ export function useOpenDocument(options: OpenDocumentOptions): void {
     const pdf = openPdf({
       host: host.current,
       source: pdfSource(document.sha256),
+      count: documentWords(document.sha256),
       place: reader.place(),
       layout,
       rotation,

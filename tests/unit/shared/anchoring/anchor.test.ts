@@ -54,6 +54,22 @@ describe('the place of a quote', () => {
     });
   });
 
+  it.each([
+    ['quotation marks', 'It’s O’Brien’s “quoted” ‘word’ here.', '"quoted" \'word\''],
+    ['marks of TeX', 'We call it “quoted” here.', "``quoted'' here"],
+    ['accents set apart', 'By Schr¨odinger, Erd˝os and Koˇsec.', 'Schrödinger, Erdős and Košec'],
+    ['accents composed', 'By Schrödinger, Erdős and Košec.', 'Schr¨odinger, Erd˝os and Koˇsec'],
+    [
+      'ligatures of an old font',
+      'A di\u001derent e\u001cciency of \u001eow.',
+      'different efficiency of flow',
+    ],
+    ['a hyphen of the line', 'With self-\nattention here.', 'selfattention'],
+    ['a hyphen of the word', 'With self\u0002attention here.', 'self-attention'],
+  ])('is found whatever the %s', (_, text, quote) => {
+    expect(found([text], bare(quote))).toMatchObject({ page: 1 });
+  });
+
   it('is told from repeats by what surrounds it', () => {
     const start = page.lastIndexOf('Attention');
     const description = {

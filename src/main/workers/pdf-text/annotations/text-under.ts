@@ -4,6 +4,8 @@ import { describeQuote } from '#shared/anchoring/describe-quote.ts';
 import type { Rect } from '#shared/anchoring/merge-rects.ts';
 import { toWordBounds } from '#shared/anchoring/word-bounds.ts';
 import type { TextPositionSelector, TextQuoteSelector } from '#shared/entities/annotation.ts';
+import { countWords, LINE_END_HYPHEN } from '#shared/text/broken-words.ts';
+import { readableText } from '#shared/text/readable-text.ts';
 import { boundsOf } from '../../../sources/pdf-annotations/shapes.ts';
 import type { PageChar, PageChars } from '../page-chars.ts';
 import { inReadingOrder } from '../right-to-left.ts';
@@ -107,8 +109,16 @@ function found(
   exact = text.slice(from, end).replace(CLOSING, ''),
 ): TextUnder {
   const start = from + lettersOf(text.slice(from, end), CLOSING);
-  const cut = exact.slice(0, MAX_QUOTE);
-  return { quote: { ...describeQuote(text, start, end), exact: cut }, position: position(start, end) };
+  const counts = exact.includes(LINE_END_HYPHEN) ? countWords([text]) : undefined;
+  const readable = (words: string) => readableText(words, (word) => counts?.get(word) ?? 0);
+  const { type, prefix, suffix } = describeQuote(text, start, end);
+  const quote = {
+    type,
+    exact: readable(exact.slice(0, MAX_QUOTE)),
+    prefix: readable(prefix),
+    suffix: readable(suffix),
+  };
+  return { quote, position: position(start, end) };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { spellLigatures } from '#shared/text/fold.ts';
+import { LINE_END_HYPHEN } from '#shared/text/broken-words.ts';
+import { readableText } from '#shared/text/readable-text.ts';
 import type { PageLines } from '../text-lines.ts';
 import { type Block, isOfPeople, titleRows, toBlocks } from './blocks.ts';
 import { bodySize } from './body-size.ts';
@@ -68,13 +69,8 @@ function join(lines: readonly string[]): string {
 /** The lines of a title as one text. */
 function clean(rows: readonly Pick<Row, 'text'>[]): string {
   return (
-    spellLigatures(join(rows.map(({ text }) => text)))
-      // A hyphen at a line's end breaks a word, or joins two where a capital follows.
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0002 is a soft hyphen in PDFium's text
-      .replace(/(\p{L})[\u0002\u00ad\ufffe]\s*(\p{Lu})?/gu, (_, letter: string, capital?: string) =>
-        capital ? `${letter}-${capital}` : letter,
-      )
-      .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffe\uffff]/gu, '')
+    readableText(join(rows.map(({ text }) => text)).replaceAll('\ufffe', LINE_END_HYPHEN))
+      .replace(/[\p{Cf}\p{Co}\p{Cs}\uffff]/gu, '')
       .replace(/\s+/g, ' ')
       // Footnote marks behind words belong to the authors' thanks.
       .replace(/(?<=[\p{L}\p{N}.?!)]{2})\s*[*∗†‡§¶⋆☆✩]+(?=[\s:]|$)\s*/gu, ' ')

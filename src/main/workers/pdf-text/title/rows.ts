@@ -1,4 +1,4 @@
-import { composeAccents } from '#shared/references/accents.ts';
+import { composeAccents } from '#shared/text/accents.ts';
 import type { TextLine } from '../text-lines.ts';
 
 /** A row of print across a page: the pieces of one line, put together again. */

@@ -1,0 +1,35 @@
+import { makeRawPdf, stream } from './raw-pdf.ts';
+
+/** A line of print: what is written in WinAnsi from where on, in points from the page's lower left. */
+export interface PrintedLine {
+  text: string;
+  x?: number;
+  y: number;
+  size?: number;
+}
+
+const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&');
+
+/** Writes a PDF line by line as it is told, hyphens and all. */
+export function makePrintedPdf(path: string, pages: readonly PrintedLine[][]): Promise<string> {
+  const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
+    ...pages.flatMap((lines, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + 2 * index} 0 R
+         /Resources << /Font << /F 3 0 R >> >> >>`,
+      stream(
+        lines
+          .map(({ text, x = 72, y, size = 12 }) => `BT /F ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`)
+          .join('\n'),
+      ),
+    ]),
+  ];
+  return makeRawPdf(path, objects);
+}
+
+/** Lines one below the other. */
+export const printed = (...texts: string[]): PrintedLine[] =>
+  texts.map((text, index) => ({ text, y: 720 - 20 * index }));
