@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPdfTextWorker, type PdfTextWorker } from '../../src/main/workers/pdf-text/client.ts';
 import { temporaryFolder } from '../support/library.ts';
 import { makePdf, pdfBytes } from '../support/make-pdf.ts';
+import { makePrintedPdf } from '../support/make-printed-pdf.ts';
 import { makeUnmappedPdf } from '../support/make-unmapped-pdf.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -60,6 +61,27 @@ describe('the text of a PDF', () => {
       'Reading papers without a network is what the reader has in mind. '.repeat(3),
     );
     expect(await worker.extract(path)).toEqual({ pageCount: 1, pages: ['\ufffd'] });
+  });
+
+  test('is what people read: broken words whole, accents on their letters, no numbers in the margins', async () => {
+    const lines = [
+      'captions taken from videos and image cap-',
+      'tions are here. Generate opti-',
+      'mized code with self-',
+      'attention or self-attention by',
+      'Schr\xa8odinger. We use pre-',
+      'training here',
+    ];
+    const numbered = lines.flatMap((text, i) => [
+      { text: String(i + 1), x: 50, y: 720 - 20 * i, size: 8 },
+      { text, y: 720 - 20 * i },
+    ]);
+    const path = await makePrintedPdf(inFolder('a.pdf'), [[...numbered, { text: '1', x: 300, y: 40 }]]);
+    const { pages } = await worker.extract(path);
+    expect(pages[0]?.replace(/\s+/g, ' ')).toBe(
+      'captions taken from videos and image captions are here. Generate optimized code with self-attention or ' +
+        'self-attention by Schrödinger. We use pre-training here',
+    );
   });
 
   test('is empty for a scan', async () => {

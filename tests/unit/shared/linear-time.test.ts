@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { foldForAnchoring } from '#shared/anchoring/anchoring-fold.ts';
+import { readableQuote } from '#shared/anchoring/readable-quote.ts';
 import { findArxivIdInFileName, findArxivStamp, findCitedArxivId } from '#shared/arxiv-id.ts';
 import { findDoi } from '#shared/doi.ts';
 import { escapeLogseq } from '#shared/interchange/logseq-escape.ts';
@@ -6,6 +8,7 @@ import { namedPaper } from '#shared/named-paper.ts';
 import { tidySource, toPlainText, toSegments } from '#shared/text/display.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { markTerms } from '#shared/text/mark-terms.ts';
+import { readablePages, readableText } from '#shared/text/readable-text.ts';
 import { snippetAround } from '#shared/text/snippet.ts';
 import { createStepCounter, repeated, underWatchdog, WORST } from '../../support/linear-time.ts';
 
@@ -26,6 +29,10 @@ const RULES: Record<string, (text: string) => unknown> = {
   escapeLogseq,
   markTerms: (text) => markTerms(text, ['a', '一']),
   snippetAround: (text) => snippetAround(text, new Set(['a', '一'])),
+  readableText,
+  readablePages: (text) => readablePages([text]),
+  readableQuote,
+  foldForAnchoring,
 };
 
 const SHORT = 2 ** 12;
