@@ -2,6 +2,7 @@ import { accentEdits } from '#shared/text/accents.ts';
 import { brokenWordEdits, type WordCount } from '#shared/text/broken-words.ts';
 import { applyEdits, applyToUnits, type Edit } from '#shared/text/edits.ts';
 import { ligatureEdits } from '#shared/text/ligatures.ts';
+import { lineNumberEdits } from '#shared/text/margins.ts';
 
 /** Text as it is searched and shown, and where each of its UTF-16 units stands in the text of its page. */
 export interface FindText {
@@ -28,7 +29,13 @@ function spaceEdits(text: string): Edit[] {
 
 /** The text that a page is searched by: as people read it, on one line. */
 export function toFindText(printed: FindText, count: WordCount): FindText {
-  const rules = [ligatureEdits, accentEdits, (text: string) => brokenWordEdits(text, count), spaceEdits];
+  const rules = [
+    ligatureEdits,
+    accentEdits,
+    lineNumberEdits,
+    (text: string) => brokenWordEdits(text, count),
+    spaceEdits,
+  ];
   return rules.reduce((text, rule) => changed(text, rule(text.text)), printed);
 }
 

@@ -1,28 +1,58 @@
+import { LINE_END_HYPHEN } from './broken-words.ts';
+import { applyEdits, type Edit } from './edits.ts';
+
 /** So many lines in a row that count up one by one are counted by the page, not by their author. */
 const LEAST = 6;
 
-const leading = /^\s*(\d{1,4})(?:\s+|$)/;
-const trailing = /(?:^|\s+)(\d{1,4})\s*$/;
+/** A line with what ends it: PDFium writes a hyphen and a line's end as one sign. */
+const LINE = new RegExp(`[^\\n${LINE_END_HYPHEN}]*(?:[\\n${LINE_END_HYPHEN}]|$)`, 'g');
+const LEADING = /^\s*(\d{1,4})(?:\s+|$)/;
+const TRAILING = /(?<!\s)\s+(\d{1,4})\s*$/;
+const NUMBER = /^\s*\d{1,4}\s*$/;
 
-/** Takes away the numbers of one margin, where lines in a row count up one by one. */
-function withoutCount(lines: readonly string[], number: RegExp): string[] {
-  const values = lines.map((line) => Number(number.exec(line)?.[1] ?? Number.NaN));
-  const kept = [...lines];
-  for (let from = 0; from < lines.length; ) {
-    let to = from + 1;
-    while (to < lines.length && values[to] === (values[to - 1] ?? 0) + 1) to++;
-    if (to - from >= LEAST) for (let i = from; i < to; i++) kept[i] = (lines[i] ?? '').replace(number, '');
-    from = to;
-  }
-  return kept;
+interface Line {
+  start: number;
+  /** Without what ends it. */
+  text: string;
 }
 
-/** The text of a page without the numbers of its lines and its own at its top or foot. */
+const linesOf = (text: string): Line[] =>
+  Array.from(text.matchAll(LINE), ({ 0: line, index: start }) => ({
+    start,
+    text: line.endsWith('\n') || line.endsWith(LINE_END_HYPHEN) ? line.slice(0, -1) : line,
+  })).filter(({ start, text: line }) => line !== '' || start < text.length);
+
+/** The changes that take away the numbers of one margin, where lines in a row count up one by one. */
+function countEdits(lines: readonly Line[], pattern: RegExp): Edit[] {
+  const numbers = lines.map(({ text }) => pattern.exec(text));
+  const valueAt = (index: number) => Number(numbers[index]?.[1] ?? Number.NaN);
+  const edits: Edit[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1;
+    while (to < lines.length && valueAt(to) === valueAt(to - 1) + 1) to++;
+    for (let i = from; to - from >= LEAST && i < to; i++) {
+      const [line, found] = [lines[i], numbers[i]];
+      if (!line || !found) continue;
+      const start = line.start + found.index;
+      edits.push({ start, end: start + found[0].length, text: '' });
+    }
+    from = to;
+  }
+  return edits;
+}
+
+/** The changes that take away the numbers of lines, as manuscripts have them beside their text. */
+export function lineNumberEdits(text: string): Edit[] {
+  const lines = linesOf(text);
+  const left = countEdits(lines, LEADING);
+  return left.length > 0 ? left : countEdits(lines, TRAILING);
+}
+
+/** The text of a page without the numbers of its lines, and without its own at its top or foot. */
 export function withoutMargins(page: string): string {
   if (!/\d/.test(page)) return page;
-  const lines = withoutCount(withoutCount(page.split('\n'), leading), trailing);
-  const isNumber = (line: string | undefined) => /^\s*\d{1,4}\s*$/.test(line ?? '');
-  if (lines.length > 1 && isNumber(lines.at(-1))) lines.pop();
-  if (lines.length > 1 && isNumber(lines[0])) lines.shift();
+  const lines = applyEdits(page, lineNumberEdits(page)).split('\n');
+  if (lines.length > 1 && NUMBER.test(lines.at(-1) ?? '')) lines.pop();
+  if (lines.length > 1 && NUMBER.test(lines[0] ?? '')) lines.shift();
   return lines.join('\n');
 }

@@ -16,8 +16,9 @@ export const readableText = (text: string, count?: WordCount): string =>
 /** The same of all pages of a document, by its own words and fonts; without the numbers of lines and pages in the margins. */
 export function readablePages(pages: readonly string[]): string[] {
   const tables = ligatureTables(pages);
-  const spelled = pages.map((page) => composeAccents(spellLigatures(page, tables)));
+  // Numbers of lines first: they part the broken words.
+  const spelled = pages.map((page) => withoutMargins(composeAccents(spellLigatures(page, tables))));
   const counts = countWords(spelled);
   const count = (word: string) => counts.get(word) ?? 0;
-  return spelled.map((page) => withoutMargins(joinBrokenWords(page, count).replace(CONTROLS, '')));
+  return spelled.map((page) => joinBrokenWords(page, count).replace(CONTROLS, ''));
 }

@@ -2,6 +2,7 @@ import { accentEdits } from '#shared/text/accents.ts';
 import { brokenWordEdits, countWords } from '#shared/text/broken-words.ts';
 import { applyEdits, applyToUnits, type Edit } from '#shared/text/edits.ts';
 import { ligatureEdits, ligatureTables } from '#shared/text/ligatures.ts';
+import { lineNumberEdits } from '#shared/text/margins.ts';
 import type { IndexedText } from './page-text.ts';
 
 const changed = ({ text, charIndexes }: IndexedText, edits: readonly Edit[]): IndexedText =>
@@ -14,7 +15,8 @@ export function readableIndex(pages: readonly IndexedText[]): IndexedText[] {
   const tables = ligatureTables(pages.map(({ text }) => text));
   const spelled = pages.map((page) => {
     const whole = changed(page, ligatureEdits(page.text, tables));
-    return changed(whole, accentEdits(whole.text));
+    const composed = changed(whole, accentEdits(whole.text));
+    return changed(composed, lineNumberEdits(composed.text));
   });
   const counts = countWords(spelled.map(({ text }) => text));
   return spelled.map((page) =>

@@ -51,6 +51,11 @@ describe('what is found in a document', () => {
     [' ', {}, []],
   ])('%j with %j', (query, options, found) => expect(find(query, TEXT, options)).toEqual(found));
 
+  test('is found past the numbers of lines', () => {
+    const numbered = '1 of image cap-\n2 tions and\n3 here\n4 we\n5 go\n6 on';
+    expect(find('captions and here', numbered)).toEqual(['captions and here']);
+  });
+
   test('is marked where it stands on the page', () => {
     const { text, folded, printed } = page('The self-\nattention of an e\u001bect');
     const printedText = 'The self-attention of an e\u001bect';

@@ -106,6 +106,12 @@ describe('what stands in the margins', () => {
       lines.join('\n'),
     ]);
   });
+  test('words that a numbered line breaks are whole', () => {
+    const numbered = '1 of image cap\u00022 tions and a self\u00023 attention\n4 as\n5 pre\u00026 training';
+    expect(readablePages([numbered])).toEqual(['of image captions and a self-attention\nas\npre-training']);
+    const right = 'of image cap- 1\ntions and 2\na 3\nb 4\nc 5\nd 6';
+    expect(readablePages([right])).toEqual(['of image captions and\na\nb\nc\nd']);
+  });
   test('the number of the page goes', () => {
     expect(readablePages(['we used wombats\n1', '2\nsecond page'])).toEqual([
       'we used wombats',
