@@ -14,6 +14,8 @@ const VERSIONS = {
   'page-texts': 1,
   /** Title and ids of a paper as its PDF tells them: `services/pdf-import.ts`, `workers/pdf-text/title.ts`. */
   'pdf-records': 1,
+  /** Ids of papers as they are written today: `shared/arxiv-id.ts`. */
+  'paper-ids': 1,
   /** Titles folded so that records of one paper meet: `foldTitle`. */
   'title-keys': 1,
   /** Quotes and notes folded for searching: `foldText`. */

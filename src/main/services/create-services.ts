@@ -50,6 +50,7 @@ import { createCarryOverService } from './carry-over-service.ts';
 import { createChanges } from './changes.ts';
 import { createDerivationsService } from './derivations/derivations-service.ts';
 import { createFoldedRules } from './derivations/folded-rules.ts';
+import { createIdRule } from './derivations/id-rule.ts';
 import { createPdfRules } from './derivations/pdf-rules.ts';
 import { createDiscoveryService } from './discovery-service.ts';
 import { createDoctorService } from './doctor-service.ts';
@@ -194,6 +195,7 @@ function buildServices(config: Config, library: OpenLibrary) {
   const backgroundPdfText = createPdfTextWorker({ isInBackground: true });
   const rules = [
     ...createPdfRules({ papers, documents, writer, pdfs, pdfText: backgroundPdfText, changes }),
+    createIdRule({ papers, writer, changes }),
     ...createFoldedRules({ papers, writer, annotations: storedAnnotations }),
   ];
   const shelfDir = join(resourcesDir(), 'starter-shelf');
