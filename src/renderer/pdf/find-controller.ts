@@ -1,5 +1,5 @@
 import type { WordCount } from '#shared/text/broken-words.ts';
-import type { FindOptions } from './find.ts';
+import type { FindOptions } from './find-fold.ts';
 import { createSearch, type Match, type Search } from './find-matches.ts';
 import { type FindPage, readFindPage } from './find-page.ts';
 import { matchesOverEnd } from './find-seam.ts';

@@ -1,6 +1,12 @@
 import { plainLetters } from '#shared/text/letters.ts';
 import { straightQuotes } from '#shared/text/quotation-marks.ts';
-import type { FindOptions } from './find.ts';
+
+export interface FindOptions {
+  caseSensitive?: boolean;
+  wholeWords?: boolean;
+  /** Whether é is another letter than e. */
+  diacritics?: boolean;
+}
 
 type Letters = Pick<FindOptions, 'caseSensitive' | 'diacritics'>;
 

@@ -1,4 +1,5 @@
-import { createFinder, type FindOptions, type FindResult } from './find.ts';
+import { createFinder, type FindResult } from './find.ts';
+import type { FindOptions } from './find-fold.ts';
 import type { PdfJsViewer } from './pdfjs-viewer.ts';
 import { currentPlace, type Place, scrollToBox } from './place.ts';
 

@@ -1,4 +1,4 @@
-import type { FindOptions } from './find.ts';
+import type { FindOptions } from './find-fold.ts';
 import { createFindFold, type FindFold } from './find-fold.ts';
 
 /** A stretch of a text that was searched. */

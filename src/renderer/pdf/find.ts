@@ -1,13 +1,7 @@
 import type { FindController } from './find-controller.ts';
+import type { FindOptions } from './find-fold.ts';
 import { type FindMatch, snippetAt } from './find-snippet.ts';
 import { type EventBus, FindState } from './pdfjs.ts';
-
-export interface FindOptions {
-  caseSensitive?: boolean;
-  wholeWords?: boolean;
-  /** Whether é is another letter than e. */
-  diacritics?: boolean;
-}
 
 /** What to find as soon as the document is open. */
 export interface FindRequest {

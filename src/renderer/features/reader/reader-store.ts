@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { PaperDocument } from '#shared/entities/document.ts';
 import type { ReadingPosition } from '#shared/entities/reading-position.ts';
-import type { FindOptions, FindRequest, FindResult } from '../../pdf/find.ts';
+import type { FindRequest, FindResult } from '../../pdf/find.ts';
+import type { FindOptions } from '../../pdf/find-fold.ts';
 import type { JumpWays } from '../../pdf/jumps.ts';
 import type { PageLayout, PageRotation } from '../../pdf/layout.ts';
 import type { LinkTarget } from '../../pdf/link-target.ts';

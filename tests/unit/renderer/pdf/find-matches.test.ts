@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FindOptions } from '../../../../src/renderer/pdf/find.ts';
+import type { FindOptions } from '../../../../src/renderer/pdf/find-fold.ts';
 import { createSearch } from '../../../../src/renderer/pdf/find-matches.ts';
 import { pageOf } from '../../../../src/renderer/pdf/find-page.ts';
 import { matchesOverEnd } from '../../../../src/renderer/pdf/find-seam.ts';
