@@ -8,7 +8,7 @@ import { randomSelections, type Selection } from '../support/anchoring/selection
 import { corpusPath, describeCorpus, readTable } from '../support/corpus.ts';
 import { createRandom, type Random } from '../support/random.ts';
 
-const SELECTIONS_EACH = 50;
+const SELECTIONS_EACH = 200;
 /** Where each needs a text of its own, only some are tried. */
 const every = <T>(step: number, items: readonly T[]): T[] => items.filter((_, index) => index % step === 0);
 

@@ -29,10 +29,10 @@ async function readPapers(): Promise<void> {
   }
 }
 
-const BROKEN = new RegExp(`([p{L}p{M}-]*p{L})${LINE_END_HYPHEN}(p{L}+)`, 'gu');
+const BROKEN = new RegExp(String.raw`([\p{L}\p{M}-]*\p{L})${LINE_END_HYPHEN}(\p{L}+)`, 'gu');
 const CODES = String.fromCharCode(0x1b, 0x1c, 0x1d, 0x1e, 0x1f);
 const CODE = new RegExp(`[${CODES}]`, 'g');
-const CODED = new RegExp(`[p{L}${CODES}]*[${CODES}][p{L}${CODES}]*`, 'gu');
+const CODED = new RegExp(String.raw`[\p{L}${CODES}]*[${CODES}][\p{L}${CODES}]*`, 'gu');
 const APART = /\p{L}{2,}[´`¨ˇ˝˚¸]\p{L}|\p{L}[´`¨ˇ˝˚¸]\p{Ll}{2,}/gu;
 
 describeCorpus('the papers as people read them', 'pdfs/papers.tsv', () => {

@@ -1,5 +1,5 @@
 import { LINE_END_HYPHEN } from './broken-words.ts';
-import { applyEdits, type Edit } from './edits.ts';
+import type { Edit } from './edits.ts';
 
 /** So many lines in a row that count up one by one are counted by the page, not by their author. */
 const LEAST = 6;
@@ -48,11 +48,13 @@ export function lineNumberEdits(text: string): Edit[] {
   return left.length > 0 ? left : countEdits(lines, TRAILING);
 }
 
-/** The text of a page without the numbers of its lines, and without its own at its top or foot. */
-export function withoutMargins(page: string): string {
-  if (!/\d/.test(page)) return page;
-  const lines = applyEdits(page, lineNumberEdits(page)).split('\n');
-  if (lines.length > 1 && NUMBER.test(lines.at(-1) ?? '')) lines.pop();
-  if (lines.length > 1 && NUMBER.test(lines[0] ?? '')) lines.shift();
-  return lines.join('\n');
+/** The changes that take away a page's own number, where it is its first or last line. */
+export function pageNumberEdits(text: string): Edit[] {
+  const first = text.indexOf('\n');
+  const last = text.lastIndexOf('\n');
+  if (first < 0) return [];
+  const edits: Edit[] = [];
+  if (NUMBER.test(text.slice(0, first))) edits.push({ start: 0, end: first + 1, text: '' });
+  const isFoot = NUMBER.test(text.slice(last + 1)) && last > (edits[0]?.end ?? 0);
+  return isFoot ? [...edits, { start: last, end: text.length, text: '' }] : edits;
 }
