@@ -10,7 +10,7 @@ import {
   RESOURCES,
   VerbosityLevel,
 } from './pdfjs.ts';
-import { layTextInOwnFonts, loadTextLayerFonts } from './text-layer-fonts.ts';
+import { layTextInOwnFonts } from './text-layer-fonts.ts';
 import { startWorkers } from './workers.ts';
 
 /** More page elements than this the window could not hold; no paper comes near. */
@@ -54,7 +54,6 @@ export function loadDocument({ source, onProgress, askPassword }: LoadOptions): 
     ...RESOURCES,
   });
   GlobalWorkerOptions.rendererPorts = [];
-  const fonts = loadTextLayerFonts();
 
   task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => {
     onProgress(loaded, total > 0 ? total : undefined);
@@ -75,7 +74,6 @@ export function loadDocument({ source, onProgress, askPassword }: LoadOptions): 
         throw explainLoadError(error).kind === 'broken' ? new LoadError('damaged', { cause: error }) : error;
       });
       layTextInOwnFonts(first);
-      await fonts;
       return document;
     } catch (error) {
       const explained = explainLoadError(error);

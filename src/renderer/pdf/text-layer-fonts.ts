@@ -35,7 +35,7 @@ async function load(generic: string, files: readonly string[]): Promise<void> {
 let loading: Promise<unknown> | undefined;
 
 /** Resolves when text can be laid over pages. Where a font is missing, the system's has to do. */
-export function loadTextLayerFonts(): Promise<unknown> {
+function loadFonts(): Promise<unknown> {
   loading ??= Promise.allSettled(Object.entries(FONTS).map(([generic, files]) => load(generic, files)));
   return loading;
 }
@@ -61,13 +61,16 @@ const changed = new WeakSet<object>();
  * layer only whether a font has serifs.
  */
 export function layTextInOwnFonts(page: PDFPageProxy): void {
+  const fonts = loadFonts();
   const pages = Object.getPrototypeOf(page) as PDFPageProxy;
   if (changed.has(pages)) return;
   changed.add(pages);
   const { streamTextContent } = pages;
   pages.streamTextContent = function (...options) {
     const named = new TransformStream<TextPiece, TextPiece>({
-      transform(piece, controller) {
+      async transform(piece, controller) {
+        // Text waits for them, the page and its print do not.
+        await fonts;
         inOwnFonts(piece);
         controller.enqueue(piece);
       },
