@@ -232,6 +232,18 @@ describe('elsewhere', () => {
     expect(readdirSync(path('downloads'))).toEqual([`${download}.part`]);
   });
 
+  it('thumbnails that a kill cut short are told from those being written', async () => {
+    mkdirSync(path('thumbnails'), { recursive: true });
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const ofKilled = `.${pid}-killed.part`;
+    const ofRunning = `.${process.ppid}-running.part`;
+    for (const name of [ofKilled, ofRunning]) writeFileSync(path('thumbnails', name), 'half');
+    expect((await examine(true)).leftovers).toMatchObject([
+      { what: 'A file that was being written', where: `thumbnails/${ofKilled}` },
+    ]);
+    expect(readdirSync(path('thumbnails'))).toEqual([ofRunning]);
+  });
+
   it('a download that runs while nobody downloads is put back', async () => {
     const [id = ''] = library.add({ id: 'arxiv:2606.00001', arxivId: '2606.00001', title: 'Wanted' });
     library.services.downloads.request({ paperIds: [id], reason: 'asked', again: false });

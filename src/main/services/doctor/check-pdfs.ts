@@ -1,12 +1,12 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Sha256 } from '#shared/entities/document.ts';
 import { hashOfFile } from '../../database/pdf-store.ts';
 import type { KnownFile, LibraryCheck } from '../../database/repositories/library-check.ts';
 import type { PdfFileRepository } from '../../database/repositories/pdf-files.ts';
 import { setAside } from '../../database/set-aside.ts';
-import { isBeingWritten, isTemporary } from '../../database/temporary-file.ts';
 import type { RecoveryService } from '../recovery-service.ts';
+import { checkTemporary } from './check-temporary.ts';
 import type { Findings } from './finding.ts';
 
 export interface PdfCheckDeps {
@@ -65,11 +65,7 @@ export async function checkPdfs(deps: PdfCheckDeps, findings: Findings): Promise
 
   async function checkUnknown(name: string): Promise<void> {
     const where = `pdfs/${name}`;
-    if (isTemporary(name)) {
-      if (await isBeingWritten(join(dir, name), name)) return;
-      const remove = () => rm(join(dir, name), { force: true });
-      return findings.leftover({ what: 'A file that was being written', where }, remove);
-    }
+    if (await checkTemporary(dir, { name, where }, findings)) return;
     const sha256 = Sha256.safeParse(basename(name, '.pdf')).data;
     if (!sha256 || extname(name) !== '.pdf') {
       const why = 'PDFs are named by the hash of their bytes here';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LibraryCheck } from '../../database/repositories/library-check.ts';
 import type { ThumbnailRepository } from '../../database/repositories/thumbnails.ts';
 import { thumbnailName } from '../../database/thumbnail-store.ts';
+import { checkTemporary } from './check-temporary.ts';
 import type { Findings } from './finding.ts';
 
 export interface ScrapDeps {
@@ -39,9 +40,10 @@ async function checkThumbnails({ thumbnails, dataDir }: ScrapDeps, findings: Fin
     await findings.leftover({ what, where: `thumbnails/${name}` }, () => thumbnails.forget(thumbnail.sha256));
   }
   for (const name of present) {
-    if (known.has(name)) continue;
+    const where = `thumbnails/${name}`;
+    if (known.has(name) || (await checkTemporary(dir, { name, where }, findings))) continue;
     const remove = () => rm(join(dir, name), { recursive: true, force: true });
-    await findings.leftover({ what: 'A thumbnail of no paper', where: `thumbnails/${name}` }, remove);
+    await findings.leftover({ what: 'A thumbnail of no paper', where }, remove);
   }
 }
 
