@@ -35,14 +35,22 @@ function isExecutable(path) {
   }
 }
 
+const onPath = (names) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((directory) => names.map((name) => join(directory, name)));
+
 /** Path of an installed browser: the one named by OFFPRINT_CHROMIUM, else the first found; undefined when none. */
 export function findBrowser() {
   const named = process.env.OFFPRINT_CHROMIUM;
   if (named) return existsSync(named) ? named : undefined;
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((directory) => NAMES.map((name) => join(directory, name)));
-  return [...onPath, ...fixedPlaces()].find(isExecutable);
+  return [...onPath(NAMES), ...fixedPlaces()].find(isExecutable);
+}
+
+/** Path of a browser for tests: Chromium's headless shell, where there is one, takes a third less time to open a page. */
+export function findTestBrowser() {
+  if (process.env.OFFPRINT_CHROMIUM) return findBrowser();
+  return onPath(['chromium-headless-shell', 'chrome-headless-shell']).find(isExecutable) ?? findBrowser();
 }
 
 /** Whether a window can be shown here. */

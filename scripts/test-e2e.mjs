@@ -1,6 +1,6 @@
 // Runs the Playwright tests after making sure of a build and a browser. Arguments go to Playwright.
 import { existsSync } from 'node:fs';
-import { findBrowser } from './browsers.mjs';
+import { findTestBrowser } from './browsers.mjs';
 import { buildAll, buildRenderer } from './build.mjs';
 import { findElectron } from './electron-binary.mjs';
 import { childEnvironment, exitLike, main, node24, run, tool } from './runtime.mjs';
@@ -16,7 +16,7 @@ async function playwrightsOwn() {
 }
 
 async function ensureBrowser() {
-  const found = findBrowser() ?? (await playwrightsOwn());
+  const found = findTestBrowser() ?? (await playwrightsOwn());
   if (found) return found;
   process.stderr.write('No Chromium here; asking Playwright to fetch one.\n');
   await run(node24(), [playwright, 'install', 'chromium'], {

@@ -37,7 +37,6 @@ describeCorpus('the nasty PDFs in the reader', 'pdfs/nasty.tsv', () => {
       } else if (outcome.kind === 'password') await page.keyboard.press('Escape');
       expect(reader.left).toEqual([]);
     },
-    60_000,
   );
 
   test('after all of them the app opens a paper as ever', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { afterAll, beforeAll } from 'vitest';
+import { findTestBrowser } from '../../scripts/browsers.mjs';
 import { CHROMIUM_FLAGS } from './chromium.ts';
 import { temporaryFolder } from './library.ts';
 import { goTo, makeReadingLibrary, openWindow, type Readable } from './reading-library.ts';
@@ -21,7 +22,7 @@ export function openedWindow(files: () => string[]) {
   beforeAll(async () => {
     papers = await makeReadingLibrary(join(folder.path, 'library'), files());
     browser = await chromium.launch({
-      executablePath: process.env.OFFPRINT_CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: findTestBrowser(),
       args: CHROMIUM_FLAGS,
     });
     window = await openWindow(browser, join(folder.path, 'library'));
