@@ -3,7 +3,7 @@ import { makeFeedDays } from '../support/feed-items.ts';
 import { expect, type RunningApp, test } from '../support/running-app.ts';
 import { generatedData } from '../support/upstream/generated-data.ts';
 import { startUpstream, type Upstream, type UpstreamOptions } from '../support/upstream/start-upstream.ts';
-import { goTo, paper, place } from '../support/window-page.ts';
+import { changeSetting, goTo, paper, place } from '../support/window-page.ts';
 
 const downloads = (page: Page): Locator => page.getByRole('list', { name: 'Downloads' });
 const download = (page: Page, title: string): Locator =>
@@ -24,8 +24,7 @@ async function standIn(running: RunningApp, faults: UpstreamOptions['faults'] = 
 async function fetchNothingAhead(page: Page): Promise<void> {
   await place(page, 'Settings').click();
   await page.getByRole('tab', { name: 'Downloads' }).click();
-  await page.getByRole('radio', { name: 'None' }).check({ force: true });
-  await expect(page.getByRole('radio', { name: 'None' })).toBeChecked();
+  await changeSetting(page, () => page.getByRole('radio', { name: 'None' }).check({ force: true }));
 }
 
 /** Has the window see its network go away or come back. */
@@ -141,15 +140,19 @@ test('starring a paper has its PDF fetched; offline it waits', async ({ running,
 test('what is set about downloads outlives a restart', async ({ running, page }) => {
   await page.goto(await running.start());
   await fetchNothingAhead(page);
-  await page.getByRole('radio', { name: 'Those with the most votes' }).check({ force: true });
+  const choose = (role: 'radio' | 'switch', name: string) =>
+    changeSetting(page, () => page.getByRole(role, { name }).click({ force: true }));
+  const type = async (field: Locator, text: string) => {
+    await field.fill(text);
+    await changeSetting(page, () => field.press('Enter'));
+  };
   const perDay = page.getByRole('textbox', { name: 'How many of each day' });
-  await perDay.fill('25');
-  await perDay.press('Enter');
   const budget = page.getByRole('textbox', { name: 'Disk budget' });
-  await budget.fill('2.5');
-  await budget.press('Enter');
-  await page.getByRole('switch', { name: 'Download on metered connections' }).click({ force: true });
-  await page.getByRole('switch', { name: 'Pause downloads' }).click({ force: true });
+  await choose('radio', 'Those with the most votes');
+  await type(perDay, '25');
+  await type(budget, '2.5');
+  await choose('switch', 'Download on metered connections');
+  await choose('switch', 'Pause downloads');
   await expect(page.getByText(/ of 2\.5 GB used/)).toBeVisible();
   await running.stop();
 

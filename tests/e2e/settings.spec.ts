@@ -1,12 +1,12 @@
 import { TEST_LOGS } from '../support/config.ts';
 import { expect, test } from '../support/running-app.ts';
-import { papers, place } from '../support/window-page.ts';
+import { changeSetting, papers, place } from '../support/window-page.ts';
 
 test('the theme is chosen and kept', async ({ running, page }) => {
   await page.goto(await running.start());
   await place(page, 'Settings').click();
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await changeSetting(page, () => page.getByRole('radio', { name: 'Dark' }).check({ force: true }));
   await expect.poll(background).toBe('rgb(21, 23, 26)');
   await page.reload();
   await expect.poll(background).toBe('rgb(21, 23, 26)');
@@ -34,7 +34,7 @@ test('the log is found, and told what it may say', async ({ running, page }) => 
   await page.getByRole('tab', { name: 'Advanced' }).click();
   await expect(page.getByText(TEST_LOGS, { exact: true })).toBeVisible();
   const everything = page.getByRole('switch', { name: 'Write down everything' });
-  await everything.check({ force: true });
+  await changeSetting(page, () => everything.check({ force: true }));
   await page.reload();
   await expect(everything).toBeChecked();
   // Where there is no desktop to show a folder on, it says where the log is.

@@ -57,3 +57,10 @@ export async function pressKey(page: Page, key: string, code: string, { ctrl = f
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
   await session.detach();
 }
+
+/** Changes a setting; done once the library has it: the window shows it before. */
+export async function changeSetting(page: Page, change: () => Promise<void>): Promise<void> {
+  const saved = page.waitForResponse((response) => response.url().endsWith('settings/set') && response.ok());
+  await change();
+  await saved;
+}
