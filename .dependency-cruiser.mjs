@@ -49,6 +49,12 @@ export default {
       { path: '^src/' },
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     ),
+    forbid(
+      'main-runs-on-dependencies',
+      'What main loads at run time is no tool for making the app: it belongs in `dependencies`.',
+      { path: '^src/(main|preload|shared)/' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: ELECTRON },
+    ),
 
     forbid(
       'shared-knows-neither-side',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/library.ts';
+import { pdfBytes } from '../support/make-pdf.ts';
 import { spawnServe } from '../support/serve-process.ts';
 import { signIn } from '../support/transports.ts';
 
@@ -108,6 +109,16 @@ describe('the package', () => {
     // RunAsNode, CookieEncryption, NodeOptions, NodeCliInspect, AsarIntegrity, OnlyLoadAppFromAsar, (V8 snapshot), FileProtocol
     expect(fuses).toMatch(/^010011[01]0/);
   });
+});
+
+test('the packaged code reads with pdf.js what PDFium takes for damaged: its bundles hold all they load', async () => {
+  const path = join(folder.path, 'late.pdf');
+  writeFileSync(path, Buffer.concat([Buffer.from('X-Header: none\n'.repeat(200)), await pdfBytes()]));
+  const { stdout } = await node(
+    ...[join(extracted, 'out', 'main', 'cli.js'), 'import', path],
+    ...['--data-dir', join(folder.path, 'imported')],
+  );
+  expect(stdout).toContain('1 added');
 });
 
 test('the packaged code serves the browser host in plain Node, without Electron', async () => {

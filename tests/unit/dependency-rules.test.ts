@@ -74,6 +74,13 @@ const SHARED = {
 
 const BROKEN: [rule: string, tree: Tree][] = [
   [
+    'main-runs-on-dependencies',
+    {
+      'package.json': JSON.stringify({ name: 'house', devDependencies: { zod: '1.0.0' } }),
+      'src/main/a.ts': "import('zod');",
+    },
+  ],
+  [
     'no-cycles',
     {
       'src/main/a.ts': "import './b.ts';\nexport const a = 1;",
