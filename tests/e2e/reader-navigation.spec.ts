@@ -94,6 +94,24 @@ test('shows what pages call themselves, and takes labels and numbers', async ({ 
   await pageBox(page).press('Enter');
   await expect(pageBox(page)).toHaveValue('6');
   await expect(page.getByText('(8 of 8)')).toBeVisible();
+
+  await test.step('and so does all else that names the place', async () => {
+    await pageBox(page).fill('ii');
+    await pageBox(page).press('Enter');
+    await expect(page.getByText('(2 of 8)')).toBeVisible();
+    await choose(page, /^More$/, 'Presentation');
+    await expect(page.getByRole('status').filter({ hasText: 'Page ii (2 of 8)' })).toBeVisible();
+    const saved = page.waitForResponse(
+      (response) => response.url().endsWith('savePosition') && response.ok(),
+    );
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('status').filter({ hasText: 'Page 1 (3 of 8)' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(pageBox(page)).toHaveValue('1');
+    await saved;
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Feed' }).click();
+    await expect(page.getByRole('region', { name: 'Continue reading' })).toContainText('Page 1 (3 of 8)');
+  });
 });
 
 test('has small pictures of all pages', async ({ running, page }) => {

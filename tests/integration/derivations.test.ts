@@ -161,6 +161,50 @@ test('papers go by their ids as they are written today, or become one with the p
   ]);
 });
 
+test('pages of PDFs stored before are called what they call themselves, everywhere the same', async () => {
+  const labelled: OldPdf = {
+    content: {
+      title: 'A Report with a Preface',
+      pages: [BODY, 'The preface ends.', 'The chapter on zebras.', 'The last page.'],
+      pageLabels: [0, { S: 'r' }, 2, { S: 'D', St: 11 }],
+    },
+    fileName: 'report.pdf',
+    title: 'A Report',
+    pages: ['as older rules read it'],
+  };
+  const [report] = await makeOldLibrary(folder.path, [labelled]);
+  const paperId = report?.paperId ?? '';
+  await derive(folder.path);
+  const services = createServices(testConfig(folder.path));
+  try {
+    const { reader, papers, annotations, exchange, search } = services;
+    expect(annotations.forPaper({ paperId })).toEqual([expect.objectContaining({ page: 1, pageLabel: 'i' })]);
+    papers.savePosition({ id: paperId, position: { page: 3, zoom: 'auto', progress: 0.6 } });
+    expect(reader.unfinished({ limit: 1 })).toEqual([
+      expect.objectContaining({ page: 3, pageLabel: '11', pages: 4 }),
+    ]);
+    expect(papers.get({ id: paperId }).pageLabel).toBe('11');
+    const { hits } = await search.query({ query: 'zebras', limit: 1, offset: 0 });
+    expect(hits).toEqual([expect.objectContaining({ page: 3, pageLabel: '11' })]);
+    for (const format of ['text', 'markdown'] as const)
+      expect((await exchange.exportText({ format })).text, format).toContain('page i');
+    expect((await exchange.exportText({ format: 'csv' })).text).toMatch(/,1,i,/);
+  } finally {
+    await services.close();
+  }
+
+  // Where its text is by the rules of today already, too.
+  const labels = () => (readTables(folder.path).pdf_files as { page_labels: string }[])[0]?.page_labels;
+  const before = labels();
+  const db = openDatabase(`${folder.path}/library.sqlite`);
+  db.exec(`UPDATE pdf_files SET page_labels = NULL;
+    UPDATE derivations SET version = version - 1 WHERE rule = 'page-texts'`);
+  db.close();
+  expect(labels()).toBeNull();
+  await derive(folder.path);
+  expect(labels()).toBe(before);
+});
+
 test('titles that other sources told stay', async () => {
   const told = { id: 'doi:10.1/x', doi: '10.1/x', title: 'As Crossref Says', source: 'saved-page' };
   const [first] = OLD;

@@ -1,7 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPdfTextWorker, type PdfTextWorker } from '../../src/main/workers/pdf-text/client.ts';
+import { readPageLabels } from '../../src/renderer/pdf/page-labels.ts';
 import { temporaryFolder } from '../support/library.ts';
 import { makePdf, pdfBytes } from '../support/make-pdf.ts';
 import { makePrintedPdf } from '../support/make-printed-pdf.ts';
@@ -123,6 +125,40 @@ describe('the text of a PDF', () => {
     } finally {
       await limited.close();
     }
+  });
+});
+
+describe('what pages call themselves', () => {
+  test.each([
+    ['roman front matter and an offset', [0, { S: 'r' }, 2, { S: 'D', St: 11 }], ['i', 'ii', '11', '12']],
+    [
+      'letters and a prefix',
+      [0, { S: 'A' }, 1, { S: 'D', P: new String('A-'), St: 3 }],
+      ['A', 'A-3', 'A-4', 'A-5'],
+    ],
+    ['a prefix alone', [0, { P: new String('Cover') }, 1, { S: 'D' }], ['Cover', '1', '2', '3']],
+    ['pages without a name', [0, {}, 2, { S: 'R' }], ['', '', 'I', 'II']],
+    ['no more than the numbers', [0, { S: 'D' }], undefined],
+    ['nothing', undefined, undefined],
+  ])('is read as the window reads it: %s', async (_what, pageLabels, labels) => {
+    const pages = ['One.', 'Two.', 'Three.', 'Four.'];
+    const path = await makePdf(inFolder('a.pdf'), { pages, pageLabels });
+    expect((await worker.extract(path)).labels).toEqual(labels);
+    const task = getDocument({ data: new Uint8Array(await readFile(path)) });
+    try {
+      expect(await readPageLabels(await task.promise)).toEqual(labels);
+    } finally {
+      await task.destroy();
+    }
+  });
+
+  test('is read by pdf.js where PDFium takes the file for damaged', async () => {
+    const bytes = await pdfBytes({ pages: ['One.', 'Two.'], pageLabels: [0, { S: 'r' }] });
+    await writeFile(
+      inFolder('late.pdf'),
+      Buffer.concat([Buffer.from('X-Header: none\n'.repeat(200)), bytes]),
+    );
+    expect((await worker.extract(inFolder('late.pdf'))).labels).toEqual(['i', 'ii']);
   });
 });
 

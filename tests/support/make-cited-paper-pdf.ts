@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import PDFDocument from 'pdfkit';
+import { setPageLabels } from './make-pdf.ts';
 import { registerFonts } from './pdf-fonts.ts';
 
 export const CITED_TITLE = 'What a Citation Leads To';
@@ -41,12 +42,6 @@ const WORDS = [
 ];
 
 type Pdf = InstanceType<typeof PDFDocument>;
-
-/** pdfkit has no page labels; they are an entry of the file's root. */
-function setLabels(pdf: Pdf): void {
-  const { _root } = pdf as unknown as { _root: { data: Record<string, unknown> } };
-  _root.data.PageLabels = { Nums: [0, { S: 'r' }, 2, { S: 'D', St: 1 }] };
-}
 
 function fill(pdf: Pdf, page: number): void {
   pdf.font('serif').fontSize(11);
@@ -103,7 +98,7 @@ export async function makeCitedPaperPdf(path: string): Promise<string> {
     pdf.text(`[${index + 1}] ${text}`, MARGIN, y, { width: 440 });
     y = pdf.y + 6;
   }
-  setLabels(pdf);
+  setPageLabels(pdf, [0, { S: 'r' }, 2, { S: 'D', St: 1 }]);
   pdf.end();
   await finished(file);
   return path;

@@ -16,6 +16,8 @@ export interface PdfContent {
   stamp?: string;
   /** Body text, a page each. Default: one page. */
   pages?: string[];
+  /** What its pages call themselves: the number tree as it stands in the file. */
+  pageLabels?: unknown[];
   /** A page without any text, as a scanner makes it. */
   isScan?: boolean;
   /** When it claims to have been made. Default: now, which makes every file different. */
@@ -30,6 +32,12 @@ const BODY =
   'We study what happens when a reader keeps every paper. The method is plain: papers are stored, indexed and found again. ' +
   'Experiments over many years of reading show that nothing is lost.';
 
+/** pdfkit has no page labels; they are an entry of the file's root. */
+export function setPageLabels(pdf: InstanceType<typeof PDFDocument>, tree: unknown[]): void {
+  const { _root } = pdf as unknown as { _root: { data: Record<string, unknown> } };
+  _root.data.PageLabels = { Nums: tree };
+}
+
 /** A real PDF with real text. */
 export async function pdfBytes(content: PdfContent = {}): Promise<Buffer> {
   const {
@@ -39,6 +47,7 @@ export async function pdfBytes(content: PdfContent = {}): Promise<Buffer> {
     metadataTitle,
     stamp,
     pages = [BODY],
+    pageLabels,
     isScan = false,
     created,
     attachment,
@@ -51,6 +60,7 @@ export async function pdfBytes(content: PdfContent = {}): Promise<Buffer> {
     ...(userPassword !== undefined && { userPassword, pdfVersion: '1.7' as const }),
     info: { ...(metadataTitle && { Title: metadataTitle }), ...(created && { CreationDate: created }) },
   });
+  if (pageLabels) setPageLabels(pdf, pageLabels);
   if (isScan) pdf.image(png([136, 136, 136]), 20, 20, { width: 555, height: 800 });
   else {
     if (masthead) pdf.fontSize(9).text(masthead);

@@ -47,20 +47,21 @@ export function addSearchCommand(program: Command): void {
         ms,
         ...(problems.length > 0 && { problems }),
         ...(suggestion !== undefined && { suggestion }),
-        hits: hits.map(({ id, title, score, where, snippet, page }) => ({
+        hits: hits.map(({ id, title, score, where, snippet, page, pageLabel }) => ({
           id,
           title,
           score,
           where,
           snippet,
           page,
+          pageLabel,
         })),
       };
       for (const { why } of problems) console.error(`${why} It was read as words.`);
       print(answer, options, () => [
-        ...answer.hits.flatMap(({ title, id, snippet, page }) => [
+        ...answer.hits.flatMap(({ title, id, snippet, page, pageLabel = page }) => [
           `${isolated(title)}  [${id}]`,
-          `    ${page === undefined ? '' : `p. ${page}: `}${snippet}`,
+          `    ${pageLabel === undefined ? '' : `p. ${pageLabel}: `}${snippet}`,
         ]),
         `${total} ${total === 1 ? 'result' : 'results'} in ${ms.toFixed(1)} ms`,
         ...(suggestion === undefined ? [] : [`Did you mean: ${suggestion}`]),

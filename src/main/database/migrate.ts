@@ -10,6 +10,7 @@ import { listNames } from './migrations/006-list-names.ts';
 import { exportedFiles } from './migrations/007-exported-files.ts';
 import { annotationPast } from './migrations/008-annotation-past.ts';
 import { derivations } from './migrations/009-derivations.ts';
+import { pageLabels } from './migrations/010-page-labels.ts';
 
 /** Forward only: never edit one that has shipped, add the next. */
 export const migrations: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   exportedFiles,
   annotationPast,
   derivations,
+  pageLabels,
 ];
 
 /** The library was written by a newer Offprint; opening it with this one could lose data. */

@@ -10,8 +10,8 @@ export interface RuleVersion {
  * search index takes in has its own number, `INDEX_FORMAT`.)
  */
 const VERSIONS = {
-  /** The text of PDFs: `workers/pdf-text/extract.ts`. */
-  'page-texts': 1,
+  /** The text of PDFs, and what their pages call themselves: `workers/pdf-text/extract.ts`. */
+  'page-texts': 2,
   /** Title and ids of a paper as its PDF tells them: `services/pdf-import.ts`, `workers/pdf-text/title.ts`. */
   'pdf-records': 1,
   /** Ids of papers as they are written today: `shared/arxiv-id.ts`. */

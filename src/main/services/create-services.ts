@@ -263,6 +263,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     annotationPictures,
     search: createSearchService({
       papers,
+      documents,
       lists,
       listMembers,
       recent: createRecentSearchRepository(database),

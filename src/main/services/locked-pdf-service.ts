@@ -1,7 +1,7 @@
 import type { PdfStore } from '../database/pdf-store.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperWriter } from '../database/repositories/paper-writer.ts';
-import { LockedPdf, type PdfTextWorker } from '../workers/pdf-text/client.ts';
+import { LockedPdf, type PdfText, type PdfTextWorker } from '../workers/pdf-text/client.ts';
 import type { Changes } from './changes.ts';
 import { titleFromFileName, titleOfPdf } from './pdf-title.ts';
 
@@ -17,15 +17,14 @@ export type LockedPdfService = ReturnType<typeof createLockedPdfService>;
 
 /** What a PDF that needs a password says of itself: in the library only where the user wishes it, for it lies there unlocked. */
 export function createLockedPdfService({ documents, writer, pdfs, pdfText, changes }: Deps) {
-  /** Gives the PDF these pages, and the papers that are known by it alone this title. */
+  /** Gives the PDF this text, and the papers that are known by it alone this title. */
   function tell(
     sha256: string,
-    pages: readonly string[],
-    pageCount: number,
+    { pages, pageCount, labels }: Pick<PdfText, 'pages' | 'pageCount' | 'labels'>,
     titled: { title: string; isGuess: boolean },
   ) {
     const owners = documents.owners(sha256);
-    documents.replaceTexts(sha256, pageCount, pages);
+    documents.replaceTexts(sha256, pageCount, pages, labels);
     for (const id of owners.filter((owner) => owner === `file:${sha256}`)) {
       const { title, isGuess } = titled;
       writer.merge([{ record: { id, title, source: 'file' }, ...(isGuess && { titleIsGuess: true }) }]);
@@ -53,7 +52,7 @@ export function createLockedPdfService({ documents, writer, pdfs, pdfText, chang
       if (documents.owners(sha256).length === 0) return { isUnlocked: false };
       try {
         const text = await pdfText.extractLocked(pdfs.pathOf(sha256), password);
-        tell(sha256, text.pages, text.pageCount, titleOfPdf(text, fileNameOf(sha256)));
+        tell(sha256, text, titleOfPdf(text, fileNameOf(sha256)));
         return { isUnlocked: true };
       } catch (error) {
         if (error instanceof Error && error.name === 'SqliteError') throw error;
@@ -68,7 +67,11 @@ export function createLockedPdfService({ documents, writer, pdfs, pdfText, chang
         await pdfText.extract(pdfs.pathOf(sha256));
       } catch (error) {
         if (!(error instanceof LockedPdf)) throw error;
-        tell(sha256, [], 0, { title: titleFromFileName(fileNameOf(sha256)), isGuess: true });
+        tell(
+          sha256,
+          { pages: [], pageCount: 0 },
+          { title: titleFromFileName(fileNameOf(sha256)), isGuess: true },
+        );
       }
       return {};
     },

@@ -41,10 +41,12 @@ export function createPapersService({ papers, states, documents, changes }: Deps
       const [paper] = papers.find([today]);
       if (!paper) throw notFound('This paper');
       const stored = documents.forPaper(today);
+      const position = states.position(today);
       return {
         ...paper,
         documents: stored,
-        position: states.position(today),
+        position,
+        pageLabel: position && stored[0] && documents.pageLabel(stored[0].sha256, position.page),
         secondsRead: states.secondsRead(today),
         minutesLeft: timeLeft(today, paper.progress, stored[0]?.pages),
         newVersion: papers.newVersion(today),

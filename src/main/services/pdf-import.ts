@@ -117,7 +117,8 @@ export async function importPdf(
     const known = paperId ?? owners[0];
     const merged = known ? undefined : await whenFree(() => writer.merge([listed]));
     const owner = known ?? merged?.ids[0] ?? listed.record.id;
-    const document = { paperId: owner, sha256, bytes: stored.bytes, pages: text.pageCount, fileName };
+    const { pageCount: pages, labels } = text;
+    const document = { paperId: owner, sha256, bytes: stored.bytes, pages, labels, fileName };
     const entered = { ...document, origin: 'import' as const, ...(version !== undefined && { version }) };
     await whenFree(() => documents.add(entered, text.pages));
     return { owner, added: merged?.added ?? 0 };

@@ -59,9 +59,11 @@ export function createReaderService({ desk, papers, documents, states, changes }
     unfinished({ limit }: { limit: number }): UnfinishedPaper[] {
       const begun = states.unfinished(limit);
       const found = new Map(papers.find(begun.map(({ id }) => id)).map((paper) => [paper.id, paper]));
-      return begun.flatMap(({ id, page, pages }) => {
+      return begun.flatMap(({ id, page, pages, label }) => {
         const paper = found.get(id);
-        return paper ? [{ paper, page: pages > 0 ? Math.min(page, pages) : page, pages }] : [];
+        if (!paper) return [];
+        const at = pages > 0 ? Math.min(page, pages) : page;
+        return [{ paper, page: at, pages, ...(label && { pageLabel: label }) }];
       });
     },
 

@@ -1,16 +1,18 @@
 import type { IndexStatus, RelatedPaper, SearchResults, SuggestedAuthor } from '#shared/entities/search.ts';
 import type { ListRepository } from '../database/lists/list-repository.ts';
 import type { ListMembers } from '../database/query/list-members.ts';
+import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { RecentSearchRepository } from '../database/repositories/recent-searches.ts';
 import { log } from '../log/log.ts';
 import type { SearchWorker } from '../workers/search/client.ts';
-import type { AuthorRequest, SearchRequest } from '../workers/search/protocol.ts';
+import type { AuthorRequest, RawHit, SearchRequest } from '../workers/search/protocol.ts';
 import type { Changes } from './changes.ts';
 import { notFound } from './errors.ts';
 
 interface Deps {
   papers: PaperRepository;
+  documents: Pick<DocumentRepository, 'pageLabel'>;
   lists: Pick<ListRepository, 'get'>;
   listMembers: ListMembers;
   recent: RecentSearchRepository;
@@ -47,12 +49,25 @@ export interface RelatedQuery {
 export type SearchService = ReturnType<typeof createSearchService>;
 
 /** Full-text search over the library. The index lives in a worker; here its hits meet their papers. */
-export function createSearchService({ papers, lists, listMembers, recent, worker, changes }: Deps) {
+export function createSearchService({
+  papers,
+  documents,
+  lists,
+  listMembers,
+  recent,
+  worker,
+  changes,
+}: Deps) {
   /** The first papers of a list, or the best of a saved search: what it is about. */
   async function papersOfList(id: string): Promise<string[]> {
     if (!lists.get(id)) throw notFound('This list');
     return (await listMembers.of(id, { limit: MOST_LISTED, offset: 0 })).ids;
   }
+
+  const labelOf = ({ documentSha256, page }: RawHit): string | undefined =>
+    documentSha256 !== undefined && page !== undefined
+      ? documents.pageLabel(documentSha256, page)
+      : undefined;
 
   const tellProgress = (): void => changes.publish({ type: 'index.changed' });
 
@@ -77,7 +92,7 @@ export function createSearchService({ papers, lists, listMembers, recent, worker
         ...rest,
         hits: hits.flatMap((hit) => {
           const paper = found.get(hit.id);
-          return paper ? [{ ...hit, title: paper.title, paper }] : [];
+          return paper ? [{ ...hit, pageLabel: labelOf(hit), title: paper.title, paper }] : [];
         }),
       };
     },

@@ -5,11 +5,14 @@ import { KIND_NAMES } from '#shared/kind-names.ts';
 import { formatDate } from '../ui/format-date.ts';
 
 /** What an annotation is called: its quote, or what it is where there is no text under it. */
-export function annotationTitle({ quote, kind, page }: Pick<Annotation, 'quote' | 'kind' | 'page'>): string {
+export function annotationTitle(
+  annotation: Pick<Annotation, 'quote' | 'kind' | 'page' | 'pageLabel'>,
+): string {
+  const { quote, kind, page, pageLabel = page } = annotation;
   if (quote) return readableQuote(quote.exact);
-  if (kind === 'area') return `Area on page ${page}`;
-  if (kind === 'ink') return `Drawing on page ${page}`;
-  return `Note on page ${page}`;
+  if (kind === 'area') return `Area on page ${pageLabel}`;
+  if (kind === 'ink') return `Drawing on page ${pageLabel}`;
+  return `Note on page ${pageLabel}`;
 }
 
 /** "today", "yesterday", "3 June", "3 June 2024": where the user is. */
@@ -26,11 +29,16 @@ export function relativeDay(instant: string, now: Date = new Date()): string {
 
 /** Where an annotation is and from when: "Page 3, today", "Version 1, underline, page 3, 4 June". */
 export function placeWords(
-  { kind, page, createdAt }: Pick<Annotation, 'kind' | 'page' | 'createdAt'>,
+  {
+    kind,
+    page,
+    pageLabel = String(page),
+    createdAt,
+  }: Pick<Annotation, 'kind' | 'page' | 'pageLabel' | 'createdAt'>,
   document: string | undefined,
 ): string {
   const kindName = kind === 'highlight' ? undefined : KIND_NAMES[kind].toLowerCase();
-  const words = [document, kindName, `page ${page}`, relativeDay(createdAt)].filter(Boolean).join(', ');
+  const words = [document, kindName, `page ${pageLabel}`, relativeDay(createdAt)].filter(Boolean).join(', ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

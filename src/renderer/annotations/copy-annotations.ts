@@ -4,7 +4,7 @@ import { annotationTitle } from './annotation-words.ts';
 
 /** Annotations as plain text: the quote, and below it the note; an empty line between two. */
 export function plainText(
-  annotations: readonly Pick<Annotation, 'quote' | 'note' | 'kind' | 'page'>[],
+  annotations: readonly Pick<Annotation, 'quote' | 'note' | 'kind' | 'page' | 'pageLabel'>[],
 ): string {
   return annotations
     .map((annotation) => [annotationTitle(annotation), annotation.note.trim()].filter(Boolean).join('\n'))

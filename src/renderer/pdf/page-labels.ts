@@ -1,10 +1,10 @@
+import { tellingLabels } from '#shared/page-labels.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 
-/** What the pages call themselves ("iv", "A-3"), one for each; nothing where that says no more than their numbers. */
+/** What the pages of an open document call themselves. */
 export async function readPageLabels(document: PDFDocumentProxy): Promise<string[] | undefined> {
   const labels = await document.getPageLabels().catch(() => null);
-  if (labels?.length !== document.numPages) return undefined;
-  return labels.every((label, i) => label === '' || label === String(i + 1)) ? undefined : labels;
+  return tellingLabels(labels ?? [], document.numPages);
 }
 
 /**

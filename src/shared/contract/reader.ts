@@ -9,6 +9,8 @@ export const UnfinishedPaper = z.object({
   paper: Paper,
   /** Where it was left, from 1. */
   page: z.number().int().positive(),
+  /** What that page calls itself, where that is not its number. */
+  pageLabel: z.string().optional(),
   /** Of its newest stored PDF; 0 where that is locked, and they are not known. */
   pages: z.number().int(),
 });

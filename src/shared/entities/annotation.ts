@@ -63,6 +63,8 @@ export const Annotation = z.object({
   color: AnnotationColor,
   /** First page it touches, from 1. */
   page: z.number().int().positive(),
+  /** What that page calls itself in the PDF, where that is not its number. */
+  pageLabel: z.string().optional(),
   /**
    * Text: one a line. Area and ink: what it covers. Note: where its icon is; it may cover no space. Empty: it could
    * not be placed.
@@ -128,7 +130,12 @@ export const ReviewAnnotation = LibraryAnnotation.extend({
 export type ReviewAnnotation = z.infer<typeof ReviewAnnotation>;
 
 /** What makes one. Whoever makes it gives the id, so that sending it twice makes one. Times are now where absent. */
-export const NewAnnotation = Annotation.omit({ hasPicture: true, createdAt: true, updatedAt: true }).extend({
+export const NewAnnotation = Annotation.omit({
+  hasPicture: true,
+  pageLabel: true,
+  createdAt: true,
+  updatedAt: true,
+}).extend({
   createdAt: Instant.optional(),
   updatedAt: Instant.optional(),
 });

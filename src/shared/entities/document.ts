@@ -26,6 +26,8 @@ export const PaperDetail = Paper.extend({
   /** Newest first; the reader opens the first. */
   documents: z.array(PaperDocument),
   position: ReadingPosition.optional(),
+  /** What the page of that place calls itself in the newest PDF, where that is not its number. */
+  pageLabel: z.string().optional(),
   /** How long it was looked at in the reader, in seconds. */
   secondsRead: z.number().int().nonnegative(),
   /** What is left of the newest PDF at the user's own pace; absent before it was opened, and where none is stored. */

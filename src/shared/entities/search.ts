@@ -49,6 +49,8 @@ export const SearchHit = z.object({
   snippet: z.string(),
   /** Page of a full-text match, from 1. */
   page: z.number().int().optional(),
+  /** What that page calls itself, where that is not its number. */
+  pageLabel: z.string().optional(),
   /** The PDF that page is in. */
   documentSha256: z.string().optional(),
   /** The library's words that the query matched, folded: typos resolved, prefixes completed. */

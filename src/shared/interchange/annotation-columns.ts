@@ -41,6 +41,7 @@ const COLUMNS = {
   kind: ({ kind }) => kind,
   color: ({ color }) => color,
   page: ({ page }) => String(page),
+  page_label: ({ pageLabel }) => pageLabel ?? '',
   quote: ({ quote }) => quote?.exact ?? '',
   note: ({ note }) => note,
   tags: ({ tags }) => writeTags(tags),

@@ -5,9 +5,10 @@ import { openLink } from '../open-link.ts';
 import { toPlainText } from '../text/display.ts';
 import { type ExportedPaper, webAddressOf } from './exported.ts';
 
-function writeAnnotation({ id, paperId, kind, page, quote, note, tags }: Annotation): string {
+function writeAnnotation({ id, paperId, kind, page, pageLabel, quote, note, tags }: Annotation): string {
+  const where = `page ${pageLabel ?? page}`;
   const lines = [
-    quote ? `“${readableQuote(quote.exact)}” (page ${page})` : `${KIND_NAMES[kind]} on page ${page}`,
+    quote ? `“${readableQuote(quote.exact)}” (${where})` : `${KIND_NAMES[kind]} on ${where}`,
     note.trim().replace(/^(?=.)/gm, '    '),
     tags.length > 0 && `Tags: ${tags.join(', ')}`,
     openLink({ paper: paperId, annotation: id }),

@@ -136,7 +136,7 @@ export function annotationView(annotation: Annotation, paper: View): View {
     isInk: kind === 'ink',
     isLost: annotation.placement === 'lost',
     color,
-    page: String(page),
+    page: annotation.pageLabel ?? String(page),
     quote: quote && readableQuote(quote.exact),
     note: note.replace(/\r\n?/g, '\n').trim(),
     tags: tags.map((name, index) => ({

@@ -17,11 +17,11 @@ const uriOf = (paper: Paper): string =>
     : (webAddressOf(paper) ?? openLink({ paper: paper.id }));
 
 // Its TextPositionSelector counts from the start of the document, and ours from that of the page: only the quote is told.
-function selectorsOf({ page, quote, kind, rects }: Annotation): object[] {
+function selectorsOf({ page, pageLabel = String(page), quote, kind, rects }: Annotation): object[] {
   const [rect] = rects;
   const area = kind === 'area' && rect && { left: rect.x1, bottom: rect.y1, right: rect.x2, top: rect.y2 };
   return [
-    { type: 'PageSelector', index: page - 1, label: String(page) },
+    { type: 'PageSelector', index: page - 1, label: pageLabel },
     ...(quote ? [quote] : []),
     ...(area ? [{ type: 'ShapeSelector', anchor: 'page', shape: { type: 'rect', ...area } }] : []),
   ];

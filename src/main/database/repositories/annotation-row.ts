@@ -1,5 +1,6 @@
 import type { Annotation, LibraryAnnotation } from '#shared/entities/annotation.ts';
 import { foldText } from '#shared/text/fold.ts';
+import { pageLabelOf } from './page-label.ts';
 import { PAPER_TITLE } from './paper-limits.ts';
 
 type Selector = NonNullable<Annotation['quote'] | Annotation['position']>;
@@ -24,13 +25,15 @@ export interface AnnotationRow {
   carried_from: string | null;
   origin: string | null;
   has_picture: number;
+  page_label: string | null;
   created_at: string;
   updated_at: string;
 }
 
 export const ANNOTATION_SELECT = `
 SELECT a.*, ${PAPER_TITLE} AS paper_title,
-  EXISTS (SELECT 1 FROM annotation_pictures WHERE annotation_id = a.id) AS has_picture
+  EXISTS (SELECT 1 FROM annotation_pictures WHERE annotation_id = a.id) AS has_picture,
+  (SELECT ${pageLabelOf('a.page')} FROM pdf_files f WHERE f.sha256 = a.document_sha256) AS page_label
 FROM annotations a JOIN papers p ON p.id = a.paper_id`;
 
 /**
@@ -53,6 +56,7 @@ export function toAnnotation(row: AnnotationRow): Annotation {
     kind: row.kind,
     color: row.color,
     page: row.page,
+    pageLabel: row.page_label ?? undefined,
     rects: JSON.parse(row.rects) as Annotation['rects'],
     quote: selectors.find((selector) => selector.type === 'TextQuoteSelector'),
     position: selectors.find((selector) => selector.type === 'TextPositionSelector'),

@@ -1,6 +1,7 @@
 import type { PaperDocument } from '#shared/entities/document.ts';
 import { UNREADABLE } from '#shared/text/unreadable.ts';
 import type { Database } from '../open.ts';
+import { pageLabelOf } from './page-label.ts';
 
 export type DocumentRepository = ReturnType<typeof createDocumentRepository>;
 
@@ -15,16 +16,22 @@ interface DocumentRow {
   fetched_at: string;
 }
 
+/** What the pages call themselves, one for each; nothing where that is no more than their numbers. */
+type PageLabels = readonly string[] | undefined;
+
 export interface NewDocument {
   paperId: string;
   sha256: string;
   bytes: number;
   pages: number;
+  labels?: PageLabels;
   /** Where it came from: what was downloaded may be dropped to save space. */
   origin: 'import' | 'download';
   version?: number;
   fileName?: string;
 }
+
+const toJson = (labels: PageLabels): string | null => (labels ? JSON.stringify(labels) : null);
 
 const toDocument = (row: DocumentRow): PaperDocument => ({
   sha256: row.sha256,
@@ -51,10 +58,12 @@ export function createDocumentRepository(db: Database) {
   );
   // What was imported once is never dropped again, also when it was downloaded before or is later.
   const putFile = db.prepare(
-    `INSERT INTO pdf_files (sha256, bytes, pages, state, origin, stored_at) VALUES (?, ?, ?, 'stored', ?, ?)
+    `INSERT INTO pdf_files (sha256, bytes, pages, state, origin, stored_at, page_labels)
+     VALUES (?, ?, ?, 'stored', ?, ?, ?)
      ON CONFLICT (sha256) DO UPDATE SET
        stored_at = iif(state = 'stored', stored_at, excluded.stored_at), state = 'stored',
-       origin = iif(origin = 'import', 'import', excluded.origin)`,
+       origin = iif(origin = 'import', 'import', excluded.origin),
+       page_labels = coalesce(excluded.page_labels, page_labels)`,
   );
   const putDocument = db.prepare(
     `INSERT INTO documents (paper_id, sha256, version, file_name, fetched_at) VALUES (?, ?, ?, ?, ?)
@@ -72,14 +81,23 @@ export function createDocumentRepository(db: Database) {
     )
     .pluck();
   const setPages = db.prepare('UPDATE pdf_files SET pages = ? WHERE sha256 = ?');
+  const setLabels = db.prepare<{ sha256: string; labels: string | null }>(
+    'UPDATE pdf_files SET page_labels = @labels WHERE sha256 = @sha256 AND page_labels IS NOT @labels',
+  );
+  const pageLabel = db
+    .prepare<[number, string], string | null>(
+      `SELECT ${pageLabelOf('CAST(? AS INTEGER)')} FROM pdf_files f WHERE f.sha256 = ?`,
+    )
+    .pluck();
   const dropTexts = db.prepare('DELETE FROM page_texts WHERE document_sha256 = ?');
   // The index and the views follow papers, not texts.
   const touch = db.prepare('UPDATE documents SET sha256 = sha256 WHERE sha256 = ?');
   const replaceTexts = db.transaction(
-    (sha256: string, pages: number, pageTexts: readonly string[]): boolean => {
+    (sha256: string, pages: number, pageTexts: readonly string[], labels: PageLabels): boolean => {
+      const isRelabelled = setLabels.run({ sha256, labels: toJson(labels) }).changes > 0;
       const before = texts.all(sha256);
       if (before.length === pageTexts.length && before.every((text, page) => text === pageTexts[page]))
-        return false;
+        return isRelabelled;
       setPages.run(pages, sha256);
       dropTexts.run(sha256);
       for (const [index, text] of pageTexts.entries()) insertText.run(sha256, index + 1, text);
@@ -95,9 +113,9 @@ export function createDocumentRepository(db: Database) {
   );
   // One transaction, so that the index sees a document only with its text.
   const add = db.transaction((document: NewDocument, pageTexts: readonly string[]) => {
-    const { sha256, paperId, version, bytes, pages, fileName, origin } = document;
+    const { sha256, paperId, version, bytes, pages, labels, fileName, origin } = document;
     const now = new Date().toISOString();
-    putFile.run(sha256, bytes, pages, origin, now);
+    putFile.run(sha256, bytes, pages, origin, now, toJson(labels));
     for (const [index, text] of pageTexts.entries()) insertText.run(sha256, index + 1, text);
     putDocument.run(paperId, sha256, version ?? null, fileName ?? null, now);
   });
@@ -113,9 +131,15 @@ export function createDocumentRepository(db: Database) {
     pageTexts: (sha256: string): string[] => texts.all(sha256),
     /** Stored PDFs by sha256, in its order. */
     storedAfter: (sha256: string, limit: number): string[] => storedAfter.all(sha256, limit),
-    /** Gives a PDF another text and number of pages; answers whether it is another. */
-    replaceTexts: (sha256: string, pages: number, pageTexts: readonly string[]): boolean =>
-      replaceTexts.immediate(sha256, pages, pageTexts),
+    /** What a page calls itself, where that is not its number. */
+    pageLabel: (sha256: string, page: number): string | undefined => pageLabel.get(page, sha256) ?? undefined,
+    /** Gives a PDF another text, number of pages and names of them; answers whether any is another. */
+    replaceTexts: (
+      sha256: string,
+      pages: number,
+      pageTexts: readonly string[],
+      labels?: readonly string[],
+    ): boolean => replaceTexts.immediate(sha256, pages, pageTexts, labels),
     /** The PDF that a paper's record was read from, if it is here. */
     recordFile: (paperId: string): { sha256: string; fileName: string | null } | undefined =>
       recordFile.get(paperId),

@@ -2,6 +2,7 @@ import type { ReadState } from '#shared/entities/paper.ts';
 import { PageLayout, PageRotation, type ReadingPosition } from '#shared/entities/reading-position.ts';
 import type { Read } from '#shared/reading-time.ts';
 import type { Database } from '../open.ts';
+import { pageLabelOf } from './page-label.ts';
 
 export type PaperStateRepository = ReturnType<typeof createPaperStateRepository>;
 
@@ -20,9 +21,20 @@ const FINISHED = 0.995;
 /** What was not opened for this long is not being read. */
 const FORGOTTEN_MS = 60 * 24 * 3_600_000;
 
-/** Pages of the newest stored PDF of the paper of state `s`. */
-const PAGES = `(SELECT f.pages FROM documents d JOIN pdf_files f ON f.sha256 = d.sha256
+/** Of the newest stored PDF of the paper of state `s`. */
+const ofNewestPdf = (
+  value: string,
+): string => `(SELECT ${value} FROM documents d JOIN pdf_files f ON f.sha256 = d.sha256
   WHERE d.paper_id = s.paper_id AND f.state = 'stored' ORDER BY d.version DESC, d.fetched_at DESC LIMIT 1)`;
+const PAGES = ofNewestPdf('f.pages');
+
+/** A paper begun and not finished: at which page of how many, and what that page calls itself. */
+export interface UnfinishedRow {
+  id: string;
+  page: number;
+  pages: number;
+  label: string | null;
+}
 
 /** Keeps what the user did with a paper: read state, star, reading position. */
 export function createPaperStateRepository(db: Database) {
@@ -78,8 +90,8 @@ export function createPaperStateRepository(db: Database) {
     `INSERT INTO paper_states (paper_id, set_aside_at, updated_at) SELECT id, @aside, @now FROM papers WHERE id = @id
      ON CONFLICT (paper_id) DO UPDATE SET set_aside_at = @aside, updated_at = @now`,
   );
-  const unfinished = db.prepare<[string, number], { id: string; page: number; pages: number }>(
-    `SELECT s.paper_id AS id, s.page, ${PAGES} AS pages
+  const unfinished = db.prepare<[string, number], UnfinishedRow>(
+    `SELECT s.paper_id AS id, s.page, ${PAGES} AS pages, ${ofNewestPdf(pageLabelOf('min(s.page, f.pages)'))} AS label
      FROM paper_states s JOIN papers p ON p.id = s.paper_id AND p.deleted_at IS NULL
      WHERE s.read_state = 'reading' AND s.page IS NOT NULL AND s.progress < ${FINISHED} AND s.opened_at > ?
        AND (s.set_aside_at IS NULL OR s.set_aside_at < s.opened_at) AND ${PAGES} IS NOT NULL
@@ -125,7 +137,7 @@ export function createPaperStateRepository(db: Database) {
       return setAside.run({ id, aside: aside ? now : null, now }).changes > 0;
     },
     /** Papers begun and not finished, the one opened last first. */
-    unfinished: (limit: number): { id: string; page: number; pages: number }[] =>
+    unfinished: (limit: number): UnfinishedRow[] =>
       unfinished.all(new Date(Date.now() - FORGOTTEN_MS).toISOString(), limit),
     /** Remembers that the user does not want this version, nor an older one. Answers whether the paper exists. */
     dismissVersion: (id: string, version: number): boolean =>

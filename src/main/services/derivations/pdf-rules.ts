@@ -43,7 +43,7 @@ export function createPdfRules(deps: Deps): DerivationRule[] {
     subjects: documents.storedAfter,
     async derive([sha256 = ''], signal) {
       const text = await read(pdfs.pathOf(sha256), pdfText.extract, signal);
-      if (text && documents.replaceTexts(sha256, text.pageCount, text.pages))
+      if (text && documents.replaceTexts(sha256, text.pageCount, text.pages, text.labels))
         changes.publish({ type: 'papers.changed', ids: documents.owners(sha256) });
     },
   };

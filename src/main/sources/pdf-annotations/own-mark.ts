@@ -26,7 +26,13 @@ export const readOwnMark = (text: string): OwnMark | undefined => parse(OwnMark,
 /** The id of the mark that an annotation is a further part of. */
 export const readPartOf = (text: string): string | undefined => parse(PartOf, text)?.partOf;
 
-export function printOwnMark({ paperId, documentSha256, hasPicture, ...annotation }: Annotation): string {
+export function printOwnMark({
+  paperId,
+  documentSha256,
+  hasPicture,
+  pageLabel,
+  ...annotation
+}: Annotation): string {
   return JSON.stringify({ v: 1, annotation });
 }
 

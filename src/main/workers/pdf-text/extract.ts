@@ -1,3 +1,4 @@
+import { tellingLabels } from '#shared/page-labels.ts';
 import { readablePages } from '#shared/text/readable-text.ts';
 import { UNREADABLE } from '#shared/text/unreadable.ts';
 import { type OpenDocument, UnreadablePdf, withDocument, withTextPage } from './open-document.ts';
@@ -59,7 +60,11 @@ function readDocument(
     result.pages.length = result.pageCount;
   }
   const text = withoutGibberish(result, guessed);
-  return { ...text, pages: readablePages(text.pages) };
+  return {
+    ...text,
+    pages: readablePages(text.pages),
+    labels: readLabels(pdfium, document, text.pageCount),
+  };
 }
 
 /** A text most of which cannot be read, without what was guessed: a page of tables alone may look like it. */
@@ -83,6 +88,21 @@ function readPage(
     if (index > 0) return told;
     return { ...told, title: titleOfPage(readLines(pdfium, textPage, page), claim) };
   });
+}
+
+/** More bytes than a label has. */
+const LABEL_BYTES = 256;
+
+/** What the pages call themselves; asked of no more pages than are read. */
+function readLabels(pdfium: Pdfium, document: number, pages: number): string[] | undefined {
+  const labels = withMemory(pdfium, LABEL_BYTES, (pointer) =>
+    Array.from({ length: pages }, (_, index) => {
+      const bytes = pdfium.FPDF_GetPageLabel(document, index, pointer, LABEL_BYTES);
+      if (bytes <= 2 || bytes > LABEL_BYTES) return '';
+      return new TextDecoder('utf-16le').decode(heapOf(pdfium).slice(pointer, pointer + bytes - 2));
+    }),
+  );
+  return tellingLabels(labels, pages);
 }
 
 function readMetadataTitle(pdfium: Pdfium, document: number): string | undefined {

@@ -8,6 +8,8 @@ export interface PdfText {
   pageCount: number;
   /** By page, from the first; shorter than `pageCount` where a limit was reached, '' for pages without text, U+FFFD for those that cannot be read. */
   pages: string[];
+  /** What the pages call themselves, one for each; absent where that is no more than their numbers. */
+  labels?: string[];
   /** The title as page 1 shows it; absent where nothing there is surely one. */
   title?: string;
   /** What the file itself claims to be called. It often lies. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { tellingLabels } from '#shared/page-labels.ts';
 import { UnreadablePdf } from './open-document.ts';
 import type { PdfLimits, PdfText } from './protocol.ts';
 
@@ -40,7 +41,8 @@ export async function readWithPdfJs(
       pages.push(text);
       chars += text.length;
     }
-    return { pageCount: document.numPages, pages };
+    const labels = await document.getPageLabels().catch(() => null);
+    return { pageCount: document.numPages, pages, labels: tellingLabels(labels ?? [], document.numPages) };
   } catch (error) {
     throw new UnreadablePdf('the PDF is damaged: none of its pages can be read', { cause: error });
   } finally {

@@ -4,6 +4,7 @@ import type { UnfinishedPaper } from '#shared/contract/reader.ts';
 import { toPlainText } from '#shared/text/display.ts';
 import { asksForTab, readPaper } from '../../desk/read-paper.ts';
 import { routes } from '../../navigation/routes.ts';
+import { pageWords } from '../../papers/page-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MathText } from '../../ui/MathText.tsx';
 import { Menu, MenuItem } from '../../ui/Menu.tsx';
@@ -11,9 +12,9 @@ import styles from './ContinueReading.module.css';
 import { followUnfinished, markRead, setAside, useUnfinished } from './continue-reading.ts';
 
 function Unfinished({ unfinished }: { unfinished: UnfinishedPaper }) {
-  const { paper, page, pages } = unfinished;
+  const { paper, page, pageLabel, pages } = unfinished;
   const percent = Math.round(paper.progress * 100);
-  const where = pages > 0 ? `Page ${page} of ${pages}` : `Page ${page}`;
+  const where = pageWords({ page, pageLabel, pages });
   const title = toPlainText(paper.title);
   return (
     <li className={styles.paper}>

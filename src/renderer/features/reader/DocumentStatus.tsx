@@ -7,6 +7,7 @@ import { useDelayed } from '../../ui/use-delayed.ts';
 import styles from './DocumentStatus.module.css';
 import { DownloadAgain } from './DownloadAgain.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
+import { pageName } from './page-label.ts';
 import type { ReaderState, ReaderStore } from './reader-store.ts';
 
 /** A file on this machine is read in a moment; only one that takes longer is worth figures. */
@@ -32,6 +33,7 @@ export function DocumentStatus({ reader, paper }: { reader: ReaderStore; paper: 
   const error = useStore(reader.store, (state) => state.error);
   const loaded = useStore(reader.store, (state) => state.loaded);
   const page = useStore(reader.store, (state) => state.page);
+  const labels = useStore(reader.store, (state) => state.labels);
   const pageFailed = useStore(reader.store, (state) => state.failedPages.has(state.page));
   const isDrawingLong = useStore(reader.store, (state) => state.isSlow);
   const stop = useStore(reader.store, (state) => state.stop);
@@ -72,7 +74,7 @@ export function DocumentStatus({ reader, paper }: { reader: ReaderStore; paper: 
   if (!pageFailed) return null;
   return (
     <div className={styles.notice} role="status">
-      Page {page} is damaged: not all of it could be drawn.
+      {pageName(labels, page)} is damaged: not all of it could be drawn.
       <Button size="small" onPress={reader.retry}>
         Try again
       </Button>

@@ -4,6 +4,7 @@ import type { PdfView } from '../../pdf/viewer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CitationCard } from './CitationCard.tsx';
 import styles from './LinkCard.module.css';
+import { pageName } from './page-label.ts';
 import { type CardPlace, placeCard } from './place-card.ts';
 import type { LookedAtLink, ReaderStore } from './reader-store.ts';
 import { referenceName, targetName } from './reference-words.ts';
@@ -19,6 +20,7 @@ const WORDS_PX = 110;
 
 interface CardProps {
   looked: LookedAtLink;
+  labels: readonly string[] | undefined;
   view: PdfView;
   references: References;
   onHold: () => void;
@@ -26,7 +28,7 @@ interface CardProps {
   onClose: () => void;
 }
 
-function Card({ looked, view, references, onHold, onRelease, onClose }: CardProps) {
+function Card({ looked, labels, view, references, onHold, onRelease, onClose }: CardProps) {
   const { link, target } = looked;
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CardPlace & { width: number }>();
@@ -36,7 +38,7 @@ function Card({ looked, view, references, onHold, onRelease, onClose }: CardProp
   useStore(references.store, (state) => state.cited);
   const cited = isCitation ? references.at(target) : undefined;
   const isReading = isCitation && (status === 'idle' || status === 'reading');
-  const name = cited?.entry.label ? referenceName(cited.entry) : targetName(target);
+  const name = cited?.entry.label ? referenceName(cited.entry) : targetName(target, labels);
 
   useLayoutEffect(() => {
     const room = card.current?.offsetParent?.getBoundingClientRect();
@@ -95,7 +97,7 @@ function Card({ looked, view, references, onHold, onRelease, onClose }: CardProp
             <Button size="small" onPress={go}>
               {isCitation ? 'Go to reference' : 'Go there'}
             </Button>
-            <span className={styles.page}>Page {target.page}</span>
+            <span className={styles.page}>{pageName(labels, target.page)}</span>
           </div>
         </>
       )}
@@ -112,6 +114,7 @@ interface LinkCardProps {
 export function LinkCard({ reader, references }: LinkCardProps) {
   const view = useStore(reader.store, (state) => state.view);
   const lookedAt = useStore(reader.store, (state) => state.lookedAt);
+  const labels = useStore(reader.store, (state) => state.labels);
   const { shown, hold, release, close } = useLinkCard(reader);
 
   // Read while the pointer rests, so that the card has words when it shows.
@@ -125,6 +128,7 @@ export function LinkCard({ reader, references }: LinkCardProps) {
     <Card
       key={`${shown.link.id} ${shown.target.page} ${shown.target.top} ${shown.target.left}`}
       looked={shown}
+      labels={labels}
       view={view}
       references={references}
       onHold={hold}

@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { keyPress } from '../../commands/keys/key-press.ts';
+import { pageWords } from '../../papers/page-words.ts';
 import type { PdfView } from '../../pdf/viewer.ts';
 import { enterFullScreen, leaveFullScreen } from './full-screen.ts';
 import styles from './Presentation.module.css';
+import { pageLabel } from './page-label.ts';
 import { presentationStep } from './presentation-keys.ts';
 import type { ReaderStore } from './reader-store.ts';
 
@@ -30,6 +32,8 @@ function fillWindow(stage: HTMLElement): () => void {
 /** Shows the paper page by page over the whole screen, and afterwards as it was, at the page that was reached. */
 export function Presentation({ reader, view, host, onEnd }: PresentationProps) {
   const page = useStore(reader.store, (state) => state.page);
+  const labels = useStore(reader.store, (state) => state.labels);
+  const where = pageWords({ page, pageLabel: pageLabel(labels, page), pages: view.pages });
   const [isIdle, setIdle] = useState(false);
   const [isRefused, setRefused] = useState(false);
   const end = useRef(onEnd);
@@ -111,9 +115,7 @@ export function Presentation({ reader, view, host, onEnd }: PresentationProps) {
 
   return (
     <p className={styles.words} role="status" data-quiet={isIdle || undefined}>
-      {isRefused
-        ? `Page ${page} of ${view.pages}. Full screen was refused, so the window is filled; Escape leaves.`
-        : `Page ${page} of ${view.pages}`}
+      {isRefused ? `${where}. Full screen was refused, so the window is filled; Escape leaves.` : where}
     </p>
   );
 }

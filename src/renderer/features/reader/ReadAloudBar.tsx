@@ -1,8 +1,10 @@
 import { Pause, Play, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { PdfView } from '../../pdf/viewer.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { pageLabel } from './page-label.ts';
 import styles from './ReadAloudBar.module.css';
 import { createReadAloud, type ReadingState, speakWith } from './read-aloud.ts';
 import { setReaderPreferences, useReaderPreferences } from './reader-preferences.ts';
@@ -38,6 +40,7 @@ export function ReadAloudBar({ reader, view, onEnd }: ReadAloudBarProps) {
   const { speechRate, voice } = useReaderPreferences();
   const [state, setState] = useState<ReadingState>('reading');
   const [page, setPage] = useState<number>();
+  const labels = useStore(reader.store, (state) => state.labels);
   const reading = useRef<ReturnType<typeof createReadAloud>>(undefined);
 
   useEffect(() => {
@@ -78,7 +81,7 @@ export function ReadAloudBar({ reader, view, onEnd }: ReadAloudBarProps) {
         onPress={() => (isReading ? reading.current?.pause() : reading.current?.resume())}
       />
       <span role="status" className={styles.words}>
-        {isReading && page !== undefined ? `Reading page ${page}` : WORDS[state]}
+        {isReading && page !== undefined ? `Reading page ${pageLabel(labels, page) ?? page}` : WORDS[state]}
       </span>
       <Select
         label="Speed"

@@ -1,5 +1,6 @@
 import type { ReferenceEntry } from '#shared/references/parse-bibliography.ts';
 import type { LinkTarget } from '../../pdf/link-target.ts';
+import { pageName } from './page-label.ts';
 
 /** "Reference 12", "Reference Knu84"; without a label of its own only "Reference". */
 export function referenceName({ label }: Pick<ReferenceEntry, 'label'>): string {
@@ -48,12 +49,18 @@ const KIND_WORDS: Record<LinkTarget['kind'], string> = {
 const EQUATION_NUMBER = /\((\d+(?:\.\d+)*[a-z]?|[A-Z]\.?\d+)\)\s*$/m;
 const HEADING_NUMBER = /^(\d+(?:\.\d+)*|[A-Z](?:\.\d+)*)\.?\s+\S/;
 
-/** What a link leads to, by name: "Figure 3", "Section 4.2"; only what it is where its number cannot be told. */
-export function targetName(target: Pick<LinkTarget, 'kind' | 'linkText' | 'text' | 'page'>): string {
+/**
+ * What a link leads to, by name: "Figure 3", "Section 4.2"; only what it is where its number cannot be told.
+ * @param labels what the pages call themselves
+ */
+export function targetName(
+  target: Pick<LinkTarget, 'kind' | 'linkText' | 'text' | 'page'>,
+  labels?: readonly string[],
+): string {
   const { kind, linkText, text, page } = target;
   const word = KIND_WORDS[kind];
   const lines = text.split('\n');
-  if (kind === 'page') return named(linkText) ?? `Page ${page}`;
+  if (kind === 'page') return named(linkText) ?? pageName(labels, page);
   if (kind === 'citation') {
     const number = /^[[(]?(\d{1,3})[\])]?$/.exec(linkText.trim())?.[1];
     return number ? `${word} ${number}` : word;

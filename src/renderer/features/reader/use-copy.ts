@@ -4,6 +4,7 @@ import type { Annotation } from '#shared/entities/annotation.ts';
 import type { PaperDetail } from '#shared/entities/document.ts';
 import { quoteWithCitation } from '#shared/interchange/citation.ts';
 import { showError, showToast } from '../../ui/toasts.ts';
+import { pageLabel } from './page-label.ts';
 import type { ReaderStore } from './reader-store.ts';
 
 type Copied = Partial<Pick<Annotation, 'id' | 'quote' | 'note'>> & Pick<Annotation, 'page'>;
@@ -38,7 +39,7 @@ export function useCopy(reader: ReaderStore, paper: PaperDetail) {
     const copy = ({ quote, note = '' }: Copied) =>
       copyText(quote ? readableQuote(quote.exact) : note, 'Copied');
     function copyCited(copied: Copied): Promise<void> {
-      const label = reader.store.getState().labels?.[copied.page - 1];
+      const label = pageLabel(reader.store.getState().labels, copied.page);
       return copyText(quoteWithCitation(paper, copied, label), 'Copied with citation');
     }
     const ofSelection = (how: (copied: Copied) => Promise<void>) => async () => {

@@ -24,9 +24,9 @@ const WHERE: Record<SearchField, string> = {
   fulltext: 'Text',
 };
 
-/** "p. 3", "Abstract"; nothing where the title matched and the snippet only tells more. */
+/** "p. 3", "p. iv", "Abstract"; nothing where the title matched and the snippet only tells more. */
 function where(hit: SearchHit): string | undefined {
-  if (hit.page !== undefined) return `p. ${hit.page}`;
+  if (hit.page !== undefined) return `p. ${hit.pageLabel ?? hit.page}`;
   return hit.where === 'title' && hit.snippet !== hit.title ? undefined : WHERE[hit.where];
 }
 

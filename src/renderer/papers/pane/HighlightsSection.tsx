@@ -22,7 +22,7 @@ export function HighlightsSection({ annotations }: { annotations: readonly Annot
                 : isolated(annotationTitle(annotation))}
             </a>
             <span className={styles.detail}>
-              Page {annotation.page}
+              Page {annotation.pageLabel ?? annotation.page}
               {annotation.note && `. ${isolated(annotation.note)}`}
             </span>
           </li>

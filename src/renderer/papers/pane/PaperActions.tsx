@@ -5,19 +5,24 @@ import { AddPdf } from '../../imports/AddPdf.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { canDownload } from '../DownloadButton.tsx';
 import { describeExtent, whyWithoutText } from '../document-words.ts';
+import { pageWords } from '../page-words.ts';
 import { toggleRead, toggleStar } from '../paper-actions.ts';
 import { minutesWords, readForWords } from '../reading-words.ts';
 import { openSaveToList } from '../save-to-list.ts';
 import styles from './PaperPane.module.css';
 import { PdfDownloadButton, PdfDownloadState } from './PdfDownload.tsx';
 
-/** "Page 5 of 13, 12 min left" */
+/** "Page 5 of 13, 12 min left", "Page iv (5 of 13)" */
 function whereabouts(detail: PaperDetail | undefined): string | undefined {
   const document = detail?.documents[0];
   if (!detail || !document?.pages) return undefined;
   if (!detail.position) return describeExtent(document);
   const { pages } = document;
-  const page = `Page ${Math.min(detail.position.page, pages)} of ${pages}`;
+  const page = pageWords({
+    page: Math.min(detail.position.page, pages),
+    pageLabel: detail.pageLabel,
+    pages,
+  });
   const where = [page, whyWithoutText(document)].filter(Boolean).join(', ');
   return detail.minutesLeft && detail.read !== 'read'
     ? `${where}, ${minutesWords(detail.minutesLeft)} left`

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { writeAnnotationCsv } from '#shared/interchange/annotation-columns.ts';
+import { writePlainText } from '#shared/interchange/plain-text.ts';
 import { readAnnotations } from '#shared/interchange/read-annotations.ts';
 import { writeHypothesis } from '#shared/interchange/write-hypothesis.ts';
 import { writeW3c } from '#shared/interchange/write-w3c.ts';
@@ -10,6 +12,20 @@ const annotation = storedAnnotation({
   position: { type: 'TextPositionSelector', start: 10, end: 16 },
   note: 'Why?',
   tags: ['a'],
+});
+
+test('pages are called what they call themselves; what counts them counts on', () => {
+  const annotations = [{ ...annotation, page: 3, pageLabel: 'iii' }];
+  const exported = [{ paper, annotations }];
+  expect(writePlainText(exported)).toContain('(page iii)');
+  expect(writeHypothesis(exported, '2026-01-01T00:00:00.000Z', () => undefined)).toMatch(
+    /"index": 2,\s+"label": "iii"/,
+  );
+  expect(writeW3c(exported, 'Everything', () => undefined)).toContain('"page=3"');
+  const [columns = '', row = ''] = writeAnnotationCsv(exported).split('\n');
+  const at = columns.split(',').indexOf('page');
+  expect(columns.split(',').slice(at, at + 2)).toEqual(['page', 'page_label']);
+  expect(row).toContain(',3,iii,');
 });
 
 describe('the W3C’s model', () => {

@@ -83,6 +83,7 @@ export async function takeIn(
         sha256,
         bytes,
         pages: text.pageCount,
+        labels: text.labels,
         origin: 'download',
         ...(version !== undefined && { version }),
       },

@@ -48,6 +48,8 @@ describe('targetName', () => {
 
   test('a page is a page', () => {
     expect(named('page', 'there')).toBe('Page 7');
+    const place = { kind: 'page', linkText: 'there', text: '', page: 2 } as const;
+    expect(targetName(place, ['i', 'ii'])).toBe('Page ii');
   });
 
   test('words that only begin alike are none', () => {
