@@ -1,4 +1,6 @@
+import { readableQuote } from '../anchoring/readable-quote.ts';
 import type { ExportTemplate, TextFormat } from '../entities/exchange.ts';
+import { LINE_END_HYPHEN } from '../text/broken-words.ts';
 import { writeAnnotationCsv } from './annotation-columns.ts';
 import type { ExportedPaper, PictureOf } from './exported.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -31,14 +33,34 @@ interface Options {
   pictureOf?: PictureOf;
 }
 
+/** Text with hyphens of a page's layout as people read it; all other text as it is kept. */
+const withoutLayout = (text: string): string => (text.includes(LINE_END_HYPHEN) ? readableQuote(text) : text);
+
+/** Quotes of older libraries hold the signs of the page's layout: no file has them. */
+const withReadableQuotes = ({ annotations, ...rest }: ExportedPaper): ExportedPaper => ({
+  ...rest,
+  annotations: annotations.map(({ quote, ...annotation }) => ({
+    ...annotation,
+    ...(quote && {
+      quote: {
+        ...quote,
+        exact: withoutLayout(quote.exact),
+        prefix: withoutLayout(quote.prefix),
+        suffix: withoutLayout(quote.suffix),
+      },
+    }),
+  })),
+});
+
 /**
  * Papers and their annotations in a format.
  * @throws BrokenPart when a template is broken
  */
 export function writeText(
-  papers: readonly ExportedPaper[],
+  given: readonly ExportedPaper[],
   { format, label, template, now, pictureOf = () => undefined }: Options,
 ): string {
+  const papers = given.map(withReadableQuotes);
   switch (format) {
     case 'w3c':
       return writeW3c(papers, label, pictureOf);

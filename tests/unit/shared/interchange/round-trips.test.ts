@@ -4,8 +4,8 @@ import type { Annotation } from '#shared/entities/annotation.ts';
 import type { TextFormat } from '#shared/entities/exchange.ts';
 import { readAnnotations } from '#shared/interchange/read-annotations.ts';
 import { STANDARD_TEMPLATES } from '#shared/interchange/standard-templates.ts';
-import { writeText } from '#shared/interchange/write-text.ts';
-import { anyAnnotation, makePaper } from '../../../support/exported-papers.ts';
+import { FILE_KINDS, writeText } from '#shared/interchange/write-text.ts';
+import { anyAnnotation, makePaper, storedAnnotation } from '../../../support/exported-papers.ts';
 
 const paper = makePaper({ doi: '10.1/x(y)', title: 'Attention, “All” You; Need' });
 
@@ -36,6 +36,18 @@ test.each(['w3c', 'hypothesis', 'csv', 'json'] as const)(
     );
   },
 );
+
+test.each(Object.keys(FILE_KINDS) as TextFormat[])('%s has quotes as people read them', (format) => {
+  const quote = {
+    type: 'TextQuoteSelector' as const,
+    exact: 'opti\u0002\nmized code',
+    prefix: 'image cap\u0002\ntions and ',
+    suffix: ' is pre\u0002\ntrained',
+  };
+  const text = exported(format, [storedAnnotation({ quote })]);
+  expect(text).toContain('optimized code');
+  for (const sign of ['\u0002', String.raw`\u0002`]) expect(text).not.toContain(sign);
+});
 
 test.each(['w3c', 'hypothesis', 'csv', 'json'] as const)('%s says which paper it is', (format) => {
   fc.assert(
