@@ -246,6 +246,7 @@ describe('a PDF with a password', () => {
   test('that is locked gets title and text once its password is known, until they are taken back', async () => {
     const file = await makePdf(inFolder('some-file.pdf'), {
       title: 'A Study of Locked Doors',
+      pageLabels: [0, { S: 'r' }],
       userPassword: 'sésame',
     });
     await importFiles([file]);
@@ -262,8 +263,12 @@ describe('a PDF with a password', () => {
     expect(await lockedPdfs.unlock({ sha256, password: 'sésame' })).toEqual({ isUnlocked: true });
     expect(papers()[0]).toMatchObject({ id, title: 'A Study of Locked Doors' });
     expect(documentOf()).toMatchObject({ pages: 1, hasText: true });
+    library.services.papers.savePosition({ id, position: { page: 1, zoom: 'auto', progress: 0.5 } });
+    const labelNow = () => library.services.papers.get({ id }).pageLabel;
+    expect(labelNow()).toBe('i');
 
     await lockedPdfs.lock({ sha256 });
+    expect(labelNow()).toBeUndefined();
     expect(papers()[0]?.title).toBe('some file');
     expect(documentOf()).toMatchObject({ pages: 0, hasText: false });
   });
