@@ -8,4 +8,6 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The headless shell would fit letters to whole pixels, which no window does.
+  '--font-render-hinting=none',
 ];
