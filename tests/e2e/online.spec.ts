@@ -231,7 +231,20 @@ test('without a network everything says so quietly, and what was asked for comes
   await using _ = upstream;
   const online = running.env;
   running.env = {};
-  await running.importFeed(newest, makeFeedDay(newest, 14, false));
+  const thumbnail = 'https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/1.png';
+  await running.importFeed(
+    newest,
+    makeFeedDay(newest, 14, false).map((listed) => ({ ...listed, thumbnail })),
+  );
+  const missing: string[] = [];
+  const pictures: number[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.text().includes('404')) missing.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.url().includes('files/thumbnail/')) pictures.push(response.status());
+    if (response.status() === 404) missing.push(response.url());
+  });
   await page.goto(await running.start());
   await expect(page.getByRole('status', { name: 'Sync' })).toContainText('Offline');
   const item = at(items(newest), -1);
@@ -244,6 +257,8 @@ test('without a network everything says so quietly, and what was asked for comes
   await expect(card).toContainText('PDF queued');
 
   await showPaper(page, item);
+  await expect.poll(() => pictures).toContain(204);
+  await expect(page.locator('img[src*="files/thumbnail/"]')).toBeHidden();
   await expect(region(page, 'Comments')).toContainText('Comments are fetched when there is a network.');
   await expect(page.getByText('It will be fetched when there is a network.')).toBeVisible();
   await button(page, 'Read').click();
@@ -259,6 +274,13 @@ test('without a network everything says so quietly, and what was asked for comes
   await expect(region(page, 'On Hugging Face')).toContainText('There is no network');
   await expect(region(page, 'On arXiv')).toContainText('There is no network');
   await expect(region(page, 'Messages').getByText(/./)).toHaveCount(0);
+
+  await show(page, '/downloads');
+  await expect(page.getByRole('article', { name: item.title })).toContainText('Waiting');
+  await expect(page.getByText(/Tried 0 times/)).toHaveCount(0);
+  await show(page, '/settings/sources');
+  await expect(page.getByText('Next sync: when there is a network.')).toBeVisible();
+  expect(missing).toEqual([]);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('add paper');

@@ -51,13 +51,17 @@ function paperIdOf(name: string): string | undefined {
   }
 }
 
+/** Most papers have no picture stored, and a window that looks for one makes no mistake: no bytes, and no error on its console. */
+const noThumbnail = (): Response =>
+  new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
+
 async function answerThumbnail(request: Request, name: string, deps: FilesDeps): Promise<Response> {
   const paperId = paperIdOf(name);
   if (paperId === undefined) return failure(404, 'There is no such file.');
   if (!isReading(request)) return failure(405, 'A thumbnail can only be read.', { Allow: 'GET, HEAD' });
   const thumbnail = deps.thumbnails.find(paperId);
   const response = thumbnail && (await serveThumbnail(request, thumbnail));
-  return response ?? failure(404, 'There is no thumbnail of this paper.');
+  return response ?? noThumbnail();
 }
 
 function answerAnnotation(request: Request, id: string, deps: FilesDeps): Response {
@@ -76,7 +80,8 @@ async function answerAnnotated(request: Request, token: string, deps: FilesDeps)
 /**
  * The bytes that do not go through RPC, the same function in both hosts:
  * `GET|HEAD /files/pdf/<sha256>[?name=<file name>]`, `GET|HEAD /files/thumbnail/<paper id>`,
- * `GET|HEAD /files/annotation/<id>`, `GET|HEAD /files/annotated/<token>[?name=<file name>]` and `POST /files/uploads`. Failures are `{ "error": "…" }` with a 4xx status.
+ * `GET|HEAD /files/annotation/<id>`, `GET|HEAD /files/annotated/<token>[?name=<file name>]` and `POST /files/uploads`. A thumbnail that is not stored
+ * is a 204; failures are `{ "error": "…" }` with a 4xx status.
  */
 export function createFilesHandler(deps: FilesDeps): (request: Request) => Promise<Response> {
   return async (request) => {

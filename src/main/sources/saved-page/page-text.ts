@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { foldTitle } from '#shared/text/fold.ts';
+import { describeForeignText } from '../foreign-text.ts';
 import type { ListedPaper } from '../listed-paper.ts';
 import { type ParsedSource, type SourceFile, UnreadableSource } from '../source-file.ts';
 import { readCards } from './cards.ts';
@@ -53,7 +54,8 @@ export function parsePageText(text: string, file: SourceFile): ParsedSource {
   const trusted = header?.certain || sawDetails || (header && cards.every((card) => card.plausible));
   if (!trusted) {
     throw new UnreadableSource(
-      'not a Daily Papers page: neither its header nor any “N authors” line with a date was found',
+      describeForeignText(text, file.name) ??
+        'not a Daily Papers page: neither its header nor any “N authors” line with a date was found',
       { isForeign: true },
     );
   }

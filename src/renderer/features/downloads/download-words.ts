@@ -16,7 +16,9 @@ function waiting({ reason, attempts, error, nextTryAt }: Download, now: number):
   if (error === undefined) return `Waiting, ${REASONS[reason]}`;
   const again =
     nextTryAt && Date.parse(nextTryAt) > now ? ` Next try at ${formatClock(nextTryAt, now)}.` : '';
-  return `Tried ${attempts === 1 ? 'once' : `${attempts} times`}. ${sentence(error)}${again}`;
+  // What never reached its turn (no network, a full disk) is no try.
+  const tries = attempts === 0 ? 'Waiting' : attempts === 1 ? 'Tried once' : `Tried ${attempts} times`;
+  return `${tries}. ${sentence(error)}${again}`;
 }
 
 const since = ({ finishedAt }: Download, now: number): string =>

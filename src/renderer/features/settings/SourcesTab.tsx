@@ -1,7 +1,7 @@
 import type { Settings } from '#shared/entities/settings.ts';
+import { nextSyncWords } from '../../sync/next-sync.ts';
 import { statusWords } from '../../sync/status-words.ts';
 import { useSync } from '../../sync/sync-store.ts';
-import { formatClock } from '../../ui/format-time.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -27,17 +27,16 @@ function intervalsWith(minutes: number): typeof INTERVALS {
   return [...INTERVALS, { id: String(minutes), name: `Every ${minutes} minutes`, minutes }];
 }
 
-/** "Up to date, 5 min ago. Next sync at 14:05." */
+/** "Up to date, 5 min ago. Next sync: 14:05." */
 function StandsAt() {
   const status = useSync((state) => state.status);
   const now = useNow();
   if (!status) return null;
   const { state, rest } = statusWords(status, now);
-  const next =
-    status.nextRunAt && !status.paused ? ` Next sync at ${formatClock(status.nextRunAt, now)}.` : '';
+  const next = nextSyncWords(status, now);
   return (
     <p className={styles.hint}>
-      {`${state}${rest}`.replace(/\.$/, '')}.{next}
+      {`${state}${rest}`.replace(/\.$/, '')}.{next && ` Next sync: ${next}.`}
     </p>
   );
 }

@@ -7,11 +7,12 @@ import { errorWords } from '#shared/errors/words.ts';
 import { routes } from '../../navigation/routes.ts';
 import { formatCount, plural } from '../../papers/describe.ts';
 import { IndexProgress } from '../../search-index/IndexProgress.tsx';
+import { nextSyncWords } from '../../sync/next-sync.ts';
 import { describeBackfill, describeRun, failureCount, statusWords } from '../../sync/status-words.ts';
 import { setSyncPaused, stopBackfill, stopSync, stopWaiting, tryAgain } from '../../sync/sync-actions.ts';
 import { useSync } from '../../sync/sync-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { formatAgo, formatClock } from '../../ui/format-time.ts';
+import { formatAgo } from '../../ui/format-time.ts';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -66,12 +67,12 @@ function Fault({ code, facts }: LibraryFault) {
 }
 
 function factsOf(status: SyncStatus, now: number): [name: string, fact: ReactNode][] {
-  const { lastRun, nextRunAt, downloads, downloadsPaused, paused } = status;
+  const { lastRun, downloads, downloadsPaused } = status;
   const facts: [string, ReactNode][] = [];
   if (lastRun?.finishedAt) facts.push(['Last sync', formatAgo(lastRun.finishedAt, now)]);
   if (lastRun) facts.push(['It brought', describeRun(lastRun)]);
-  if (paused) facts.push(['Next sync', 'when you ask for it']);
-  else if (nextRunAt) facts.push(['Next sync', formatClock(nextRunAt, now)]);
+  const next = nextSyncWords(status, now);
+  if (next) facts.push(['Next sync', next]);
   const { waiting, running, failed } = downloads;
   const queue = [
     running > 0 && `${formatCount(running)} running`,

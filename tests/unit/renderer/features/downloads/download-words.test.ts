@@ -24,6 +24,7 @@ test.each<[string, Partial<Download>]>([
   ['Waiting, opened', { reason: 'open' }],
   ['Waiting, asked for', { reason: 'asked' }],
   ['Waiting, from the feed', { reason: 'feed' }],
+  ['Waiting. arXiv could not be reached.', { error: 'arXiv could not be reached' }],
   ['Tried once. arXiv did not answer.', { attempts: 1, error: 'arXiv did not answer' }],
   [
     'Tried 2 times. arXiv did not answer. Next try at 14:04.',
