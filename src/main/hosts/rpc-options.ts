@@ -9,10 +9,15 @@ export const KEEP_ALIVE_MS = 15_000;
 
 /**
  * Writes what went wrong inside a call to the log, for the window is told only that something did.
- * Typed errors are answers and a caller that hangs up is no failure: neither is written.
+ * Typed errors are answers and a caller that hangs up is no failure: neither is written. What a call throws that was
+ * hung up on is the reason of its signal, which need not be an error: the browser host's is a string.
  */
-export function logFailure(error: unknown): void {
+export function logFailure(
+  error: unknown,
+  { request }: { request: { signal?: AbortSignal | undefined } },
+): void {
   if (error instanceof ORPCError && (error.defined || error.status < 500)) return;
   if (error instanceof Error && error.name === 'AbortError') return;
+  if (request.signal?.aborted && error === request.signal.reason) return;
   log.error('A call failed', error);
 }
