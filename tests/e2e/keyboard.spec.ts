@@ -36,6 +36,36 @@ test('a day is gone through without a mouse', async ({ page }) => {
   await expect(selectedTitle(page)).toHaveText(titles[1] ?? '');
 });
 
+test('keys that come faster than the window draws act on the paper it stands on', async ({
+  running,
+  page,
+}) => {
+  await running.stop();
+  await running.importFeed('2026-06-11', makeFeedDay('2026-06-11', 70, false));
+  await page.goto(await running.start());
+  await expect(papers(page).locator('li[aria-setsize="70"]').first()).toBeVisible();
+  const press = (keys: string[]) =>
+    page.evaluate((all) => {
+      for (const key of all) {
+        const code = `Key${key.toUpperCase()}`;
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+        );
+      }
+    }, keys);
+  const row = (place: number) => papers(page).locator(`li[aria-posinset="${place}"]`);
+
+  await press([...Array(40).fill('j'), 'u']);
+  await expect(row(41).getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+  await expect(row(41).locator('a[aria-current="true"]')).toBeFocused();
+  // Past what is loaded, it waits for its paper.
+  await press(Array(25).fill('j'));
+  await expect(row(66).locator('a[aria-current="true"]')).toBeFocused();
+  await expect(selectedTitle(page)).toHaveCount(1);
+  await press(['k', 'k', 'u']);
+  await expect(row(64).getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+});
+
 test('keys count by their place where the layout has other letters', async ({ page }) => {
   const titles = await papers(page).getByRole('heading').allTextContents();
   await expect(selectedTitle(page)).toHaveText(titles[0] ?? '');

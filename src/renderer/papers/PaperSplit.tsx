@@ -60,15 +60,22 @@ export function PaperSplit<Row>({ label, rows, onDemand = false, children }: Pap
   lastId.current = shownId;
   const covered = shownId !== undefined && !beside;
 
-  // The address opens a paper, and a selection that moves on takes the address with it.
+  // The address opens a paper, and a selection that moves on takes the address with it. What the selection wrote there opens
+  // nothing: the selection may have moved on meanwhile.
+  const written = useRef<string>(undefined);
   useEffect(() => {
-    if (openId === undefined) return;
+    const isOwn = openId === written.current;
+    written.current = undefined;
+    if (openId === undefined || isOwn) return;
     const { byList } = useSelection.getState();
     if (byList[listKey]?.id !== openId) selectRow(listKey, { id: openId, index: -1 });
   }, [openId, listKey]);
   useEffect(() => {
     if (openId === undefined || selectedId === undefined || selectedId === openId) return;
-    const timer = setTimeout(() => setRouteQuery({ paper: selectedId }, { replace: true }), FOLLOW_MS);
+    const timer = setTimeout(() => {
+      written.current = selectedId;
+      setRouteQuery({ paper: selectedId }, { replace: true });
+    }, FOLLOW_MS);
     return () => clearTimeout(timer);
   }, [openId, selectedId]);
 

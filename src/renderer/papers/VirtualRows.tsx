@@ -94,7 +94,7 @@ export function VirtualRows<Row>({
   });
 
   const openAt = (index: number) => {
-    const row = rowAt(state, index);
+    const row = rowAt(rows.use.getState(), index);
     if (row === undefined) return;
     selectRow(listKey, { id: idOf(row), index });
     onOpen(row);
@@ -104,12 +104,13 @@ export function VirtualRows<Row>({
   const open = useCallback((index: number) => latestOpen.current(index), []);
 
   useRowKeys({
-    move: (by) => cursor.goTo(Math.max(0, cursor.index) + by),
-    goTo: (end) => (end === 'first' ? cursor.goTo(0, 'start') : cursor.goTo(total - 1, 'end')),
-    open: () => openAt(cursor.index),
+    move: (by) => cursor.goTo(Math.max(0, cursor.now().index) + by),
+    goTo: (end) =>
+      end === 'first' ? cursor.goTo(0, 'start') : cursor.goTo((rows.use.getState().total ?? 0) - 1, 'end'),
+    open: () => openAt(cursor.now().index),
     act: (key) => {
-      const row = rowAt(state, cursor.index);
-      const element = cursor.elementAt(cursor.index) ?? scroller.current;
+      const { index, row } = cursor.now();
+      const element = cursor.elementAt(index) ?? scroller.current;
       return row !== undefined && element !== null && (onKey?.(key, row, element) ?? false);
     },
   });

@@ -21,7 +21,8 @@ export function rememberPlace(listKey: string, place: Place): void {
 }
 
 export interface Selected {
-  id: string;
+  /** Undefined until the row is here. */
+  id: string | undefined;
   index: number;
 }
 
@@ -35,6 +36,6 @@ export const useSelection = create<SelectionState>(() => ({ byList: {} }));
 export function selectRow(listKey: string, selected: Selected): void {
   const { byList } = useSelection.getState();
   const now = byList[listKey];
-  if (now?.id === selected.id && now.index === selected.index) return;
+  if (now && now.id === selected.id && now.index === selected.index) return;
   useSelection.setState({ byList: { ...byList, [listKey]: selected } });
 }

@@ -1,15 +1,22 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { PAGE_SIZE, type PagedRows, type PagedRowsStore, rowAt } from './paged-rows.ts';
-import { selectRow, useSelection } from './row-memory.ts';
+import { type Selected, selectRow, useSelection } from './row-memory.ts';
 
-export interface ListCursor {
-  /** Id of the row the list stands on. */
+export interface ListCursor<Row> {
+  /** Id of the row the list stands on, as it was drawn; undefined while that row is on its way. */
   id: string | undefined;
-  /** Its place; below 0 for a row opened by address that was not met in the list yet. */
-  index: number;
+  /** Where the list stands at this moment, drawn or not: what a key means. */
+  now: () => CursorPlace<Row>;
   /** Goes to a row and brings it into view, fetching it first if need be. */
   goTo: (index: number, align?: 'auto' | 'start' | 'end') => void;
   elementAt: (index: number) => Element | undefined;
+}
+
+export interface CursorPlace<Row> {
+  /** Its place; below 0 for a row opened by address that was not met in the list yet. */
+  index: number;
+  /** Undefined while it is not here. */
+  row: Row | undefined;
 }
 
 export interface ListCursorOptions<Row> {
@@ -20,7 +27,7 @@ export interface ListCursorOptions<Row> {
   scrollTo: (index: number, align: 'auto' | 'start' | 'end') => void;
 }
 
-/** The row whose id is selected, should a change of the list have moved it. */
+/** The place of a row, should a change of the list have moved it. */
 function find<Row>(state: PagedRows<Row>, id: string, idOf: (row: Row) => string): number | undefined {
   for (const [page, held] of state.pages) {
     const found = held.findIndex((row) => idOf(row) === id);
@@ -29,56 +36,62 @@ function find<Row>(state: PagedRows<Row>, id: string, idOf: (row: Row) => string
   return undefined;
 }
 
+/** Where a list stands: on the row that was selected, wherever that is by now. */
+export function cursorPlace<Row>(
+  state: PagedRows<Row>,
+  { id, index }: Selected,
+  idOf: (row: Row) => string,
+): CursorPlace<Row> {
+  const there = rowAt(state, index);
+  if (id === undefined || (there !== undefined && idOf(there) === id)) return { index, row: there };
+  const moved = find(state, id, idOf);
+  return moved === undefined ? { index, row: undefined } : { index: moved, row: rowAt(state, moved) };
+}
+
+const FIRST: Selected = { id: undefined, index: 0 };
+
 /** Which row a list stands on: there is always one, it survives changes of the list, and keys take the focus along. */
-export function useListCursor<Row>(options: ListCursorOptions<Row>): ListCursor {
+export function useListCursor<Row>(options: ListCursorOptions<Row>): ListCursor<Row> {
   const { listKey, rows, idOf, scroller, scrollTo } = options;
   const state = rows.use();
   const total = state.total ?? 0;
-  const { index, id } = useSelection(({ byList }) => byList[listKey]) ?? { index: 0, id: undefined };
+  const { index, id } = useSelection(({ byList }) => byList[listKey]) ?? FIRST;
+
+  // Keys may come faster than drawings: they ask the stores, never what was drawn.
+  const now = () => cursorPlace(rows.use.getState(), useSelection.getState().byList[listKey] ?? FIRST, idOf);
 
   // The list stands where it stood, else on what took that row's place, else on the first row.
   useEffect(() => {
     if (state.outdated || total === 0) return;
+    const place = cursorPlace(state, { id, index }, idOf);
     const at = Math.max(0, Math.min(index, total - 1));
-    const there = rowAt(state, at);
-    if (id !== undefined && there !== undefined && idOf(there) === id) return;
-    const moved = id === undefined ? undefined : find(state, id, idOf);
-    if (id !== undefined && moved !== undefined) selectRow(listKey, { id, index: moved });
-    else if (there !== undefined && index >= 0) selectRow(listKey, { id: idOf(there), index: at });
+    const instead = rowAt(state, at);
+    if (place.row !== undefined) selectRow(listKey, { id: idOf(place.row), index: place.index });
+    else if (instead !== undefined && index >= 0) selectRow(listKey, { id: idOf(instead), index: at });
   }, [state, total, id, index, listKey, idOf]);
 
   const elementAt = (at: number) => scroller.current?.querySelector(`li[data-index="${at}"]`) ?? undefined;
 
   const wantsFocus = useRef(false);
-  // Where a key led, when that row is not here yet.
-  const awaited = useRef<number>(undefined);
 
-  const goTo: ListCursor['goTo'] = (to, align = 'auto') => {
-    const at = Math.max(0, Math.min(to, total - 1));
-    const row = rowAt(state, at);
-    scrollTo(at, align);
+  const goTo: ListCursor<Row>['goTo'] = (to, align = 'auto') => {
+    const current = rows.use.getState();
+    const at = Math.max(0, Math.min(to, (current.total ?? 0) - 1));
+    const row = rowAt(current, at);
+    selectRow(listKey, { id: row && idOf(row), index: at });
     wantsFocus.current = !document.activeElement?.hasAttribute('data-list-keys');
-    awaited.current = row === undefined ? at : undefined;
+    scrollTo(at, align);
     if (row === undefined) rows.need(at, at);
-    else selectRow(listKey, { id: idOf(row), index: at });
   };
 
-  useEffect(() => {
-    const at = awaited.current;
-    const row = at === undefined ? undefined : rowAt(state, at);
-    if (at === undefined || row === undefined) return;
-    awaited.current = undefined;
-    selectRow(listKey, { id: idOf(row), index: at });
-  }, [state, listKey, idOf]);
-
-  // After every drawing, for the row may only exist once it scrolled into view.
+  // After every drawing, for the row may only exist once it scrolled into view; and never another one than keys would act on.
   useEffect(() => {
     if (!wantsFocus.current) return;
-    const link = elementAt(index)?.querySelector<HTMLElement>('[data-row-link]');
+    const link = elementAt(now().index)?.querySelector<HTMLElement>('[data-row-link]');
     if (!link) return;
     wantsFocus.current = false;
     link.focus({ preventScroll: true });
   });
 
-  return { id, index, goTo, elementAt };
+  return { id, now, goTo, elementAt };
 }
