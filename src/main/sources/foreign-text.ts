@@ -5,7 +5,7 @@ const KINDS: readonly { name: string; extensions: readonly string[]; mark?: RegE
   {
     name: 'BibTeX',
     extensions: ['.bib', '.bibtex', '.biblatex'],
-    mark: /^\s*@(?:article|book|inproceedings|incollection|misc|online|phdthesis|preprint|proceedings|report|techreport|unpublished|string|comment)\s*[{(]/im,
+    mark: /^[ \t]*@(?:article|book|inproceedings|incollection|misc|online|phdthesis|preprint|proceedings|report|techreport|unpublished|string|comment)\s*[{(]/im,
   },
   { name: 'RIS', extensions: ['.ris'], mark: /^TY {2}- /m },
   { name: 'EndNote', extensions: ['.enw', '.enl'], mark: /^%0 (?:Journal|Conference|Book|Generic|Report)/m },
@@ -13,7 +13,7 @@ const KINDS: readonly { name: string; extensions: readonly string[]; mark?: RegE
   {
     name: 'LaTeX',
     extensions: ['.tex', '.bbl', '.sty'],
-    mark: /^\s*\\documentclass\b|\\begin\{thebibliography\}/m,
+    mark: /^[ \t]*\\documentclass\b|\\begin\{thebibliography\}/m,
   },
 ];
 

@@ -10,6 +10,7 @@ import { foldText } from '#shared/text/fold.ts';
 import { markTerms } from '#shared/text/mark-terms.ts';
 import { readablePages, readableText } from '#shared/text/readable-text.ts';
 import { snippetAround } from '#shared/text/snippet.ts';
+import { describeForeignText } from '../../../src/main/sources/foreign-text.ts';
 import { createStepCounter, repeated, underWatchdog, WORST } from '../../support/linear-time.ts';
 
 /**
@@ -33,9 +34,12 @@ const RULES: Record<string, (text: string) => unknown> = {
   readablePages: (text) => readablePages([text]),
   readableQuote,
   foldForAnchoring,
+  describeForeignText: (text) => describeForeignText(text, 'notes.txt'),
 };
 
 const SHORT = 2 ** 12;
+/** Enough for a regular expression that goes back over all of it to be stuck. */
+const LONG = 2 ** 19;
 const MEGABYTE = 2 ** 20;
 /** Patterns a megabyte of which is tried: those that keep a rule busiest. */
 const BUSIEST = 3;
@@ -65,6 +69,11 @@ describe.each(growth)('$name', ({ rule, costs }) => {
     for (const { pattern, short, long } of costs) {
       expect(long / (short + 1000), JSON.stringify(pattern)).toBeLessThan(2.5);
     }
+  });
+
+  // V8 counts no steps within a regular expression.
+  test('no regular expression is stuck in any pattern', () => {
+    for (const { pattern } of costs) underWatchdog(() => rule(repeated(pattern, LONG)));
   });
 
   test('a megabyte of what keeps it busiest is done with', () => {
