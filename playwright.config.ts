@@ -26,6 +26,8 @@ export default defineConfig({
         viewport: { width: 1280, height: 840 },
         locale: 'en-GB',
         timezoneId: 'UTC',
+        // What fades or glides takes pictures and time, and is looked at by no test.
+        contextOptions: { reducedMotion: 'reduce' },
         // Tracing every test costs much of its time: CI does it at the second try; `--trace on` is for a test being looked into.
         trace: 'on-first-retry',
         launchOptions: { executablePath: process.env.OFFPRINT_CHROMIUM, args: CHROMIUM_FLAGS },

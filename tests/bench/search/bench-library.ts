@@ -23,7 +23,7 @@ export function addPapers(db: Database, papers: readonly BenchPaper[]): void {
     `INSERT INTO papers (id, title, title_key, abstract, author_count, published_at, source, added_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, 'arxiv', ?, ?)`,
   );
-  const author = db.prepare('INSERT INTO paper_authors VALUES (?, ?, ?)');
+  const author = db.prepare('INSERT INTO paper_authors (paper_id, position, name) VALUES (?, ?, ?)');
   const at = '2026-11-01T00:00:00.000Z';
   db.transaction(() => {
     for (const { id, title, abstract, authors, publishedAt } of papers) {
@@ -46,7 +46,9 @@ export function addPapers(db: Database, papers: readonly BenchPaper[]): void {
 export function addFullTexts(file: string, texts: Iterable<{ id: string; pages: string[] }>): void {
   const db = openDatabase(file);
   const at = '2026-11-01T00:00:00.000Z';
-  const pdf = db.prepare(`INSERT INTO pdf_files VALUES (?, 1, ?, 'stored', 'download', ?)`);
+  const pdf = db.prepare(
+    `INSERT INTO pdf_files (sha256, bytes, pages, state, origin, stored_at) VALUES (?, 1, ?, 'stored', 'download', ?)`,
+  );
   const document = db.prepare('INSERT INTO documents (paper_id, sha256, fetched_at) VALUES (?, ?, ?)');
   const page = db.prepare('INSERT INTO page_texts (document_sha256, page, text) VALUES (?, ?, ?)');
   try {
