@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS } from './tests/support/chromium.ts';
+import { CHROMIUM_FLAGS, WINDOW } from './tests/support/chromium.ts';
 import { upstreamEnv } from './tests/support/config.ts';
 
 // Offprint must find none of the servers it asks, unless a test starts a stand-in for them.
@@ -23,11 +23,7 @@ export default defineConfig({
         actionTimeout: 60_000,
         browserName: 'chromium',
         headless: true,
-        viewport: { width: 1280, height: 840 },
-        locale: 'en-GB',
-        timezoneId: 'UTC',
-        // What fades or glides takes pictures and time, and is looked at by no test.
-        contextOptions: { reducedMotion: 'reduce' },
+        contextOptions: WINDOW,
         // Tracing every test costs much of its time: CI does it at the second try; `--trace on` is for a test being looked into.
         trace: 'on-first-retry',
         launchOptions: { executablePath: process.env.OFFPRINT_CHROMIUM, args: CHROMIUM_FLAGS },

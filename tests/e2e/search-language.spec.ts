@@ -8,7 +8,8 @@ import {
   selectLines,
   untilReadable,
 } from '../support/reader-page.ts';
-import { expect, test } from '../support/running-app.ts';
+import { expect } from '../support/running-app.ts';
+import { sharingWindow, shelve } from '../support/shared-window.ts';
 import { goTo, papers, place, untilFeedShows } from '../support/window-page.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search papers' });
@@ -16,11 +17,12 @@ const results = (page: Page) => page.getByRole('list', { name: 'Results' });
 const suggestions = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' });
 const outcome = (page: Page) => page.getByRole('status').filter({ hasText: /^[\d,]+ results? in/ });
 
-test.beforeEach(async ({ running, page }) => {
+const test = sharingWindow(async (running) => {
   for (const [date, items] of makeFeedDays(60, 60)) await running.importFeed(date, items);
-  await page.goto(await running.start());
-  await untilFeedShows(page);
+  await shelve(running, 3);
 });
+
+test.beforeEach(({ page }) => untilFeedShows(page));
 
 test.describe('the search box', () => {
   test.beforeEach(async ({ page }) => {
@@ -146,12 +148,11 @@ test('a result says why it stands where it does', async ({ page }) => {
   await expect(page.getByRole('tooltip')).toContainText('because you starred it');
 });
 
-test('words of a stored PDF are found on their page, and read there', async ({ running, page }) => {
-  await importPaper(running);
-  await goTo(page, '/search?q="Line 4.12 keeps the reader awake"+');
+test('words of a stored PDF are found on their page, and read there', async ({ page }) => {
+  await goTo(page, '/search?q="Line 4.12 keeps the reader awake"+title:"Part 3"');
   const hit = results(page).getByRole('article');
   await expect(hit).toHaveCount(1);
-  await expect(hit.locator('mark').first()).toContainText('Line');
+  await expect(hit.locator('mark', { hasText: 'Line' }).first()).toBeVisible();
   await hit.getByRole('link', { name: 'p. 4, read there' }).click();
   await expect(page).toHaveURL(/[?&]page=4/);
   await expect(documentRegion(page).locator('.page[data-page-number="4"] .highlight').first()).toBeVisible();

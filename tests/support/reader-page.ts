@@ -17,11 +17,13 @@ export const marks = (page: Page): Locator => documentRegion(page).locator('[dat
 export const textLine = (page: Page, text: string): Locator =>
   documentRegion(page).locator('.textLayer span[role="presentation"]').filter({ hasText: text }).first();
 
-/** Imports the test paper; answers its id. */
+/** Imports the test paper, or takes the next that lies ready; answers its id. */
 export async function importPaper(
   running: RunningApp,
   options: { userPassword?: string } = {},
 ): Promise<string> {
+  const ready = running.unread.shift();
+  if (ready) return ready;
   await running.offprint('import', await makePaperPdf(join(running.dataDir, 'paper.pdf'), options));
   const { papers } = (await running.offprint('list')) as { papers: { id: string }[] };
   const id = papers[0]?.id;
@@ -46,10 +48,10 @@ export async function untilReadable(page: Page, number = 1): Promise<void> {
   ).toBeAttached();
 }
 
-/** Imports the test paper, starts the app and opens the paper; answers its id. */
+/** Imports the test paper, starts the app unless it runs and opens the paper; answers its id. */
 export async function openReader(running: RunningApp, page: Page): Promise<string> {
   const id = await importPaper(running);
-  await page.goto(await running.start());
+  if (page.url() === 'about:blank') await page.goto(await running.start());
   await goToReader(page, id);
   await untilReadable(page);
   return id;

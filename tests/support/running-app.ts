@@ -17,6 +17,8 @@ export interface RunningApp {
   dataDir: string;
   /** What its processes are told besides this one's environment, such as which servers to ask. */
   env: Record<string, string>;
+  /** Ids of papers to read that lie ready, see `shelve`; none when a test has its library for itself. */
+  unread: string[];
   /** Starts the server (again) and answers the address to open, once. */
   start(): Promise<string>;
   /** Another address of the server, as Enter in its terminal tells it. */
@@ -35,7 +37,7 @@ export interface RunningApp {
   importFeed(date: string, items: readonly FeedItem[]): Promise<void>;
 }
 
-function createRunningApp(dataDir: string): RunningApp {
+export function createRunningApp(dataDir: string): RunningApp {
   let server: ChildProcess | undefined;
   /** What the server prints, line by line. */
   let lines: AsyncIterator<string> | null = null;
@@ -73,6 +75,7 @@ function createRunningApp(dataDir: string): RunningApp {
   const running: RunningApp = {
     dataDir,
     env: {},
+    unread: [],
     async start() {
       runs.forget();
       server = spawn(process.execPath, [CLI, 'serve', '--data-dir', dataDir], {
