@@ -4,8 +4,11 @@ import type { NewAnnotation } from '#shared/entities/annotation.ts';
 import { newAnnotation } from '../support/annotations.ts';
 import { expectNoViolations } from '../support/axe.ts';
 import { annotationsPanel, goToReader, importPaper, marks, untilReadable } from '../support/reader-page.ts';
-import { expect, type RunningApp, test } from '../support/running-app.ts';
+import { expect, type RunningApp } from '../support/running-app.ts';
+import { sharingWindow, shelve } from '../support/shared-window.ts';
 import { keyHeaders } from '../support/window-page.ts';
+
+const test = sharingWindow((running) => shelve(running, 8));
 
 const articles = (page: Page) => annotationsPanel(page).getByRole('article');
 const count = (page: Page) => annotationsPanel(page).getByRole('status').first();
@@ -37,7 +40,6 @@ async function openWith(
   make: (paperId: string) => NewAnnotation[],
 ): Promise<string> {
   const paperId = await importPaper(running);
-  await page.goto(await running.start());
   await addAnnotations(page, make(paperId));
   await goToReader(page, paperId);
   await untilReadable(page);
@@ -150,12 +152,12 @@ test('goes through them, chooses and changes them by keys alone', async ({ runni
 });
 
 test('tags one, with suggestions of tags in use', async ({ running, page }) => {
-  await openWith(running, page, (paperId) => [line(paperId, 1, { tags: ['methodology'] }), line(paperId, 2)]);
+  await openWith(running, page, (paperId) => [line(paperId, 1, { tags: ['taxonomy'] }), line(paperId, 2)]);
   const second = articles(page).nth(1);
   await quote(page, 'Finding 2').focus();
   await page.keyboard.press('t');
-  await page.keyboard.type('meth');
-  await expect(page.getByRole('option', { name: 'methodology' })).toBeVisible();
+  await page.keyboard.type('taxo');
+  await expect(page.getByRole('option', { name: 'taxonomy' })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   const suggested = saved(page);
   await page.keyboard.press('Enter');
@@ -165,14 +167,14 @@ test('tags one, with suggestions of tags in use', async ({ running, page }) => {
   await page.keyboard.press('Enter');
   await typed;
   await page.keyboard.press('Escape');
-  await expect(second.getByRole('listitem')).toContainText(['methodology', 'to cite', '']);
+  await expect(second.getByRole('listitem')).toContainText(['taxonomy', 'to cite', '']);
 
-  await second.getByRole('button', { name: 'Remove tag methodology' }).click();
-  await expect(second.getByText('methodology')).toHaveCount(0);
+  await second.getByRole('button', { name: 'Remove tag taxonomy' }).click();
+  await expect(second.getByText('taxonomy')).toHaveCount(0);
   await page.reload();
   await untilReadable(page);
   await expect(articles(page).nth(1).getByText('to cite')).toBeVisible();
-  await expect(articles(page).nth(1).getByText('methodology')).toHaveCount(0);
+  await expect(articles(page).nth(1).getByText('taxonomy')).toHaveCount(0);
 });
 
 test('shows a note as it is meant, and says that it is saved only when it is', async ({ running, page }) => {

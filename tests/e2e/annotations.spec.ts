@@ -12,7 +12,10 @@ import {
   textLine,
   untilReadable,
 } from '../support/reader-page.ts';
-import { expect, test } from '../support/running-app.ts';
+import { test as alone, expect } from '../support/running-app.ts';
+import { sharingWindow, shelve } from '../support/shared-window.ts';
+
+const test = sharingWindow((running) => shelve(running, 6));
 
 const articles = (page: Page) => annotationsPanel(page).getByRole('article');
 const inToolbar = (page: Page, name: string) =>
@@ -45,40 +48,40 @@ function expectSameBoxes(actual: Box[], expected: Box[], tolerance: number): voi
   }
 }
 
-test('marks in four colours and underlines, and shows all again after a restart', async ({
-  running,
-  page,
-}) => {
-  await openReader(running, page);
-  await mark(page, 'Highlight pink', 'Line 1.40 ');
-  await mark(page, 'Highlight yellow', 'Line 1.3 ', 'Line 1.5 ');
-  await mark(page, 'Highlight green', 'Line 1.8 ');
-  await mark(page, 'Highlight blue', 'Line 1.10 ', 'Line 1.11 ');
-  await mark(page, 'Underline', 'Line 1.14 ');
-  await expect(marks(page)).toHaveCount(5);
-  const painted = await paintedBoxes(page);
-  // One rectangle a line: 1 + 3 + 1 + 2 + 1.
-  expect(painted).toHaveLength(8);
-  // The list goes as the paper is read: the right column comes last, though it was marked first.
-  await expect(articles(page).nth(0)).toContainText('Line 1.3 keeps the reader awake Line 1.4');
-  await expect(articles(page).nth(4)).toContainText('Line 1.40 ');
-  await expect(annotationsPanel(page).getByText('Page 1, today')).toHaveCount(5);
-  await expect(
-    annotationsPanel(page).getByRole('banner').or(annotationsPanel(page).locator('header')),
-  ).toContainText('5');
+alone(
+  'marks in four colours and underlines, and shows all again after a restart',
+  async ({ running, page }) => {
+    await openReader(running, page);
+    await mark(page, 'Highlight pink', 'Line 1.40 ');
+    await mark(page, 'Highlight yellow', 'Line 1.3 ', 'Line 1.5 ');
+    await mark(page, 'Highlight green', 'Line 1.8 ');
+    await mark(page, 'Highlight blue', 'Line 1.10 ', 'Line 1.11 ');
+    await mark(page, 'Underline', 'Line 1.14 ');
+    await expect(marks(page)).toHaveCount(5);
+    const painted = await paintedBoxes(page);
+    // One rectangle a line: 1 + 3 + 1 + 2 + 1.
+    expect(painted).toHaveLength(8);
+    // The list goes as the paper is read: the right column comes last, though it was marked first.
+    await expect(articles(page).nth(0)).toContainText('Line 1.3 keeps the reader awake Line 1.4');
+    await expect(articles(page).nth(4)).toContainText('Line 1.40 ');
+    await expect(annotationsPanel(page).getByText('Page 1, today')).toHaveCount(5);
+    await expect(
+      annotationsPanel(page).getByRole('banner').or(annotationsPanel(page).locator('header')),
+    ).toContainText('5');
 
-  await running.kill();
-  await page.goto(`${await running.start()}`);
-  const { papers } = (await running.offprint('list')) as { papers: { id: string }[] };
-  await goToReader(page, papers[0]?.id ?? '');
-  await untilReadable(page);
-  await expect(articles(page)).toHaveCount(5);
-  const order = (boxes: Box[]) => boxes.toSorted((a, b) => a.x - b.x || a.y - b.y);
-  expectSameBoxes(order(await paintedBoxes(page)), order(painted), 0.5);
-  for (const color of ['yellow', 'green', 'blue', 'pink']) {
-    await expect(marks(page).locator(`xpath=self::*[@data-color="${color}"]`).first()).toBeAttached();
-  }
-});
+    await running.kill();
+    await page.goto(`${await running.start()}`);
+    const { papers } = (await running.offprint('list')) as { papers: { id: string }[] };
+    await goToReader(page, papers[0]?.id ?? '');
+    await untilReadable(page);
+    await expect(articles(page)).toHaveCount(5);
+    const order = (boxes: Box[]) => boxes.toSorted((a, b) => a.x - b.x || a.y - b.y);
+    expectSameBoxes(order(await paintedBoxes(page)), order(painted), 0.5);
+    for (const color of ['yellow', 'green', 'blue', 'pink']) {
+      await expect(marks(page).locator(`xpath=self::*[@data-color="${color}"]`).first()).toBeAttached();
+    }
+  },
+);
 
 test('keeps marks on the text at every zoom', async ({ running, page }) => {
   await openReader(running, page);

@@ -1,14 +1,14 @@
 import { makeFeedDay } from '../support/feed-items.ts';
-import { expect, test } from '../support/running-app.ts';
+import { expect } from '../support/running-app.ts';
+import { sharingWindow } from '../support/shared-window.ts';
 import { goTo, paper, papers } from '../support/window-page.ts';
 
-const LONG_TITLE = /^A Title So Long/;
-
-test.beforeEach(async ({ running, page }) => {
+const test = sharingWindow(async (running) => {
   await running.importFeed('2026-06-09', makeFeedDay('2026-06-09', 3, false));
   await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 12));
-  await page.goto(await running.start());
 });
+
+const LONG_TITLE = /^A Title So Long/;
 
 test('opens on the newest day with papers and goes from day to day', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Daily Papers' })).toBeVisible();
@@ -91,7 +91,7 @@ test('stars and marks stay', async ({ page }) => {
 });
 
 test('what the library refuses is taken back, with a word why', async ({ page }) => {
-  const card = paper(page, LONG_TITLE);
+  const card = papers(page).getByRole('article').first();
   await page.route('**/rpc/papers/setState', (route) => route.abort());
   await card.getByRole('button', { name: 'Star', exact: true }).click();
   await expect(page.getByText('The paper was not starred.')).toBeVisible();

@@ -13,8 +13,11 @@ import {
   textLine,
   untilReadable,
 } from '../support/reader-page.ts';
-import { expect, test } from '../support/running-app.ts';
+import { test as alone, expect } from '../support/running-app.ts';
+import { sharingWindow, shelve } from '../support/shared-window.ts';
 import { keyHeaders } from '../support/window-page.ts';
+
+const test = sharingWindow((running) => shelve(running, 8));
 
 const selection = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selection' });
 const popup = (page: Page): Locator =>
@@ -32,7 +35,7 @@ async function markByKeys(page: Page, keys: string[], from: string, to = from): 
   await expect(marks(page)).toHaveCount(before + 1);
 }
 
-test('makes every kind of mark, and shows all again after a power cut', async ({ running, page }) => {
+alone('makes every kind of mark, and shows all again after a power cut', async ({ running, page }) => {
   const id = await openReader(running, page);
   const drawing = await boxOf(textLine(page, 'Line 1.40 '));
 

@@ -11,8 +11,11 @@ import {
   scrollTop,
   untilReadable,
 } from '../support/reader-page.ts';
-import { expect, type RunningApp, test } from '../support/running-app.ts';
+import { test as alone, expect, type RunningApp } from '../support/running-app.ts';
+import { sharingWindow, shelve } from '../support/shared-window.ts';
 import { goTo, pressKey } from '../support/window-page.ts';
+
+const test = sharingWindow((running) => shelve(running, 8, makeCitedPaperPdf, CITED_TITLE));
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const pageBox = (page: Page): Locator => page.getByRole('spinbutton', { name: 'Page' });
@@ -20,11 +23,15 @@ const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name,
 const link = (page: Page, number: number, words: string): Locator =>
   documentRegion(page).locator(`.page[data-page-number="${number}"] .annotationLayer a[title="${words}"]`);
 
-async function openCited(running: RunningApp, page: Page): Promise<string> {
+async function importCited(running: RunningApp): Promise<string> {
   await running.offprint('import', await makeCitedPaperPdf(join(running.dataDir, 'cited.pdf')));
   const { papers } = (await running.offprint('list')) as { papers: { id: string; title: string }[] };
-  const id = papers.find(({ title }) => title === CITED_TITLE)?.id ?? '';
-  await page.goto(await running.start());
+  return papers.find(({ title }) => title === CITED_TITLE)?.id ?? '';
+}
+
+async function openCited(running: RunningApp, page: Page): Promise<string> {
+  const id = running.unread.shift() ?? (await importCited(running));
+  if (page.url() === 'about:blank') await page.goto(await running.start());
   await goToReader(page, id);
   await untilReadable(page);
   return id;
@@ -173,7 +180,7 @@ test('finds by case and by whole words, and lists every match', async ({ running
   });
 });
 
-test('opens at what the search of the library found', async ({ running, page }) => {
+alone('opens at what the search of the library found', async ({ running, page }) => {
   await openCited(running, page);
   await goTo(page, '/search?q=inattention%20word');
   const results = page.getByRole('list', { name: 'Results' });
@@ -185,7 +192,7 @@ test('opens at what the search of the library found', async ({ running, page }) 
   await expect(documentRegion(page).locator('.textLayer .highlight.selected').first()).toBeInViewport();
 });
 
-test('a citation shows its reference, and adds the paper', async ({ running, page }) => {
+alone('a citation shows its reference, and adds the paper', async ({ running, page }) => {
   const items = makeFeedDay('2026-01-05', 1, false);
   const known = items.map((item) => ({ ...item, paper: { ...item.paper, id: '2601.00001' } }));
   await running.importFeed('2026-01-05', known);
@@ -266,7 +273,7 @@ test('a citation shows its reference, and adds the paper', async ({ running, pag
   });
 });
 
-test('lists the references, and adds what has an arXiv id', async ({ running, page }) => {
+alone('lists the references, and adds what has an arXiv id', async ({ running, page }) => {
   const items = makeFeedDay('2026-01-05', 1, false);
   const known = items.map((item) => ({ ...item, paper: { ...item.paper, id: '2601.00001' } }));
   await running.importFeed('2026-01-05', known);

@@ -14,7 +14,10 @@ import {
   textLine,
   untilReadable,
 } from '../support/reader-page.ts';
-import { expect, type RunningApp, test } from '../support/running-app.ts';
+import { test as alone, expect, type RunningApp } from '../support/running-app.ts';
+import { sharingWindow, shelve } from '../support/shared-window.ts';
+
+const test = sharingWindow((running) => shelve(running, 7));
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const pageBox = (page: Page) => page.getByRole('spinbutton', { name: 'Page' });
@@ -188,7 +191,7 @@ test('keeps night mode', async ({ running, page }) => {
   await expect(button(page, 'Night mode')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('asks for the password of a locked file', async ({ running, page }) => {
+alone('asks for the password of a locked file', async ({ running, page }) => {
   const id = await importPaper(running);
   const locked = await makePaperPdf(join(running.dataDir, 'locked.pdf'), { userPassword: 'slow reading' });
   await copyFile(locked, await storedPdf(running));
@@ -210,7 +213,7 @@ test('asks for the password of a locked file', async ({ running, page }) => {
   await expect(dialog).toBeVisible();
 });
 
-test('says what is wrong with a file, and opens it once it is right', async ({ running, page }) => {
+alone('says what is wrong with a file, and opens it once it is right', async ({ running, page }) => {
   const id = await importPaper(running);
   const stored = await storedPdf(running);
   await copyFile(stored, `${stored}.good`);
@@ -224,7 +227,7 @@ test('says what is wrong with a file, and opens it once it is right', async ({ r
   await untilReadable(page);
 });
 
-test('says that no PDF is stored, and takes one', async ({ running, page }) => {
+alone('says that no PDF is stored, and takes one', async ({ running, page }) => {
   const items = makeFeedDay('2026-06-09', 1);
   const listed = items.map((item) => ({
     ...item,

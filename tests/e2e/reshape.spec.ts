@@ -11,7 +11,10 @@ import {
   stored,
   textLine,
 } from '../support/reader-page.ts';
-import { expect, test } from '../support/running-app.ts';
+import { test as alone, expect } from '../support/running-app.ts';
+import { sharingWindow, shelve } from '../support/shared-window.ts';
+
+const test = sharingWindow((running) => shelve(running, 3));
 
 const grip = (page: Page, name: string) => documentRegion(page).locator(`[data-grip="${name}"]`);
 const quotes = async (page: Page, id: string) => (await stored(page, id)).map(({ quote }) => quote?.exact);
@@ -32,7 +35,7 @@ async function highlight(page: Page, line: string): Promise<void> {
   await expect(grip(page, 'end')).toBeVisible();
 }
 
-test('the ends of a highlight are pulled elsewhere, and that is undone', async ({ running, page }) => {
+alone('the ends of a highlight are pulled elsewhere, and that is undone', async ({ running, page }) => {
   const id = await openReader(running, page);
   await highlight(page, 'Line 1.8 ');
   const whole = 'Line 1.8 keeps the reader awake';

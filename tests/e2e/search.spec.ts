@@ -1,11 +1,14 @@
 import { expectNoViolations } from '../support/axe.ts';
 import { makeFeedDay, makeFeedDays } from '../support/feed-items.ts';
-import { expect, test } from '../support/running-app.ts';
+import { expect } from '../support/running-app.ts';
+import { sharingWindow } from '../support/shared-window.ts';
 import { goTo, untilFeedShows } from '../support/window-page.ts';
 
-test.beforeEach(async ({ running, page }) => {
+const test = sharingWindow(async (running) => {
   for (const [date, items] of makeFeedDays(120, 60)) await running.importFeed(date, items);
-  await page.goto(await running.start());
+});
+
+test.beforeEach(async ({ page }) => {
   await untilFeedShows(page);
   await page.keyboard.press('/');
 });

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { annotationsPanel, documentRegion, marks, openReader, scrollTop } from '../support/reader-page.ts';
-import { expect, type RunningApp, test } from '../support/running-app.ts';
+import { expect, type RunningApp } from '../support/running-app.ts';
+import { sharingWindow, shelve } from '../support/shared-window.ts';
+
+const test = sharingWindow((running) => shelve(running, 2));
 
 async function openPages(running: RunningApp, page: Page): Promise<void> {
   await openReader(running, page);

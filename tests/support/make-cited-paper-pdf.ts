@@ -56,7 +56,10 @@ function fill(pdf: Pdf, page: number): void {
  * Writes a paper with page labels (i, ii, 1 to 6), sections as an outline, links to sections, a figure and an equation,
  * citations with named destinations, a bibliography in numbers, and a link to the web.
  */
-export async function makeCitedPaperPdf(path: string): Promise<string> {
+export async function makeCitedPaperPdf(
+  path: string,
+  { title = CITED_TITLE }: { title?: string } = {},
+): Promise<string> {
   const pdf = new PDFDocument({ size: 'A4', margin: MARGIN, autoFirstPage: false, pdfVersion: '1.7' });
   const file = createWriteStream(path);
   registerFonts(pdf);
@@ -64,7 +67,7 @@ export async function makeCitedPaperPdf(path: string): Promise<string> {
   for (let page = 0; page < LABELS.length - 1; page++) {
     pdf.addPage();
     if (page === 0) {
-      pdf.font('sans-bold').fontSize(20).text(CITED_TITLE, MARGIN, MARGIN);
+      pdf.font('sans-bold').fontSize(20).text(title, MARGIN, MARGIN);
       pdf.font('sans').fontSize(11).text('Ada Reader and Bo Writer');
     }
     pdf.font('sans-bold').fontSize(13);

@@ -57,12 +57,20 @@ export function sharingWindow(fill: (running: RunningApp) => Promise<void>) {
   });
 }
 
-/** Puts so many papers to read into a library, alike but for their titles; `importPaper` hands out one after another. */
-export async function shelve(running: RunningApp, count: number): Promise<void> {
+/**
+ * Puts so many papers to read into a library, alike but for their titles; `importPaper` hands out one after another.
+ *
+ * @param make writes one of them, `makePaperPdf` unless said otherwise, with a title that begins as `title` says
+ */
+export async function shelve(
+  running: RunningApp,
+  count: number,
+  make: (path: string, options: { title: string }) => Promise<string> = makePaperPdf,
+  title = PAPER_TITLE,
+): Promise<void> {
   const files: string[] = [];
-  for (let i = 1; i <= count; i++) {
-    const file = `${running.dataDir}/paper-${i}.pdf`;
-    files.push(await makePaperPdf(file, { title: `${PAPER_TITLE}, Part ${i}` }));
+  for (let part = 1; part <= count; part++) {
+    files.push(await make(`${running.dataDir}/paper-${part}.pdf`, { title: `${title}, Part ${part}` }));
   }
   await running.offprint('import', ...files);
   const { papers } = (await running.offprint('list')) as { papers: { id: string; hasPdf: boolean }[] };
