@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, feedToday, isWeekend } from '#shared/calendar.ts';
+import type { DownloadState } from '#shared/entities/download.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createLeaseRepository } from '../../src/main/database/repositories/leases.ts';
 import { createServices, type Services } from '../../src/main/services/create-services.ts';
@@ -15,6 +16,9 @@ import { startUpstream, type Upstream } from '../support/upstream/start-upstream
 const data = generatedData({ days: 12, perDay: 6, odd: false });
 const days = data.days().toReversed();
 const [newest = '', second = ''] = days;
+/** Papers of long ago: upstreams know them, and no sync brings them by itself. */
+const older = generatedData({ days: 1, perDay: 3, lastDate: '2024-05-20', odd: false });
+const olderIds = older.items('2024-05-20').map(({ paper }) => paper.id);
 
 let upstream: Upstream;
 let library: TestLibrary;
@@ -236,8 +240,9 @@ describe('without a network', () => {
     expect(services.sync.status().network).toBe('offline');
     expect(await services.sync.fetchPeriod({ period: 'day', date: longAgo })).toEqual({ outcome: 'queued' });
     expect(await services.sync.fetchPeriod({ period: 'day', date: longAgo })).toEqual({ outcome: 'queued' });
-    const [wanted] = idsOf(days.at(-2) ?? '');
-    expect(await services.discovery.add({ texts: [wanted ?? '', 'nonsense'] })).toMatchObject({
+    upstream.changeDay('2024-05-20', older.items('2024-05-20'));
+    const [wanted = ''] = olderIds;
+    expect(await services.discovery.add({ texts: [wanted, 'nonsense'] })).toMatchObject({
       queued: 1,
       failed: [{ what: 'nonsense' }],
     });
@@ -253,7 +258,7 @@ describe('without a network', () => {
     );
     expect(lastRun).toMatchObject({ trigger: 'asked', failed: [] });
     expect(page(longAgo).total).toBe(6);
-    expect(services.papers.get({ id: wanted ?? '' }).arxivId).toBeDefined();
+    expect(services.papers.get({ id: `arxiv:${wanted}` }).arxivId).toBe(wanted);
     expect(askedDays().filter((date) => date === longAgo)).toHaveLength(1);
   });
 });
@@ -471,7 +476,7 @@ describe('looking things up', () => {
     const item = data.items(newest).find(({ numComments }) => numComments > 1);
     const id = `arxiv:${item?.paper.id}`;
     const community = await services.discovery.community({ id });
-    expect(community?.comments.length).toBeGreaterThan(0);
+    expect(community).toMatchObject({ value: { comments: { length: item?.numComments } } });
     const asks = asked('/api/papers/').length;
     expect(await services.discovery.community({ id })).toEqual(community);
     await services.sync.network({ online: false });
@@ -481,17 +486,18 @@ describe('looking things up', () => {
 
   it('knows nothing of papers that are not on arXiv', async () => {
     const [id = ''] = library.add({ title: 'From a workshop' });
-    expect(await services.discovery.community({ id })).toBeNull();
+    expect(await services.discovery.community({ id })).toEqual({ value: null });
   });
 
   it('searches upstream, and says which papers are here already', async () => {
     await syncNow(services, { dates: [newest] });
     for (const upstreamName of ['hugging-face', 'arxiv'] as const) {
-      const { hits } = await services.discovery.searchOnline({
+      const answer = await services.discovery.searchOnline({
         query: 'attention',
         upstream: upstreamName,
         limit: 50,
       });
+      const hits = 'value' in answer ? answer.value : [];
       expect(hits.length).toBeGreaterThan(0);
       const here = new Set(idsOf(newest));
       for (const { record, storedAs } of hits)
@@ -499,12 +505,162 @@ describe('looking things up', () => {
     }
   });
 
-  it('says why it cannot', async () => {
+  it('answers that there is no network, told or found out, and why a server refuses: none of it is an error', async () => {
+    await syncNow(services, { dates: [newest] });
+    const [id = ''] = idsOf(newest);
+    upstream.faults.push({ kind: 'server-error' });
+    const refused = { why: expect.stringContaining('500'), isOffline: false };
+    const search = () => services.discovery.searchOnline({ query: 'x', upstream: 'arxiv', limit: 5 });
+    expect(await search()).toEqual(refused);
+    expect(await services.discovery.community({ id })).toEqual(refused);
+    const offline = { why: 'There is no network.', isOffline: true };
     await services.sync.network({ online: false });
-    await services.discovery.add({ texts: ['starts the thread'] });
+    expect(await search()).toEqual(offline);
+    expect(await services.discovery.community({ id })).toEqual(offline);
+    expect(await services.discovery.community({ id: 'title:unknown' })).toEqual(offline);
+  });
+});
+
+describe('what was asked for offline', () => {
+  const [first = '', another = ''] = olderIds;
+  const longAgo = days.at(-1) ?? '';
+  const list = (states?: DownloadState[], slice: { limit?: number; offset?: number } = {}) =>
+    services.downloads.list({ states, limit: 50, offset: 0, ...slice });
+  const goOffline = async () => {
+    // The thread begins with the first call.
+    await services.sync.fetchPeriod({ period: 'day', date: newest });
     await services.sync.network({ online: false });
-    await expect(
-      services.discovery.searchOnline({ query: 'x', upstream: 'arxiv', limit: 5 }),
-    ).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', message: 'There is no network.' });
+    upstream.changeDay('2024-05-20', older.items('2024-05-20'));
+  };
+  const goOfflineByTheClock = async () => {
+    services.settings.set({ syncPaused: true, prefetch: 'none' });
+    void follow();
+    await goOffline();
+  };
+  const idNamed = (name: string) =>
+    list().requests.find((row) => 'name' in row && row.name === name)?.id ?? '';
+
+  it('is listed by kind and counted, each paper by itself and once', async () => {
+    await goOffline();
+    const [here = ''] = idsOf(newest);
+    const texts = [first, `https://arxiv.org/abs/${first}v2`, 'nonsense', another, here, '10.1145/3292500'];
+    const { queued, unchanged, ids, failed } = await services.discovery.add({ texts });
+    expect({ queued, unchanged, ids }).toEqual({ queued: 2, unchanged: 1, ids: [here] });
+    expect(failed.map(({ what }) => what)).toEqual(['nonsense', '10.1145/3292500']);
+    // The line that stayed is sent again, with the good ones once more.
+    expect(await services.discovery.add({ texts: [another, 'nonsense'] })).toMatchObject({ queued: 1 });
+    await services.sync.fetchPeriod({ period: 'day', date: longAgo });
+    await services.sync.fetchPeriod({ period: 'week', date: longAgo });
+    await services.sync.fetchPeriod({ period: 'trending', date: newest });
+    services.downloads.request({ paperIds: [here], reason: 'asked', again: false });
+
+    const { total, totals, requests, downloads } = list();
+    expect({ total, totals }).toEqual({ total: 6, totals: { papers: 2, feed: 3, pdfs: 1 } });
+    expect(requests).toMatchObject([
+      { kind: 'paper', name: first, state: 'waiting' },
+      { kind: 'paper', name: another },
+      { kind: 'day', date: longAgo },
+      { kind: 'week' },
+      { kind: 'trending' },
+    ]);
+    expect(downloads).toMatchObject([{ paperId: here, state: 'waiting' }]);
+    expect(list(undefined, { offset: 4, limit: 2 })).toMatchObject({
+      total: 6,
+      requests: [{ kind: 'trending' }],
+      downloads: [{ paperId: here }],
+    });
+    expect(services.sync.status()).toMatchObject({
+      requests: { waiting: { paper: 2, day: 1, week: 1, trending: 1 }, failed: 0 },
+      downloads: { waiting: 1 },
+    });
+    expect(await services.library.stats()).toMatchObject({
+      waitingPapers: 2,
+      waitingDays: 3,
+      waitingPdfs: 1,
+    });
+  });
+
+  it('is never fetched once it is taken back, and comes when that is undone', async () => {
+    await goOfflineByTheClock();
+    await services.discovery.add({ texts: ['2001.00001', another] });
+    await services.sync.fetchPeriod({ period: 'day', date: longAgo });
+    await services.sync.fetchPeriod({ period: 'day', date: days.at(-2) ?? '' });
+    const gone = [list().requests[0]?.id ?? '', list().requests[3]?.id ?? ''];
+    expect(services.downloads.cancel({ ids: gone })).toEqual({ ids: gone });
+    expect(list(['waiting']).total).toBe(2);
+    expect(services.downloads.cancel({}).ids).toHaveLength(2);
+    expect(services.sync.status().requests).toEqual({ waiting: {}, failed: 0 });
+    const undone = list().requests.filter(({ id }) => !gone.includes(id));
+    expect(services.downloads.restore({ ids: undone.map(({ id }) => id) })).toEqual({ changed: 2 });
+
+    await services.sync.network({ online: true });
+    await statusWhen(services, ({ requests }) => Object.keys(requests.waiting).length === 0);
+    expect(list(['done']).requests).toMatchObject([
+      { kind: 'paper', name: another, paper: { id: `arxiv:${another}`, title: expect.any(String) } },
+      { kind: 'day', date: longAgo, finishedAt: expect.any(String) },
+    ]);
+    expect(asked('/api/papers/2001.00001')).toEqual([]);
+    expect(askedDays()).toContain(longAgo);
+    expect(askedDays()).not.toContain(days.at(-2));
+    services.downloads.clearFinished();
+    expect(list().total).toBe(0);
+  });
+
+  it('stays with its reason when it cannot be had, and is tried again', async () => {
+    await goOfflineByTheClock();
+    await services.discovery.add({ texts: ['2001.99999', first] });
+    await services.sync.fetchPeriod({ period: 'day', date: longAgo });
+    upstream.faults.push({ kind: 'server-error', when: ({ url }) => url.search.includes(longAgo) });
+    await services.sync.network({ online: true });
+    const { lastRun } = await statusWhen(services, ({ requests }) => requests.failed === 2);
+    expect(lastRun?.failed).toEqual([]);
+    expect(list(['failed']).requests).toMatchObject([
+      { name: '2001.99999', error: 'neither arXiv nor Hugging Face knows this paper' },
+      { kind: 'day', error: expect.stringContaining('500') },
+    ]);
+    expect(services.papers.get({ id: `arxiv:${first}` }).arxivId).toBe(first);
+
+    upstream.faults.length = 0;
+    services.downloads.cancel({ ids: [idNamed('2001.99999')] });
+    expect(services.downloads.retry({}).changed).toBe(2);
+    await statusWhen(services, () => page(longAgo).total > 0 && list(['waiting']).total === 0);
+    expect(list(['failed']).requests).toMatchObject([{ name: '2001.99999' }]);
+  });
+
+  it('says when it is tried again where a server does not answer, and is not a failure yet', async () => {
+    await goOffline();
+    await services.discovery.add({ texts: [first] });
+    upstream.faults.push({ kind: 'reset', when: ({ url }) => url.pathname.includes(first) });
+    upstream.faults.push({ kind: 'reset', routes: ['arxiv'] });
+    await services.sync.network({ online: true });
+    const report = await syncNow(services);
+    expect(report.failed).toEqual([]);
+    const [request] = list().requests;
+    expect(request).toMatchObject({ state: 'waiting', error: "arXiv's answer was cut short" });
+    expect(Date.parse(request?.nextTryAt ?? '')).toBeGreaterThan(Date.now());
+    // The next run leaves it alone; who asks for it now has it now.
+    await syncNow(services);
+    const asks = asked(`/api/papers/${first}`).length;
+    upstream.faults.length = 0;
+    services.downloads.retry({ ids: [request?.id ?? ''] });
+    await syncNow(services);
+    expect(asked(`/api/papers/${first}`).length).toBeGreaterThan(asks);
+    expect(list().requests).toMatchObject([{ state: 'done' }]);
+  });
+
+  it('of a library of before keeps each paper, as a request of its own', async () => {
+    const db = openDatabase(join(library.dataDir, 'library.sqlite'));
+    const at = '2026-11-01T10:00:00.000Z';
+    db.exec(`ALTER TABLE jobs DROP COLUMN next_try_at; PRAGMA user_version = 10;
+      INSERT INTO jobs (id, kind, payload, state, created_at, updated_at) VALUES
+        ('019aa6b5-7a1c-7000-8000-000000000000', 'add', '{"texts":["${first}","https://arxiv.org/abs/${another}"]}', 'waiting', '${at}', '${at}'),
+        ('019aa6b5-7a1c-7000-8000-000000000001', 'add', '{"texts":["2001.00001"]}', 'done', '${at}', '${at}')`);
+    db.close();
+    upstream.changeDay('2024-05-20', older.items('2024-05-20'));
+    services = await library.reopen();
+    expect(list().requests.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    await syncNow(services);
+    expect(list().requests.map(({ state }) => state)).toEqual(['done', 'done']);
+    for (const id of [first, another]) expect(services.papers.get({ id: `arxiv:${id}` }).arxivId).toBe(id);
   });
 });

@@ -11,6 +11,7 @@ import { exportedFiles } from './migrations/007-exported-files.ts';
 import { annotationPast } from './migrations/008-annotation-past.ts';
 import { derivations } from './migrations/009-derivations.ts';
 import { pageLabels } from './migrations/010-page-labels.ts';
+import { queuedRequests } from './migrations/011-queued-requests.ts';
 
 /** Forward only: never edit one that has shipped, add the next. */
 export const migrations: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   annotationPast,
   derivations,
   pageLabels,
+  queuedRequests,
 ];
 
 /** The library was written by a newer Offprint; opening it with this one could lose data. */

@@ -7,5 +7,6 @@ export const downloadsRouter = (service: DownloadsService) => ({
   request: os.downloads.request.handler(({ input }) => service.request(input)),
   retry: os.downloads.retry.handler(({ input }) => service.retry(input)),
   cancel: os.downloads.cancel.handler(({ input }) => service.cancel(input)),
+  restore: os.downloads.restore.handler(({ input }) => service.restore(input)),
   clearFinished: os.downloads.clearFinished.handler(() => service.clearFinished()),
 });

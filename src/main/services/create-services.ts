@@ -31,6 +31,7 @@ import { createPaperStateRepository } from '../database/repositories/paper-state
 import { createPaperWriter } from '../database/repositories/paper-writer.ts';
 import { createPaperRepository } from '../database/repositories/papers.ts';
 import { createPdfFileRepository } from '../database/repositories/pdf-files.ts';
+import { createQueuedRequestRepository } from '../database/repositories/queued-requests.ts';
 import { createRecentSearchRepository } from '../database/repositories/recent-searches.ts';
 import { createSettingsRepository } from '../database/repositories/settings.ts';
 import { createSyncRunRepository } from '../database/repositories/sync-runs.ts';
@@ -176,6 +177,7 @@ function buildServices(config: Config, library: OpenLibrary) {
   const check = createLibraryCheck(database);
   const recovery = createRecoveryService({ check, pdfImport, changes, dataDir });
   const downloadQueue = createDownloadRepository(database);
+  const requests = createQueuedRequestRepository(database);
   const feedDays = createFeedDayRepository(database);
   const syncWorker = isReadOnly ? createIdleSyncWorker(refusal) : createSyncWorker(config);
   const leases = createLeaseRepository(database);
@@ -186,6 +188,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     leases,
     upstreams: createUpstreamRepository(database),
     downloads: downloadQueue,
+    requests,
     settings,
     changes,
     writeLock,
@@ -234,7 +237,14 @@ function buildServices(config: Config, library: OpenLibrary) {
       isOnline: sync.isOnline,
     }),
     sync,
-    downloads: createDownloadsService({ papers, downloads: downloadQueue, changes, poke: sync.poke }),
+    downloads: createDownloadsService({
+      papers,
+      downloads: downloadQueue,
+      requests,
+      inOneTransaction: (work) => database.transaction(work).immediate(),
+      changes,
+      poke: sync.poke,
+    }),
     derivations: createDerivationsService({ deriving: createDeriving({ derivations, leases, rules }) }),
     discovery: createDiscoveryService({ worker: syncWorker }),
     follows: createFollowsService({

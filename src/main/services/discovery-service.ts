@@ -1,8 +1,8 @@
 import type { PaperCommunity } from '#shared/entities/community.ts';
 import type { OnlineHit } from '#shared/entities/search.ts';
 import type { SyncReport } from '#shared/entities/sync.ts';
+import type { UpstreamAnswer } from '#shared/entities/upstream-answer.ts';
 import type { SyncWorker } from '../workers/sync/client.ts';
-import { unavailable } from './errors.ts';
 
 interface Deps {
   worker: SyncWorker;
@@ -19,21 +19,13 @@ export function createDiscoveryService({ worker }: Deps) {
     ): Promise<SyncReport & { queued: number; ids: string[] }> =>
       worker.call((client) => client.add({ texts }, { signal })),
 
-    /** @throws SERVICE_UNAVAILABLE with the reason, where nothing is stored and nothing can be fetched */
-    async community(input: { id: string }): Promise<PaperCommunity | null> {
-      const answer = await worker.call((client) => client.community(input));
-      if ('why' in answer) throw unavailable(answer.why);
-      return answer.value ?? null;
-    },
+    community: (input: { id: string }): Promise<UpstreamAnswer<PaperCommunity | null>> =>
+      worker.call((client) => client.community(input)),
 
-    /** @throws SERVICE_UNAVAILABLE with the reason */
-    async searchOnline(
+    searchOnline: (
       input: { query: string; upstream: 'hugging-face' | 'arxiv'; limit: number },
       signal?: AbortSignal,
-    ): Promise<{ hits: OnlineHit[] }> {
-      const answer = await worker.call((client) => client.searchOnline(input, { signal }));
-      if ('why' in answer) throw unavailable(answer.why);
-      return { hits: answer.value };
-    },
+    ): Promise<UpstreamAnswer<OnlineHit[]>> =>
+      worker.call((client) => client.searchOnline(input, { signal })),
   };
 }

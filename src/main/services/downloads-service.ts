@@ -1,12 +1,17 @@
-import type { Download, DownloadReason, DownloadState } from '#shared/entities/download.ts';
+import type { QueueIds } from '#shared/contract/downloads.ts';
+import { type Download, type DownloadReason, DownloadState } from '#shared/entities/download.ts';
 import type { DownloadRepository } from '../database/repositories/downloads.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
+import type { QueuedRequestRepository } from '../database/repositories/queued-requests.ts';
 import type { Changes } from './changes.ts';
 import { conflict, notFound } from './errors.ts';
 
 interface Deps {
   papers: PaperRepository;
   downloads: DownloadRepository;
+  requests: QueuedRequestRepository;
+  /** Two queues change together or not at all. */
+  inOneTransaction: <Result>(work: () => Result) => Result;
   changes: Changes;
   /** Tells who fetches to look at the queue. */
   poke: () => void;
@@ -21,8 +26,9 @@ export interface PdfRequest {
 
 export type DownloadsService = ReturnType<typeof createDownloadsService>;
 
-/** The queue of PDFs as the user sees and steers it. Fetching is done in a thread of its own. */
-export function createDownloadsService({ papers, downloads, changes, poke }: Deps) {
+/** What waits to be fetched, as the user sees and steers it. Fetching is done in a thread of its own. */
+export function createDownloadsService(deps: Deps) {
+  const { papers, downloads, requests, inOneTransaction, changes, poke } = deps;
   /** A window may still hold an id from before a merge. */
   const idToday = (id: string): string => papers.resolveId(id) ?? id;
 
@@ -34,9 +40,28 @@ export function createDownloadsService({ papers, downloads, changes, poke }: Dep
     return { changed };
   }
 
+  /** Those of either queue, each by its own kind of id; undefined: all. */
+  function split(ids: QueueIds | undefined): { ofPdfs?: number[]; ofRequests?: string[] } {
+    return {
+      ofPdfs: ids?.filter((id) => typeof id === 'number'),
+      ofRequests: ids?.filter((id) => typeof id === 'string'),
+    };
+  }
+
   return {
-    list: ({ states, limit, offset }: { states?: DownloadState[]; limit: number; offset: number }) =>
-      downloads.list(states, { limit, offset }),
+    list(input: { states?: DownloadState[]; limit: number; offset: number }) {
+      const { states = [...DownloadState.options], limit, offset } = input;
+      const asked = requests.list(states, { limit, offset });
+      const before = asked.papers + asked.feed;
+      const rest = limit - asked.requests.length;
+      const pdfs = downloads.list(states, { limit: rest, offset: Math.max(0, offset - before) });
+      return {
+        total: before + pdfs.total,
+        totals: { papers: asked.papers, feed: asked.feed, pdfs: pdfs.total },
+        requests: asked.requests,
+        downloads: pdfs.downloads,
+      };
+    },
 
     ofPapers: ({ paperIds }: { paperIds: string[] }): { downloads: Download[] } => ({
       downloads: downloads.ofPapers(paperIds.map(idToday)),
@@ -62,8 +87,23 @@ export function createDownloadsService({ papers, downloads, changes, poke }: Dep
       return told(downloads.request(possible, { reason, version, again }));
     },
 
-    retry: ({ ids }: { ids?: number[] }) => told(downloads.retry(ids)),
-    cancel: ({ ids }: { ids?: number[] }) => told(downloads.cancel(ids)),
-    clearFinished: () => told(downloads.clearFinished()),
+    retry({ ids }: { ids?: QueueIds }) {
+      const { ofPdfs, ofRequests } = split(ids);
+      return told(inOneTransaction(() => downloads.retry(ofPdfs) + requests.retry(ofRequests)));
+    },
+
+    cancel({ ids }: { ids?: QueueIds }): { ids: QueueIds } {
+      const { ofPdfs, ofRequests } = split(ids);
+      const cancelled = inOneTransaction(() => [...requests.cancel(ofRequests), ...downloads.cancel(ofPdfs)]);
+      told(cancelled.length);
+      return { ids: cancelled };
+    },
+
+    restore({ ids }: { ids: QueueIds }) {
+      const { ofPdfs = [], ofRequests } = split(ids);
+      return told(inOneTransaction(() => downloads.restore(ofPdfs) + requests.retry(ofRequests)));
+    },
+
+    clearFinished: () => told(inOneTransaction(() => downloads.clearFinished() + requests.clearFinished())),
   };
 }

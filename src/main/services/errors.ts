@@ -6,6 +6,3 @@ export const notFound = (what: string): Error =>
 
 export const conflict = (what: string, message: string): Error =>
   new ORPCError('CONFLICT', { message, data: { what } });
-
-/** A server could not be asked, or gave no usable answer; `why` says it for a person. */
-export const unavailable = (why: string): Error => new ORPCError('SERVICE_UNAVAILABLE', { message: why });

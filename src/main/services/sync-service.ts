@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import type { CalendarDate } from '#shared/entities/date.ts';
 import type { FeedPeriod } from '#shared/entities/feed.ts';
+import type { RequestCounts } from '#shared/entities/queued-request.ts';
 import type { Backfill, DownloadCounts, SyncRun, SyncStatus } from '#shared/entities/sync.ts';
 import { mostSerious } from '#shared/errors/codes.ts';
 import { LEASE_TTL_MS } from '../background/lease.ts';
@@ -27,6 +28,7 @@ interface Deps {
   leases: LeaseRepository;
   upstreams: UpstreamRepository;
   downloads: { counts(): DownloadCounts };
+  requests: { counts(): RequestCounts };
   settings: SettingsService;
   changes: Changes;
   writeLock: Pick<WriteLock, 'isAwaited'>;
@@ -59,7 +61,7 @@ export type SyncService = ReturnType<typeof createSyncService>;
 
 /** Keeping the library current: the state of it, and asking for more. The work is done in a thread of its own. */
 export function createSyncService(deps: Deps) {
-  const { worker, runs, jobs, leases, upstreams, downloads, settings, changes } = deps;
+  const { worker, runs, jobs, leases, upstreams, downloads, requests, settings, changes } = deps;
   let live: LiveStatus = { activity: 'idle', network: 'unknown' };
   let seen: { online?: boolean; metered?: boolean } = {};
   let revivalMs = FIRST_REVIVAL_MS;
@@ -145,6 +147,7 @@ export function createSyncService(deps: Deps) {
         lastRun: lastRun && told(lastRun, doing),
         backfill: backfill && toBackfill(backfill),
         downloads: atRest(downloads.counts(), live.fault),
+        requests: requests.counts(),
         fault: fault(),
       };
     },

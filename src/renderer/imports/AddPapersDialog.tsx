@@ -9,7 +9,7 @@ import { addPapers, closeAddPapers, linesOf, useAddPapers } from './add-papers.t
 import report from './ImportReportDialog.module.css';
 
 function Outcome() {
-  const { adding, failed, error } = useAddPapers();
+  const { adding, done, failed, error } = useAddPapers();
   const isLate = useDelayed(adding !== undefined);
   return (
     <div role="status">
@@ -18,7 +18,12 @@ function Outcome() {
           {adding === 1 ? 'Looking the paper up' : `Looking ${adding} papers up`}
         </p>
       )}
-      {error && <p className={styles.outcome}>Nothing was added. {error}</p>}
+      {done && <p className={styles.outcome}>{done}</p>}
+      {error && (
+        <p className={styles.outcome}>
+          {done ? 'The rest was not added.' : 'Nothing was added.'} {error}
+        </p>
+      )}
       {failed.length > 0 && (
         <>
           <p className={styles.outcome}>

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { SyncFailure } from '#shared/entities/sync.ts';
+import { LONGEST_NAME } from '#shared/named-paper.ts';
 import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
 import { navigate } from '../navigation/hash-location.ts';
@@ -14,11 +15,13 @@ interface AddPapersState {
   /** How many are being looked up; undefined when none is. */
   adding: number | undefined;
   failed: readonly SyncFailure[];
+  /** What became of the lines that went well, while others stay. */
+  done: string;
   /** Why none of them was tried. */
   error: string | undefined;
 }
 
-const NOTHING = { adding: undefined, failed: [], error: undefined };
+const NOTHING = { adding: undefined, failed: [], done: '', error: undefined };
 
 export const useAddPapers = create<AddPapersState>(() => ({ isOpen: false, text: '', ...NOTHING }));
 
@@ -44,28 +47,51 @@ export const linesOf = (text: string): string[] => [
   ),
 ];
 
-/** Adds what was typed. Lines that could not be added stay in the dialog, with why. */
+type AddReport = Awaited<ReturnType<typeof api.papers.add>>;
+
+/** As many as one call takes. */
+const AT_ONCE = 500;
+
+const isTooLong = (line: string): boolean => line.length > LONGEST_NAME;
+
+function addTo(sum: AddReport, part: AddReport): void {
+  for (const figure of ['added', 'updated', 'unchanged', 'queued'] as const) sum[figure] += part[figure];
+  sum.failed.push(...part.failed);
+  sum.ids.push(...part.ids);
+}
+
+/** Says what was added, and offers to go there. */
+function tell({ ids, queued }: AddReport, message: string): void {
+  const [only] = ids;
+  const open = ids.length === 1 && only && { label: 'Open', run: () => navigate(routes.paper(only)) };
+  const wait = queued > 0 && { label: 'Downloads', run: () => navigate(routes.downloads('queue')) };
+  showToast({ message, action: open || wait || undefined });
+}
+
+/** Adds what was typed. Lines that could not be added stay in the dialog, with why; the others are gone from it. */
 export async function addPapers(): Promise<void> {
-  const texts = linesOf(useAddPapers.getState().text);
-  if (texts.length === 0) return;
+  const lines = linesOf(useAddPapers.getState().text);
+  if (lines.length === 0) return;
   abort = new AbortController();
   const { signal } = abort;
-  useAddPapers.setState({ ...NOTHING, adding: texts.length });
+  useAddPapers.setState({ ...NOTHING, adding: lines.length });
+  const failed = lines.filter(isTooLong).map((what) => ({ what, why: 'no name of a paper is that long' }));
+  const sum: AddReport = { added: 0, updated: 0, unchanged: 0, queued: 0, failed, ids: [] };
+  let left = lines.filter((line) => !isTooLong(line));
+  let error: string | undefined;
   try {
-    const report = await api.papers.add({ texts }, { signal });
-    if (signal.aborted) return;
-    const { failed, ids } = report;
-    const [only] = ids;
-    const message = addedWords(report);
-    if (message) {
-      const action = { label: 'Open', run: () => only && navigate(routes.paper(only)) };
-      showToast({ message, action: ids.length === 1 ? action : undefined });
+    while (left.length > 0) {
+      addTo(sum, await api.papers.add({ texts: left.slice(0, AT_ONCE) }, { signal }));
+      left = left.slice(AT_ONCE);
     }
-    if (failed.length === 0) return closeAddPapers();
-    const stays = new Set(failed.map(({ what }) => what));
-    const text = texts.filter((line) => stays.has(line)).join('\n');
-    useAddPapers.setState({ ...NOTHING, failed, text });
-  } catch (error) {
-    if (!signal.aborted) useAddPapers.setState({ ...NOTHING, error: reason(error) });
+  } catch (thrown) {
+    error = reason(thrown);
   }
+  if (signal.aborted) return;
+  const done = addedWords(sum);
+  const stays = new Set([...sum.failed.map(({ what }) => what), ...left]);
+  const text = lines.filter((line) => stays.has(line)).join('\n');
+  if (text !== '') return useAddPapers.setState({ ...NOTHING, failed: sum.failed, done, error, text });
+  if (done) tell(sum, done);
+  closeAddPapers();
 }

@@ -3,6 +3,7 @@ import type { LibraryFault } from '#shared/errors/codes.ts';
 import { errorWords } from '#shared/errors/words.ts';
 import { formatCount, plural } from '../papers/describe.ts';
 import { formatAgo, formatClock } from '../ui/format-time.ts';
+import { waitingWords } from './waiting-words.ts';
 
 export type StatusTone = 'current' | 'busy' | 'waiting' | 'offline' | 'paused' | 'failed';
 
@@ -60,9 +61,9 @@ function backFilling({ done, total }: Backfill): StatusWords {
   };
 }
 
-/** How many things of the last run and of the queue failed. */
-export function failureCount({ lastRun, downloads }: SyncStatus): number {
-  return (lastRun?.failed.length ?? 0) + downloads.failed;
+/** How many things of the last run and of the queues failed. */
+export function failureCount({ lastRun, downloads, requests }: SyncStatus): number {
+  return (lastRun?.failed.length ?? 0) + downloads.failed + requests.failed;
 }
 
 const failures = (status: SyncStatus): string => `${plural(failureCount(status), 'thing')} failed`;
@@ -96,7 +97,9 @@ export function statusWords(status: SyncStatus, now: number): StatusWords {
   if (activity === 'syncing') return syncing(status, now);
   if (activity === 'elsewhere') return { tone: 'busy', state: 'Another Offprint is syncing', rest: '' };
   if (network === 'offline') {
-    return { tone: 'offline', state: 'Offline. Everything stored works.', rest: '' };
+    const waits = waitingWords(status);
+    const rest = waits && ` Waiting: ${waits}.`;
+    return { tone: 'offline', state: 'Offline. Everything stored works.', rest };
   }
   if (backfill?.state === 'running') return backFilling(backfill);
   if (downloads.running > 0) return fetchingPdfs(status);

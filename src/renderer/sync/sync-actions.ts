@@ -36,10 +36,11 @@ export const setDownloadsPaused = (downloadsPaused: boolean) =>
     api.settings.set({ downloadsPaused }),
   );
 
-/** Syncs again, and has what PDFs failed fetched again. */
+/** Syncs again, and has what failed of the queues fetched again. */
 export const tryAgain = () =>
   ask('Nothing was tried again.', async () => {
-    if (useSync.getState().status?.downloads.failed) await api.downloads.retry({});
+    const { downloads, requests } = useSync.getState().status ?? {};
+    if (downloads?.failed || requests?.failed) await api.downloads.retry({});
     await api.sync.start();
   });
 

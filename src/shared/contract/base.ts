@@ -22,8 +22,6 @@ export const FAULTS = {
 export const base = oc.errors({
   NOT_FOUND: { message: 'Not in the library.', data: z.object({ what: z.string() }) },
   CONFLICT: { message: 'That is taken.', data: z.object({ what: z.string() }) },
-  /** A server of the outside world could not be asked; the message says why. */
-  SERVICE_UNAVAILABLE: { message: 'It cannot be reached just now.' },
   ...FAULTS,
 });
 

@@ -4,6 +4,7 @@ import { PaperDetail } from '../entities/document.ts';
 import { Paper, PaperId, ReadState } from '../entities/paper.ts';
 import { ReadingPosition } from '../entities/reading-position.ts';
 import { SyncReport } from '../entities/sync.ts';
+import { upstreamAnswer } from '../entities/upstream-answer.ts';
 import { base, Page } from './base.ts';
 
 export const PaperSort = z.enum(['added', 'published', 'title', 'upvotes', 'opened']);
@@ -53,13 +54,13 @@ export const papers = {
     .output(z.object({})),
   /**
    * Adds papers by arXiv id or address, DOI, or Hugging Face paper address, and answers when they are here. Without a
-   * network they are queued, and `queued` counts them.
+   * network they are queued (`downloads.list`), and `queued` counts them.
    */
   add: base
     .input(z.object({ texts: z.array(z.string().trim().min(1).max(2000)).min(1).max(500) }))
     .output(SyncReport.extend({ queued: z.number().int(), ids: z.array(PaperId) })),
   /** Comments, models, datasets and Spaces as last stored; fetched first where they are old and there is a network. */
-  community: base.input(z.object({ id: PaperId })).output(PaperCommunity.nullable()),
+  community: base.input(z.object({ id: PaperId })).output(upstreamAnswer(PaperCommunity.nullable())),
   /** Keeps where the reader is; a paper opened for the first time becomes "reading". */
   savePosition: base.input(z.object({ id: PaperId, position: ReadingPosition })).output(z.object({})),
   /** Adds to how long a paper was read; answers all of it, in seconds. */

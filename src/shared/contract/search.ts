@@ -10,6 +10,7 @@ import {
   SearchSort,
   SuggestedAuthor,
 } from '../entities/search.ts';
+import { upstreamAnswer } from '../entities/upstream-answer.ts';
 import { base, Page } from './base.ts';
 
 export const search = {
@@ -71,5 +72,5 @@ export const search = {
         limit: z.number().int().min(1).max(50).default(20),
       }),
     )
-    .output(z.object({ hits: z.array(OnlineHit) })),
+    .output(upstreamAnswer(z.array(OnlineHit))),
 };

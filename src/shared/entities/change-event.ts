@@ -10,7 +10,7 @@ export const ChangeEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings.changed') }),
   /** The state of syncing; sent a few times a second at most. */
   z.object({ type: z.literal('sync.changed') }),
-  /** The queue of PDFs, or how far one is; sent a few times a second at most. */
+  /** What waits to be fetched (PDFs, and papers and days asked for), or how far one is; sent a few times a second at most. */
   z.object({ type: z.literal('downloads.changed') }),
   /** How far the search index is; sent a few times a second at most, and at the end. */
   z.object({ type: z.literal('index.changed') }),

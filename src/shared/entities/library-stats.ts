@@ -10,6 +10,10 @@ export const LibraryStats = z.object({
   documentBytes: z.number().int(),
   annotations: z.number().int(),
   lists: z.number().int(),
+  /** What was asked for and waits for the network or its turn: papers, days (or weeks, months) of the feed, PDFs. */
+  waitingPapers: z.number().int(),
+  waitingDays: z.number().int(),
+  waitingPdfs: z.number().int(),
   dataDir: z.string(),
   /** Bytes of the database file. */
   databaseBytes: z.number().int(),

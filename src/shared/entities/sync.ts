@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LibraryFault } from '../errors/codes.ts';
 import { CalendarDate, Instant } from './date.ts';
+import { RequestCounts } from './queued-request.ts';
 
 /** Something that could not be fetched or read, and why, both for a person to read. */
 export const SyncFailure = z.object({ what: z.string(), why: z.string() });
@@ -68,6 +69,7 @@ export const SyncStatus = z.object({
   nextRunAt: Instant.optional(),
   backfill: Backfill.optional(),
   downloads: DownloadCounts,
+  requests: RequestCounts,
   downloadsPaused: z.boolean(),
 });
 export type SyncStatus = z.infer<typeof SyncStatus>;

@@ -74,9 +74,16 @@ export function createDownloadRepository(db: Database) {
      WHERE id IN (SELECT value FROM json_each(@ids))
        AND (state IN ('failed', 'cancelled') OR (state = 'waiting' AND error IS NOT NULL))`,
   );
-  const cancel = db.prepare<{ ids: string | null; now: string }>(
-    `UPDATE downloads SET state = 'cancelled', next_try_at = NULL, finished_at = @now
-     WHERE state IN ('waiting', 'running') AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids)))`,
+  const cancel = db
+    .prepare<{ ids: string | null; now: string }, number>(
+      `UPDATE downloads SET state = 'cancelled', next_try_at = NULL, finished_at = @now
+       WHERE state IN ('waiting', 'running') AND (@ids IS NULL OR id IN (SELECT value FROM json_each(@ids))) RETURNING id`,
+    )
+    .pluck();
+  // As it was: no more pressing than before.
+  const restore = db.prepare<[string]>(
+    `UPDATE downloads SET state = 'waiting', finished_at = NULL, cleared = 0
+     WHERE state = 'cancelled' AND id IN (SELECT value FROM json_each(?))`,
   );
   const removeDone = db.prepare(`DELETE FROM downloads WHERE state = 'done'`);
   const hideOthers = db.prepare(
@@ -116,9 +123,11 @@ export function createDownloadRepository(db: Database) {
       ids === undefined
         ? retryAll.run(now()).changes
         : retryThese.run({ ids: JSON.stringify(ids), now: now(), asked: priorityOf('asked') }).changes,
-    /** Takes those that wait or run out of the queue; without ids all of them. */
-    cancel: (ids?: readonly number[]): number =>
-      cancel.run({ ids: ids === undefined ? null : JSON.stringify(ids), now: now() }).changes,
+    /** Takes those that wait or run out of the queue, without ids all of them; answers which. */
+    cancel: (ids?: readonly number[]): number[] =>
+      cancel.all({ ids: ids === undefined ? null : JSON.stringify(ids), now: now() }),
+    /** Puts cancelled ones back where they were. */
+    restore: (ids: readonly number[]): number => restore.run(JSON.stringify(ids)).changes,
     /** Forgets those that are done, and shows failed and cancelled ones no more. */
     clearFinished: (): number => clear.immediate(),
   };

@@ -1,6 +1,7 @@
 import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import type { Database } from '../open.ts';
 import { IS_LATEST } from './annotation-row.ts';
+import { IS_OPEN } from './jobs.ts';
 
 /** What the database itself knows. */
 type Counts = Omit<LibraryStats, 'dataDir' | 'diskFreeBytes' | 'diskReserveBytes'>;
@@ -20,6 +21,9 @@ export function createLibraryStatsRepository(db: Database) {
     (SELECT coalesce(sum(bytes), 0) FROM pdf_files WHERE state = 'stored') AS documentBytes,
     (SELECT count(*) FROM annotations a WHERE a.deleted_at IS NULL AND ${IS_LATEST}) AS annotations,
     (SELECT count(*) FROM lists WHERE deleted_at IS NULL) AS lists,
+    (SELECT count(*) FROM jobs WHERE kind = 'add' AND ${IS_OPEN}) AS waitingPapers,
+    (SELECT count(*) FROM jobs WHERE kind = 'period' AND ${IS_OPEN}) AS waitingDays,
+    (SELECT count(*) FROM downloads WHERE ${IS_OPEN}) AS waitingPdfs,
     (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size) AS databaseBytes`);
   const counted = (): Counts => {
     const row = counts.get();

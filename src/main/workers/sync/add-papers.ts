@@ -51,9 +51,14 @@ export function createAddPapers({ hub, arxiv, writer, notifier, whenFree }: Deps
 
   /**
    * Looks up and stores the papers; each text that names none, or one that nobody knows, becomes a failure with its reason.
+   * @param isWanted whether a paper is still to be stored, now that it is known
    * @throws the signal's reason
    */
-  return async function addPapers(texts: readonly string[], asking: Asking): Promise<AddReport> {
+  return async function addPapers(
+    texts: readonly string[],
+    asking: Asking,
+    isWanted: (text: string) => boolean = () => true,
+  ): Promise<AddReport> {
     const report: AddReport = { ...emptyReport(), ids: [], unreached: [] };
     const wanted = new Map<string, string>();
     for (const text of texts) {
@@ -70,6 +75,7 @@ export function createAddPapers({ hub, arxiv, writer, notifier, whenFree }: Deps
 
     for (const [index, id] of ids.entries()) {
       const text = wanted.get(id) ?? id;
+      if (!isWanted(text)) continue;
       const answers = [byId.get(id), fromHub[index]].filter((answer) => answer !== undefined);
       // arXiv first: where both say something, Hugging Face tells of the paper as its feed does.
       const listed = answers.flatMap((answer) => ('listed' in answer && answer.listed) || []);

@@ -4,6 +4,7 @@ import type { CalendarDate } from '#shared/entities/date.ts';
 import type { FeedPeriod } from '#shared/entities/feed.ts';
 import type { OnlineHit } from '#shared/entities/search.ts';
 import type { SyncReport } from '#shared/entities/sync.ts';
+import type { UpstreamAnswer } from '#shared/entities/upstream-answer.ts';
 import type { OnlineQuery } from './look-up.ts';
 import { isNetworkFailure } from './network-state.ts';
 import { parsePaperReference } from './paper-reference.ts';
@@ -15,18 +16,15 @@ export const INTERACTIVE = 10;
 /** A search, or the community of a paper, is not worth waiting longer for a server's turn, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
-const NO_NETWORK = 'There is no network.';
+const NO_NETWORK = { why: 'There is no network.', isOffline: true };
 
 export interface PeriodOutcome {
   outcome: 'fetched' | 'empty' | 'queued' | 'failed';
   why?: string;
 }
 
-/** An answer, or why there is none, for a person to read: a thrown error would lose its words on the way to main. */
-export type Answer<Value> = { value: Value } | { why: string };
-
 interface Deps {
-  parts: Pick<Parts, 'network' | 'queued' | 'addPapers' | 'lookUp'>;
+  parts: Pick<Parts, 'network' | 'queued' | 'addPapers' | 'papers' | 'lookUp'>;
   /** Looks whether there is a network again. */
   tryNetwork: () => void;
   /** Papers came: their PDFs may be wanted. */
@@ -39,7 +37,7 @@ type Added = SyncReport & { queued: number; ids: string[] };
 
 /** What someone asks of the network and waits for. What cannot be had for want of a network is kept for later. */
 export function createAsked({ parts, tryNetwork, onPapers, closing }: Deps) {
-  const { network, queued, addPapers, lookUp } = parts;
+  const { network, queued, addPapers, papers, lookUp } = parts;
 
   /** Whether there is no network, as far as is known; someone needs it, so that is looked into. */
   function isStillOffline(): boolean {
@@ -53,25 +51,30 @@ export function createAsked({ parts, tryNetwork, onPapers, closing }: Deps) {
     return { signal: both, priority: INTERACTIVE };
   }
 
-  async function answer<Value>(work: Promise<Value>): Promise<Answer<Value>> {
+  async function answer<Value>(work: Promise<Value>): Promise<UpstreamAnswer<Value>> {
     try {
       return { value: await work };
     } catch (error) {
-      if (closing.aborted) return { why: 'Offprint is closing.' };
-      return { why: error instanceof Error ? error.message : String(error) };
+      if (closing.aborted) return { why: 'Offprint is closing.', isOffline: false };
+      if (isNetworkFailure(error) && network.isOffline()) return NO_NETWORK;
+      return { why: error instanceof Error ? error.message : String(error), isOffline: false };
     }
   }
 
-  /** Keeps for later what names a paper; what does not is told at once. */
+  /** Keeps for later what names a paper that is not here yet; what names none is told at once. */
   function queueAdd(texts: string[]): Added {
-    const failed = texts.flatMap((text) => {
+    const added: Added = { ...emptyReport(), queued: 0, ids: [] };
+    const wanted: string[] = [];
+    for (const text of texts) {
       const reference = parsePaperReference(text);
-      return 'why' in reference ? [{ what: text, why: reference.why }] : [];
-    });
-    const wrong = new Set(failed.map(({ what }) => what));
-    const good = texts.filter((text) => !wrong.has(text));
-    if (good.length > 0) queued.queueAdd(good);
-    return { ...emptyReport(), failed, queued: good.length, ids: [] };
+      const id = 'arxivId' in reference ? papers.resolveId(`arxiv:${reference.arxivId}`) : undefined;
+      if ('why' in reference) added.failed.push({ what: text, why: reference.why });
+      else if (id === undefined) wanted.push(text);
+      else if (!added.ids.includes(id)) added.ids.push(id);
+    }
+    added.unchanged = added.ids.length;
+    if (wanted.length > 0) added.queued = queued.queueAdd(wanted);
+    return added;
   }
 
   return {
@@ -104,16 +107,19 @@ export function createAsked({ parts, tryNetwork, onPapers, closing }: Deps) {
       if (isStillOffline()) return queueAdd(texts);
       const { unreached, failed, ...report } = await addPapers(texts, asking(signal));
       if (!network.isOffline() || unreached.length === 0) return { ...report, failed, queued: 0 };
-      queued.queueAdd(unreached);
       const told = failed.filter(({ what }) => !unreached.includes(what));
-      return { ...report, failed: told, queued: unreached.length };
+      return { ...report, failed: told, queued: queued.queueAdd(unreached) };
     },
 
-    community: (id: string): Promise<Answer<PaperCommunity | undefined>> =>
-      answer(lookUp.community(id, { ...asking(), patienceMs: PATIENCE_MS })),
+    async community(id: string): Promise<UpstreamAnswer<PaperCommunity | null>> {
+      const found = await answer(lookUp.community(id, { ...asking(), patienceMs: PATIENCE_MS }));
+      if ('why' in found) return found;
+      if (found.value === undefined && network.isOffline()) return NO_NETWORK;
+      return { value: found.value ?? null };
+    },
 
-    async searchOnline(query: OnlineQuery, signal?: AbortSignal): Promise<Answer<OnlineHit[]>> {
-      if (isStillOffline()) return { why: NO_NETWORK };
+    async searchOnline(query: OnlineQuery, signal?: AbortSignal): Promise<UpstreamAnswer<OnlineHit[]>> {
+      if (isStillOffline()) return NO_NETWORK;
       return answer(lookUp.searchOnline(query, { ...asking(signal), patienceMs: PATIENCE_MS }));
     },
   };

@@ -15,8 +15,8 @@ import { emptyReport } from './report.ts';
 import { createScheduler } from './scheduler.ts';
 import { createSteps } from './steps.ts';
 
-/** Things queued for the network that a server does not answer are tried again after this, in milliseconds. */
-const QUEUED_AGAIN_MS = 300_000;
+/** After a run of what was queued that came to no end (it was stopped, the library failed), it rests this long, in milliseconds. */
+const QUEUED_REST_MS = 300_000;
 /** Someone who watches a run reads no faster, in milliseconds. */
 const STEPS_EVERY_MS = 100;
 
@@ -54,7 +54,9 @@ export function createEngine(config: Config) {
     closing: closing.signal,
   });
   let downloader: ReturnType<typeof createDownloader> | undefined;
-  let queuedTriedAt = 0;
+  let queuedFailedAt = Number.NEGATIVE_INFINITY;
+  /** The network came back: what was put off for want of it is tried. */
+  let isBack = false;
   let isAsked = false;
   checkpointWhenIdle(database, closing.signal);
   const dataVersion = createDataVersion(database);
@@ -64,7 +66,8 @@ export function createEngine(config: Config) {
     notifier.setLive({ network: network.state() });
     downloader?.setNetwork({ online: !network.isOffline(), metered: network.isMetered() });
     if (network.state() !== 'online') return;
-    queuedTriedAt = 0;
+    queuedFailedAt = Number.NEGATIVE_INFINITY;
+    isBack = true;
     scheduler.poke();
   }
 
@@ -97,11 +100,15 @@ export function createEngine(config: Config) {
   }
 
   async function runQueued(): Promise<void> {
-    const now = Date.now();
-    const isEarly = now >= queuedTriedAt && now < queuedTriedAt + QUEUED_AGAIN_MS;
-    if (isEarly || !queued.hasOpen()) return;
-    queuedTriedAt = now;
-    await control.run({ trigger: 'asked', scope: 'queued' });
+    if (isBack) queued.tryNow();
+    isBack = false;
+    if (performance.now() < queuedFailedAt + QUEUED_REST_MS || !queued.hasDue()) return;
+    try {
+      await control.run({ trigger: 'asked', scope: 'queued' });
+    } catch (error) {
+      queuedFailedAt = performance.now();
+      throw error;
+    }
   }
 
   /** Fetches all PDFs that are wanted; names those that could not be had. */
@@ -149,6 +156,7 @@ export function createEngine(config: Config) {
       signal?: AbortSignal,
     ): AsyncGenerator<RunProgress> {
       const steps = createSteps<RunProgress>();
+      const startedAt = new Date().toISOString();
       const hangUp = new AbortController();
       const both = AbortSignal.any([asking(signal).signal, hangUp.signal]);
       let toldAt = Number.NEGATIVE_INFINITY;
@@ -165,6 +173,7 @@ export function createEngine(config: Config) {
       try {
         yield* steps.all();
         const report = (await running) ?? emptyReport();
+        report.failed.push(...queued.failedSince(startedAt));
         if (pdfs && !network.isOffline()) {
           yield { notice: 'Fetching PDFs.' };
           report.failed.push(...(await fetchPdfs(both)));

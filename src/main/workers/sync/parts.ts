@@ -77,14 +77,15 @@ export function createParts(database: Database, { version, upstreams, patienceMs
   const versionChecks = createVersionCheckRepository(database);
   const versionSync = createVersionSync({ arxiv, writer, versionChecks, notifier, whenFree });
   const addPapers = createAddPapers({ hub, arxiv, writer, notifier, whenFree });
-  const queued = createQueuedJobs({ jobs, follows, feeds, followSync, addPapers });
+  const queued = createQueuedJobs({ jobs, follows, feeds, followSync, addPapers, notifier });
   const runSync = createSyncRunner({ feedDays, follows, feeds, followSync, versionSync, queued, network });
   const control = createRunControl({ runs, leases, network, notifier, runSync, onDone: hooks.onRunDone });
   const backfill = createBackfiller({ jobs, feedDays, feeds, leases, network, notifier, trouble, budget });
+  const papers = createPaperRepository(database);
   const lookUp = createLookUp({
     hub,
     arxiv,
-    papers: createPaperRepository(database),
+    papers,
     writer,
     communities: createCommunityRepository(database),
     notifier,
@@ -106,6 +107,7 @@ export function createParts(database: Database, { version, upstreams, patienceMs
     pdfText,
     queued,
     addPapers,
+    papers,
     lookUp,
     control,
     backfill,

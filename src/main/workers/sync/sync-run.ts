@@ -56,7 +56,7 @@ export function createSyncRunner(deps: Deps) {
   function piecesOf(scope: RunScope): Piece[] {
     if (scope !== 'queued' && (scope.days !== undefined || scope.dates !== undefined)) return [];
     const jobs = { what: 'What was asked for offline', run: (asking: Asking) => queued.runAll(asking) };
-    const before = queued.hasOpen() ? [jobs] : [];
+    const before = queued.hasDue() ? [jobs] : [];
     if (scope === 'queued') return before;
     const due = follows.all().filter((follow) => followSync.isDue(follow, Date.now()));
     const pieces = [

@@ -8,9 +8,12 @@ const WORDS: Record<DownloadsShown, [title: string, text: string]> = {
     'No PDFs to fetch',
     'PDFs of papers you star or save to a list are fetched by themselves, and so are some of the newest days.',
   ],
-  queue: ['Nothing waits', 'Every PDF that was wanted has been fetched, or failed.'],
-  failed: ['Nothing failed', 'A PDF that cannot be fetched is listed here, with the reason.'],
-  finished: ['Nothing fetched lately', 'PDFs are listed here once they are stored.'],
+  queue: ['Nothing waits', 'Everything that was wanted has been fetched, or failed.'],
+  failed: ['Nothing failed', 'What cannot be fetched is listed here, with the reason.'],
+  finished: [
+    'Nothing fetched lately',
+    'PDFs are listed here once they are stored, and papers and days that were asked for offline once they are here.',
+  ],
 };
 
 /** Says why there are no downloads to see. */

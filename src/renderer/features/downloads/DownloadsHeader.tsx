@@ -1,5 +1,6 @@
 import { setDownloadsPaused } from '../../sync/sync-actions.ts';
 import { useSync } from '../../sync/sync-store.ts';
+import { waitingCount } from '../../sync/waiting-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Tab, TabList } from '../../ui/Tabs.tsx';
@@ -21,10 +22,11 @@ export function DownloadsHeader() {
   const status = useSync((state) => state.status);
   const standstill = useStandstill();
   const paused = status?.downloadsPaused ?? false;
-  const { waiting = 0, running = 0, failed = 0 } = status?.downloads ?? {};
+  const failed = status ? status.downloads.failed + status.requests.failed : 0;
+  const toCancel = status ? waitingCount(status) + status.downloads.running : 0;
   return (
     <>
-      <ScreenHeader title="Downloads" subtitle={status ? describeQueue(status.downloads) : '\u00a0'}>
+      <ScreenHeader title="Downloads" subtitle={status ? describeQueue(status) : '\u00a0'}>
         <TabList aria-label="Show">
           <Tab id="all">All</Tab>
           <Tab id="queue">Queue</Tab>
@@ -33,7 +35,7 @@ export function DownloadsHeader() {
         </TabList>
         <div className={styles.actions}>
           {failed > 0 && <Button onPress={() => void tryAllAgain()}>Try all again</Button>}
-          {waiting + running > 0 && <Button onPress={() => void cancelAll()}>Cancel all</Button>}
+          {toCancel > 0 && <Button onPress={() => void cancelAll()}>Cancel all</Button>}
           <Button onPress={() => void clearFinished()}>Clear finished</Button>
           <Button isDisabled={!status} onPress={() => void setDownloadsPaused(!paused)}>
             {paused ? 'Resume' : 'Pause'}

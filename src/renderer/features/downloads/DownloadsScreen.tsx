@@ -1,29 +1,34 @@
 import { useCallback, useEffect } from 'react';
-import type { Download } from '#shared/entities/download.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { PagedBody } from '../../papers/PagedBody.tsx';
 import { type RowPlace, VirtualRows } from '../../papers/VirtualRows.tsx';
+import { useSync } from '../../sync/sync-store.ts';
 import { SkeletonLine } from '../../ui/Skeleton.tsx';
 import { TabPanel, Tabs } from '../../ui/Tabs.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import rowStyles from './DownloadRow.module.css';
-import { DownloadRow } from './DownloadRow.tsx';
+import { DownloadRow, openFetched, routeOf } from './DownloadRow.tsx';
 import { DownloadsEmpty } from './DownloadsEmpty.tsx';
 import { DownloadsHeader } from './DownloadsHeader.tsx';
 import styles from './DownloadsScreen.module.css';
-import { type DownloadsShown, downloadRows, openDownloads } from './downloads-store.ts';
+import { type DownloadsShown, downloadRows, openDownloads, type QueueItem } from './downloads-store.ts';
+import { KindHeading } from './KindHeading.tsx';
 
 const SHOWN: readonly DownloadsShown[] = ['all', 'queue', 'failed', 'finished'];
 
 const ROW_HEIGHT = 64;
 
-const idOf = ({ id }: Download): string => String(id);
-const openPaper = ({ paperId }: Download): void => navigate(routes.paper(paperId));
+const idOf = ({ id }: QueueItem): string => String(id);
 
-function readWithR(key: string, { state, paperId }: Download): boolean {
-  if (key !== 'r' || state !== 'done') return false;
-  navigate(routes.read(paperId));
+function openItem(item: QueueItem): void {
+  const route = routeOf(item);
+  if (route) navigate(route);
+}
+
+function readWithR(key: string, item: QueueItem): boolean {
+  if (key !== 'r' || item.state !== 'done') return false;
+  openFetched(item);
   return true;
 }
 
@@ -36,14 +41,20 @@ function Skeleton() {
   );
 }
 
-/** The PDFs that wait to be fetched, those being fetched, and what became of the others. */
+/** What waits to be fetched (papers and days asked for, PDFs), what is being fetched, and what became of the others. */
 export function DownloadsScreen({ tab }: { tab?: string }) {
   const shown = SHOWN.find((known) => known === tab) ?? 'all';
   const now = useNow();
+  const isOffline = useSync(({ status }) => status?.network === 'offline');
   useEffect(() => openDownloads(shown), [shown]);
   const renderRow = useCallback(
-    (download: Download, place: RowPlace) => <DownloadRow download={download} now={now} {...place} />,
-    [now],
+    (item: QueueItem, place: RowPlace) => (
+      <>
+        <KindHeading index={place.index} />
+        <DownloadRow item={item} now={now} isOffline={isOffline} {...place} />
+      </>
+    ),
+    [now, isOffline],
   );
   return (
     <div className={styles.screen}>
@@ -66,7 +77,7 @@ export function DownloadsScreen({ tab }: { tab?: string }) {
               rows={downloadRows}
               idOf={idOf}
               renderRow={renderRow}
-              onOpen={openPaper}
+              onOpen={openItem}
               onKey={readWithR}
               rowHeight={ROW_HEIGHT}
               skeleton={<Skeleton />}

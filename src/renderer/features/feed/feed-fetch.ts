@@ -45,6 +45,12 @@ export async function fetchFeed(period: FeedPeriod, date: CalendarDate, again = 
   return true;
 }
 
+/** What waits for the network may have been taken back since: who comes to such a period asks for it once more. */
+export function forgetQueued(): void {
+  for (const [key, fetch] of Object.entries(useFetches.getState().byPeriod))
+    if (fetch?.state === 'queued') askedAt.delete(key);
+}
+
 /** How fetching a period goes; undefined when it was not asked for. */
 export function useFeedFetch(period: FeedPeriod, date: CalendarDate | undefined): FeedFetch | undefined {
   return useFetches(({ byPeriod }) => (date === undefined ? undefined : byPeriod[keyOf(period, date)]));

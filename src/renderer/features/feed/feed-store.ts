@@ -6,7 +6,7 @@ import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
 import { receivePapers } from '../../papers/paper-cache.ts';
 import { canBeListed } from './can-be-listed.ts';
-import { fetchFeed } from './feed-fetch.ts';
+import { fetchFeed, forgetQueued } from './feed-fetch.ts';
 
 /** What the address asks for. */
 export interface FeedAddress {
@@ -44,6 +44,7 @@ export async function fetchUnseen(period: FeedPeriod, date: string, again = fals
 /** Shows a day, week or month of the feed (without a date: the newest), and follows changes until stopped. */
 export function openFeed({ period, date, follow }: FeedAddress): () => void {
   const key = `${follow ?? 'daily'}/${period}/${date ?? 'newest'}`;
+  forgetQueued();
   if (feedRows.use.getState().key !== key)
     useFeed.setState({ date, trending: period === 'trending', ...NOTHING });
   feedRows.open(key, async ({ offset, limit, signal }) => {

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useSync } from '../../sync/sync-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
 import { sentence } from '../../ui/sentence.ts';
@@ -21,12 +20,12 @@ function Searching({ name }: { name: string }) {
   );
 }
 
-function Failed({ upstream, why }: { upstream: Upstream; why: string }) {
-  const offline = useSync(({ status }) => status?.network === 'offline');
+/** @param why absent: there is no network */
+function Failed({ upstream, why }: { upstream: Upstream; why?: string }) {
   return (
     <div className={styles.failed} role="status">
       <p>
-        {offline
+        {why === undefined
           ? `There is no network: ${NAMES[upstream]} cannot be searched.`
           : `${NAMES[upstream]} could not be searched. ${sentence(why)}`}
       </p>
@@ -39,6 +38,7 @@ function Failed({ upstream, why }: { upstream: Upstream; why: string }) {
 
 function found(answer: Answer, upstream: Upstream): ReactNode {
   if (answer.state === 'searching') return <Searching name={NAMES[upstream]} />;
+  if (answer.state === 'offline') return <Failed upstream={upstream} />;
   if (answer.state === 'failed') return <Failed upstream={upstream} why={answer.why} />;
   if (answer.hits.length === 0) return <p className={styles.none}>Nothing was found.</p>;
   return (

@@ -8,6 +8,8 @@ export type Upstream = 'hugging-face' | 'arxiv';
 /** What one of them answered. */
 export type Answer =
   | { state: 'searching' }
+  /** There is no network to ask by. */
+  | { state: 'offline' }
   | { state: 'done'; hits: readonly OnlineHit[] }
   | { state: 'failed'; why: string };
 
@@ -45,8 +47,9 @@ async function ask(upstream: Upstream, query: string, signal: AbortSignal): Prom
   };
   show(SEARCHING);
   try {
-    const { hits } = await api.search.online({ query: query.slice(0, LONGEST), upstream }, { signal });
-    show({ state: 'done', hits });
+    const answer = await api.search.online({ query: query.slice(0, LONGEST), upstream }, { signal });
+    if ('value' in answer) show({ state: 'done', hits: answer.value });
+    else show(answer.isOffline ? { state: 'offline' } : { state: 'failed', why: answer.why });
   } catch (error) {
     show({ state: 'failed', why: reason(error) });
   }

@@ -11,6 +11,7 @@ import { nextSyncWords } from '../../sync/next-sync.ts';
 import { describeBackfill, describeRun, failureCount, statusWords } from '../../sync/status-words.ts';
 import { setSyncPaused, stopBackfill, stopSync, stopWaiting, tryAgain } from '../../sync/sync-actions.ts';
 import { useSync } from '../../sync/sync-store.ts';
+import { requestWords } from '../../sync/waiting-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatAgo } from '../../ui/format-time.ts';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
@@ -73,6 +74,8 @@ function factsOf(status: SyncStatus, now: number): [name: string, fact: ReactNod
   if (lastRun) facts.push(['It brought', describeRun(lastRun)]);
   const next = nextSyncWords(status, now);
   if (next) facts.push(['Next sync', next]);
+  const asked = requestWords(status);
+  if (asked) facts.push(['Asked for', `${asked} waiting`]);
   const { waiting, running, failed } = downloads;
   const queue = [
     running > 0 && `${formatCount(running)} running`,
@@ -112,6 +115,11 @@ function Details({ status, onLeave }: { status: SyncStatus; onLeave: () => void 
       {status.downloads.failed > 0 && (
         <Link href={routes.downloads('failed')} onClick={onLeave}>
           {plural(status.downloads.failed, 'PDF')} could not be fetched
+        </Link>
+      )}
+      {status.requests.failed > 0 && (
+        <Link href={routes.downloads('failed')} onClick={onLeave}>
+          {plural(status.requests.failed, 'paper or day', 'papers or days')} could not be fetched
         </Link>
       )}
       <div className={styles.actions}>

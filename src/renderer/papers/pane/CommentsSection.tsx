@@ -79,9 +79,10 @@ function Stored({ community }: { community: PaperCommunity }) {
   );
 }
 
-function Missing({ error }: { error: string | undefined }) {
+function Missing({ error, isOffline }: { error: string | undefined; isOffline: boolean }) {
   const offline = useSync(({ status }) => status?.network === 'offline');
-  if (offline) return <p className={styles.none}>Comments are fetched when there is a network.</p>;
+  if (isOffline || offline)
+    return <p className={styles.none}>Comments are fetched when there is a network.</p>;
   return (
     <div className={styles.missing} role="status">
       <p>The comments could not be fetched. {error && sentence(error)}</p>
@@ -107,13 +108,15 @@ function CommentsSkeleton() {
 /** What is said about the paper on Hugging Face. */
 export function CommentsSection({ id, arxivId }: { id: string; arxivId: string }) {
   const state = usePaperCommunity();
-  const { community, error } = state.id === id ? state : {};
+  const { community, error, isOffline = false } = state.id === id ? state : {};
   const count = community?.comments.length ?? 0;
   return (
     <section aria-label="Comments" className={sections.section}>
       <h2>{count > 1 ? `Comments (${formatCount(count)})` : 'Comments'}</h2>
       {community && <Stored community={community} />}
-      {!community && (error !== undefined || community === null) && <Missing error={error} />}
+      {!community && (error !== undefined || community === null) && (
+        <Missing error={error} isOffline={isOffline} />
+      )}
       {community === undefined && error === undefined && <CommentsSkeleton />}
       <p className={styles.more}>
         <ExternalLink href={huggingFacePage(arxivId)}>Open the discussion on Hugging Face</ExternalLink>

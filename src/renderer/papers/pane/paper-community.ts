@@ -9,6 +9,8 @@ interface PaperCommunityState {
   /** Undefined while it is asked for, null where nothing of it could be had. */
   community: PaperCommunity | null | undefined;
   error: string | undefined;
+  /** Nothing is stored of it, and there is no network. */
+  isOffline: boolean;
 }
 
 /** What Hugging Face tells about the open paper. One paper is open at a time. */
@@ -16,6 +18,7 @@ export const usePaperCommunity = create<PaperCommunityState>(() => ({
   id: undefined,
   community: undefined,
   error: undefined,
+  isOffline: false,
 }));
 
 /** It may take a request to the network: only a paper that is rested on is worth one. */
@@ -28,10 +31,12 @@ async function load(id: string): Promise<void> {
   abort = new AbortController();
   const { signal } = abort;
   const { community: before } = usePaperCommunity.getState();
-  usePaperCommunity.setState({ community: before ?? undefined, error: undefined });
+  usePaperCommunity.setState({ community: before ?? undefined, error: undefined, isOffline: false });
   try {
-    const community = await api.papers.community({ id }, { signal });
-    if (!signal.aborted) usePaperCommunity.setState({ community });
+    const answer = await api.papers.community({ id }, { signal });
+    if (signal.aborted) return;
+    if ('value' in answer) usePaperCommunity.setState({ community: answer.value });
+    else usePaperCommunity.setState({ error: answer.why, isOffline: answer.isOffline });
   } catch (error) {
     if (!signal.aborted) usePaperCommunity.setState({ error: reason(error) });
   }
@@ -44,7 +49,7 @@ export function reloadCommunity(): void {
 
 /** Asks for what is told about a paper once it is rested on; what could not be had offline, again with a network. */
 export function openCommunity(id: string): () => void {
-  usePaperCommunity.setState({ id, community: undefined, error: undefined });
+  usePaperCommunity.setState({ id, community: undefined, error: undefined, isOffline: false });
   const timer = setTimeout(() => void load(id), REST_MS);
   const stop = useSync.subscribe(({ status }, before) => {
     const isBack = status?.network === 'online' && before.status?.network === 'offline';

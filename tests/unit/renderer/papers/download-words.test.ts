@@ -27,6 +27,7 @@ const status = (values: Partial<SyncStatus>): SyncStatus => ({
   network: 'online',
   paused: false,
   downloads: { waiting: 1, running: 0, failed: 0, done: 0 },
+  requests: { waiting: {}, failed: 0 },
   downloadsPaused: false,
   ...values,
 });

@@ -35,6 +35,7 @@ const idle: SyncStatus = {
   paused: false,
   lastRun: run,
   downloads: { waiting: 0, running: 0, failed: 0, done: 0 },
+  requests: { waiting: {}, failed: 0 },
   downloadsPaused: false,
 };
 
@@ -69,6 +70,14 @@ describe('statusWords', () => {
     ['Fetching PDFs, 18 of 35', { downloads: { done: 18, running: 2, waiting: 15, failed: 4 } }],
     ['Fetching older days, 212 of 560', { backfill }],
     ['Offline. Everything stored works.', { network: 'offline', backfill }],
+    [
+      'Offline. Everything stored works. Waiting: 1 paper, 2 days, 1 month, what is trending, 3 PDFs.',
+      {
+        network: 'offline',
+        requests: { waiting: { trending: 1, day: 2, paper: 1, month: 1 }, failed: 1 },
+        downloads: { ...idle.downloads, waiting: 3 },
+      },
+    ],
     ['Paused', { paused: true }],
     [
       '2 things failed',
@@ -94,15 +103,16 @@ describe('statusWords', () => {
   });
 });
 
-test('failureCount counts what a run missed and PDFs', () => {
+test('failureCount counts what a run missed, PDFs, and what was asked for', () => {
   expect(failureCount(idle)).toBe(0);
   expect(
     failureCount({
       ...idle,
       lastRun: { ...run, failed: [failure, failure] },
       downloads: { ...idle.downloads, failed: 3 },
+      requests: { waiting: {}, failed: 1 },
     }),
-  ).toBe(5);
+  ).toBe(6);
 });
 
 test('describeRun tells what came', () => {
