@@ -54,12 +54,18 @@ describe('the queue of PDFs', () => {
     });
     const { downloads: found } = await downloads.ofPapers({ paperIds: [ELSEWHERE, FIRST] });
     expect(found.map(({ paperId }) => paperId)).toEqual([FIRST]);
-    expect(await downloads.cancel({ ids: [found[0]?.id ?? 0] })).toEqual({ changed: 1 });
+    const [first = 0] = found.map(({ id }) => id);
+    expect(await downloads.cancel({ ids: [first] })).toEqual({ ids: [first] });
     expect(await downloads.list({ states: ['waiting'] })).toMatchObject({ total: 1 });
     expect(await downloads.clearFinished()).toEqual({ changed: 1 });
     expect(await downloads.list({})).toMatchObject({ total: 1 });
-    expect(await downloads.cancel({})).toEqual({ changed: 1 });
-    expect(await downloads.retry({ ids: [found[0]?.id ?? 0] })).toEqual({ changed: 1 });
+    const { ids } = await downloads.cancel({});
+    expect(ids).toHaveLength(1);
+    // Undone, it is as pressing as it was; asked for again, it is asked for.
+    expect(await downloads.restore({ ids })).toEqual({ changed: 1 });
+    expect(await downloads.list({})).toMatchObject({ downloads: [{ reason: 'open', state: 'waiting' }] });
+    await downloads.cancel({});
+    expect(await downloads.retry({ ids: [first] })).toEqual({ changed: 1 });
   });
 
   it('says which papers are not there, and which cannot be had', async () => {

@@ -89,13 +89,14 @@ function factsOf(status: SyncStatus, now: number): [name: string, fact: ReactNod
 
 function Details({ status, onLeave }: { status: SyncStatus; onLeave: () => void }) {
   const now = useNow();
-  const { state, rest, progress } = statusWords(status, now);
+  const { tone, state, rest, progress } = statusWords(status, now);
   const failed = failureCount(status);
   return (
     <>
       <Heading slot="title" level={2} className={styles.title}>
         {state}
-        {rest}
+        {/* What waits stands below, in more words. */}
+        {tone !== 'offline' && rest}
       </Heading>
       {progress && (
         <ProgressLine label={state} {...progress} valueLabel={`${progress.done} of ${progress.total}`} />
