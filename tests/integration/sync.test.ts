@@ -549,6 +549,9 @@ describe('what was asked for offline', () => {
     expect(failed.map(({ what }) => what)).toEqual(['nonsense', '10.1145/3292500']);
     // The line that stayed is sent again, with the good ones once more.
     expect(await services.discovery.add({ texts: [another, 'nonsense'] })).toMatchObject({ queued: 1 });
+    expect(
+      await services.sync.fetchPeriod({ period: 'day', date: days.at(-2) ?? '', isKept: false }),
+    ).toEqual({ outcome: 'offline' });
     await services.sync.fetchPeriod({ period: 'day', date: longAgo });
     await services.sync.fetchPeriod({ period: 'week', date: longAgo });
     await services.sync.fetchPeriod({ period: 'trending', date: newest });
@@ -604,6 +607,28 @@ describe('what was asked for offline', () => {
     expect(askedDays()).not.toContain(days.at(-2));
     services.downloads.clearFinished();
     expect(list().total).toBe(0);
+  });
+
+  it('is not stored when it is taken back while it is looked up', async () => {
+    await goOfflineByTheClock();
+    await services.discovery.add({ texts: [first, another] });
+    const ofFirst = ({ path }: { path: string }) => path.startsWith(`/api/papers/${first}`);
+    const drip = { bytes: 400, everyMs: 60 };
+    upstream.faults.push({
+      kind: 'drip',
+      when: ({ url }) => url.pathname.endsWith(first),
+      firstBytes: 1,
+      drip,
+    });
+    await services.sync.network({ online: true });
+    await upstream.waitForRequest(ofFirst);
+    const [taken] = services.downloads.cancel({ ids: [idNamed(first)] }).ids;
+    expect(upstream.requests.find(ofFirst)?.finished).toBe(false);
+    await statusWhen(services, () => list(['done']).total === 1);
+    const requests = list().requests;
+    const [cancelled] = requests.filter(({ id }) => id === taken);
+    expect(cancelled).toMatchObject({ name: first, state: 'cancelled', paper: undefined });
+    expect(requests.find(({ state }) => state === 'done')).toMatchObject({ name: another });
   });
 
   it('stays with its reason when it cannot be had, and is tried again', async () => {

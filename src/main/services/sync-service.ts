@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import type { CalendarDate } from '#shared/entities/date.ts';
-import type { FeedPeriod } from '#shared/entities/feed.ts';
 import type { RequestCounts } from '#shared/entities/queued-request.ts';
 import type { Backfill, DownloadCounts, SyncRun, SyncStatus } from '#shared/entities/sync.ts';
 import { mostSerious } from '#shared/errors/codes.ts';
@@ -13,7 +12,7 @@ import type { UpstreamRepository } from '../database/repositories/upstreams.ts';
 import type { WriteLock } from '../database/write-lock.ts';
 import { log } from '../log/log.ts';
 import { UPSTREAM_LABELS } from '../sources/http/upstream-labels.ts';
-import type { PeriodOutcome } from '../workers/sync/asked.ts';
+import type { PeriodOutcome, PeriodRequest } from '../workers/sync/asked.ts';
 import type { SyncWorker } from '../workers/sync/client.ts';
 import type { LiveStatus, RunProgress, RunRequest, SyncEvent } from '../workers/sync/protocol.ts';
 import type { Changes } from './changes.ts';
@@ -169,10 +168,7 @@ export function createSyncService(deps: Deps) {
       return {};
     },
 
-    async fetchPeriod(
-      input: { period: FeedPeriod; date: CalendarDate },
-      signal?: AbortSignal,
-    ): Promise<PeriodOutcome> {
+    async fetchPeriod(input: PeriodRequest, signal?: AbortSignal): Promise<PeriodOutcome> {
       const outcome = await worker.call((client) => client.fetchPeriod(input, { signal }));
       // Whether there is a network may have come out by that.
       live = await worker.call((client) => client.live());

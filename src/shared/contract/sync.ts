@@ -12,12 +12,15 @@ export const sync = {
   cancel: base.output(z.object({})),
   /**
    * Fetches what is listed in a period and answers when it is stored. `queued`: there is no network, it is fetched when
-   * there is one. `failed` says why.
+   * there is one; `offline`: the same, but nobody asked for it to be kept. `failed` says why.
    */
   fetchPeriod: base
-    .input(z.object({ period: FeedPeriod, date: CalendarDate }))
+    .input(z.object({ period: FeedPeriod, date: CalendarDate, isKept: z.boolean().default(true) }))
     .output(
-      z.object({ outcome: z.enum(['fetched', 'empty', 'queued', 'failed']), why: z.string().optional() }),
+      z.object({
+        outcome: z.enum(['fetched', 'empty', 'queued', 'offline', 'failed']),
+        why: z.string().optional(),
+      }),
     ),
   /** Fetches all feed days of the range; one back-fill at a time, a new one takes the place of the old. */
   backfill: base.input(z.object({ from: CalendarDate, to: CalendarDate })).output(Backfill),

@@ -19,8 +19,16 @@ const PATIENCE_MS = 20_000;
 const NO_NETWORK = { why: 'There is no network.', isOffline: true };
 
 export interface PeriodOutcome {
-  outcome: 'fetched' | 'empty' | 'queued' | 'failed';
+  outcome: 'fetched' | 'empty' | 'queued' | 'offline' | 'failed';
   why?: string;
+}
+
+/** A period of the feed that someone wants to see. */
+export interface PeriodRequest {
+  period: FeedPeriod;
+  date: CalendarDate;
+  /** Without a network it is fetched later; else it was only looked for. */
+  isKept?: boolean;
 }
 
 interface Deps {
@@ -67,10 +75,14 @@ export function createAsked({ parts, tryNetwork, onPapers, closing }: Deps) {
     const wanted: string[] = [];
     for (const text of texts) {
       const reference = parsePaperReference(text);
-      const id = 'arxivId' in reference ? papers.resolveId(`arxiv:${reference.arxivId}`) : undefined;
-      if ('why' in reference) added.failed.push({ what: text, why: reference.why });
-      else if (id === undefined) wanted.push(text);
-      else if (!added.ids.includes(id)) added.ids.push(id);
+      if ('why' in reference) {
+        added.failed.push({ what: text, why: reference.why });
+        continue;
+      }
+      const id = `arxiv:${reference.arxivId}`;
+      const [here] = papers.find([papers.resolveId(id) ?? id]);
+      if (!here) wanted.push(text);
+      else if (!added.ids.includes(here.id)) added.ids.push(here.id);
     }
     added.unchanged = added.ids.length;
     if (wanted.length > 0) added.queued = queued.queueAdd(wanted);
@@ -81,18 +93,18 @@ export function createAsked({ parts, tryNetwork, onPapers, closing }: Deps) {
     asking,
 
     async fetchPeriod(
-      input: { period: FeedPeriod; date: CalendarDate },
+      { period, date, isKept = true }: PeriodRequest,
       signal?: AbortSignal,
     ): Promise<PeriodOutcome> {
-      const { period, date } = input;
       if (date > feedToday() || date < FIRST_FEED_DAY.slice(0, 7)) return { outcome: 'empty' };
       const queue = (): PeriodOutcome => {
+        if (!isKept) return { outcome: 'offline' };
         queued.queuePeriod(period, date);
         return { outcome: 'queued' };
       };
       if (isStillOffline()) return queue();
       try {
-        const { items, failed } = await queued.fetchPeriod(input, asking(signal));
+        const { items, failed } = await queued.fetchPeriod({ period, date }, asking(signal));
         onPapers();
         if (items > 0) return { outcome: 'fetched' };
         return failed[0] ? { outcome: 'failed', why: failed[0].why } : { outcome: 'empty' };

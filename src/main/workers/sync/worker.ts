@@ -3,8 +3,8 @@ import { workerData } from 'node:worker_threads';
 import { type RouterClient, type } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { CalendarDate } from '#shared/entities/date.ts';
-import type { FeedPeriod } from '#shared/entities/feed.ts';
 import { thread } from '../typed-faults.ts';
+import type { PeriodRequest } from './asked.ts';
 import { createEngine } from './engine.ts';
 import type { RunRequest, SyncWorkerData } from './protocol.ts';
 
@@ -25,7 +25,7 @@ const router = {
   cancel: thread.handler(() => engine.cancel()),
   run: thread.input(type<RunRequest>()).handler(({ input, signal }) => engine.run(input, signal)),
   fetchPeriod: thread
-    .input(type<{ period: FeedPeriod; date: CalendarDate }>())
+    .input(type<PeriodRequest>())
     .handler(({ input, signal }) => engine.fetchPeriod(input, signal)),
   backfill: thread
     .input(type<{ from: CalendarDate; to: CalendarDate }>())

@@ -63,7 +63,7 @@ export function FeedEmpty({ period, follow }: { period: FeedPeriod; follow: Foll
       actions={
         <>
           {canRetry && (
-            <Button variant="primary" onPress={() => void fetchUnseen(period, date, true)}>
+            <Button variant="primary" onPress={() => void fetchUnseen(period, date, { again: true })}>
               Try again
             </Button>
           )}
@@ -81,7 +81,7 @@ export function FeedEmpty({ period, follow }: { period: FeedPeriod; follow: Foll
       }
     >
       {text}
-      {fetch?.state === 'queued' && nearest.length > 0 && (
+      {(fetch?.state === 'queued' || fetch?.state === 'offline') && nearest.length > 0 && (
         <p className={styles.nearest}>These are the nearest dates with papers.</p>
       )}
     </EmptyState>

@@ -6,7 +6,7 @@ import { reason } from '../../api/failure.ts';
 
 /** What became of asking for a period that was never fetched. */
 export type FeedFetch =
-  | { state: 'fetching' | 'fetched' | 'empty' | 'queued' }
+  | { state: 'fetching' | 'fetched' | 'empty' | 'queued' | 'offline' }
   | { state: 'failed'; why: string };
 
 interface FeedFetches {
@@ -26,10 +26,19 @@ function show(key: string, fetch: FeedFetch): void {
   useFetches.setState(({ byPeriod }) => ({ byPeriod: { ...byPeriod, [key]: fetch } }));
 }
 
-/**
- * Fetches what is listed in a period; `again`: also when that was tried a moment ago. Answers whether it was asked for.
- */
-export async function fetchFeed(period: FeedPeriod, date: CalendarDate, again = false): Promise<boolean> {
+export interface FetchOptions {
+  /** Also when that was tried a moment ago. */
+  again?: boolean;
+  /** Without a network it waits for one, where the user sees it and can take it back. */
+  isKept?: boolean;
+}
+
+/** Fetches what is listed in a period. Answers whether it was asked for. */
+export async function fetchFeed(
+  period: FeedPeriod,
+  date: CalendarDate,
+  { again = false, isKept = true }: FetchOptions = {},
+): Promise<boolean> {
   const key = keyOf(period, date);
   const isFetching = useFetches.getState().byPeriod[key]?.state === 'fetching';
   const isEarly = Date.now() - (askedAt.get(key) ?? Number.NEGATIVE_INFINITY) < REST_MS;
@@ -37,7 +46,7 @@ export async function fetchFeed(period: FeedPeriod, date: CalendarDate, again = 
   askedAt.set(key, Date.now());
   show(key, { state: 'fetching' });
   try {
-    const { outcome, why } = await api.sync.fetchPeriod({ period, date });
+    const { outcome, why } = await api.sync.fetchPeriod({ period, date, isKept });
     show(key, outcome === 'failed' ? { state: outcome, why: why ?? '' } : { state: outcome });
   } catch (error) {
     show(key, { state: 'failed', why: reason(error) });
@@ -45,10 +54,10 @@ export async function fetchFeed(period: FeedPeriod, date: CalendarDate, again = 
   return true;
 }
 
-/** What waits for the network may have been taken back since: who comes to such a period asks for it once more. */
+/** What waits for the network may have been taken back since, or there may be one: who comes to such a period asks for it once more. */
 export function forgetQueued(): void {
   for (const [key, fetch] of Object.entries(useFetches.getState().byPeriod))
-    if (fetch?.state === 'queued') askedAt.delete(key);
+    if (fetch?.state === 'queued' || fetch?.state === 'offline') askedAt.delete(key);
 }
 
 /** How fetching a period goes; undefined when it was not asked for. */

@@ -6,7 +6,7 @@ import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
 import { receivePapers } from '../../papers/paper-cache.ts';
 import { canBeListed } from './can-be-listed.ts';
-import { fetchFeed, forgetQueued } from './feed-fetch.ts';
+import { type FetchOptions, fetchFeed, forgetQueued } from './feed-fetch.ts';
 
 /** What the address asks for. */
 export interface FeedAddress {
@@ -34,10 +34,14 @@ export const useFeed = create<FeedState>(() => ({ date: undefined, trending: fal
 /** Ids of the feed's papers. */
 export const feedRows = createPagedRows<string>();
 
-/** Gets what was never fetched, behind what is stored of it; `again`: also when that was tried a moment ago. */
-export async function fetchUnseen(period: FeedPeriod, date: string, again = false): Promise<void> {
+/** Gets what was never fetched, behind what is stored of it. */
+export async function fetchUnseen(
+  period: FeedPeriod,
+  date: string,
+  options: FetchOptions = {},
+): Promise<void> {
   const { key } = feedRows.use.getState();
-  if (!canBeListed(period, date, feedToday()) || !(await fetchFeed(period, date, again))) return;
+  if (!canBeListed(period, date, feedToday()) || !(await fetchFeed(period, date, options))) return;
   if (feedRows.use.getState().key === key) feedRows.refresh();
 }
 
@@ -53,7 +57,9 @@ export function openFeed({ period, date, follow }: FeedAddress): () => void {
     if (!signal.aborted) {
       const { previous, next, fetchedAt } = page;
       useFeed.setState({ date: page.date, previous, next, fetchedAt });
-      if (fetchedAt === undefined && follow === undefined) void fetchUnseen(period, page.date);
+      // Only what the user went to and found empty was asked for.
+      const isKept = page.total === 0 && (date !== undefined || period !== 'day');
+      if (fetchedAt === undefined && follow === undefined) void fetchUnseen(period, page.date, { isKept });
     }
     return { total: page.total, rows: page.papers.map(({ id }) => id) };
   });
