@@ -1,10 +1,9 @@
 import { create } from 'zustand';
 import type { SyncFailure } from '#shared/entities/sync.ts';
-import { api } from '../api/client.ts';
-import { reason } from '../api/failure.ts';
 import { navigate } from '../navigation/hash-location.ts';
 import { routes } from '../navigation/routes.ts';
 import { showToast } from '../ui/toasts.ts';
+import { attempt } from '../write/write.ts';
 import { addedWords } from './added-words.ts';
 
 interface AddPapersState {
@@ -44,6 +43,14 @@ export const linesOf = (text: string): string[] => [
   ),
 ];
 
+/** What was added, with a way to it where that is one paper. */
+function sayAdded(message: string, ids: readonly string[]): void {
+  const [id, ...others] = ids;
+  const subject = 'added papers';
+  if (id === undefined || others.length > 0) showToast({ message, subject });
+  else showToast({ message, subject, action: { label: 'Open', run: () => navigate(routes.paper(id)) } });
+}
+
 /** Adds what was typed. Lines that could not be added stay in the dialog, with why. */
 export async function addPapers(): Promise<void> {
   const texts = linesOf(useAddPapers.getState().text);
@@ -51,21 +58,14 @@ export async function addPapers(): Promise<void> {
   abort = new AbortController();
   const { signal } = abort;
   useAddPapers.setState({ ...NOTHING, adding: texts.length });
-  try {
-    const report = await api.papers.add({ texts }, { signal });
-    if (signal.aborted) return;
-    const { failed, ids } = report;
-    const [only] = ids;
-    const message = addedWords(report);
-    if (message) {
-      const action = { label: 'Open', run: () => only && navigate(routes.paper(only)) };
-      showToast({ message, action: ids.length === 1 ? action : undefined });
-    }
-    if (failed.length === 0) return closeAddPapers();
-    const stays = new Set(failed.map(({ what }) => what));
-    const text = texts.filter((line) => stays.has(line)).join('\n');
-    useAddPapers.setState({ ...NOTHING, failed, text });
-  } catch (error) {
-    if (!signal.aborted) useAddPapers.setState({ ...NOTHING, error: reason(error) });
-  }
+  const answer = await attempt((library) => library.papers.add({ texts }, { signal }));
+  if (signal.aborted) return;
+  if ('refused' in answer) return useAddPapers.setState({ ...NOTHING, error: answer.refused });
+  const { failed, ids } = answer.taken;
+  const message = addedWords(answer.taken);
+  if (message) sayAdded(message, ids);
+  if (failed.length === 0) return closeAddPapers();
+  const stays = new Set(failed.map(({ what }) => what));
+  const text = texts.filter((line) => stays.has(line)).join('\n');
+  useAddPapers.setState({ ...NOTHING, failed, text });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Download, DownloadReason, DownloadState } from '../entities/download.ts';
 import { PaperId } from '../entities/paper.ts';
-import { base, Page } from './base.ts';
+import { base, change, Page } from './base.ts';
 
 const Changed = z.object({ changed: z.number().int() });
 
@@ -15,7 +15,7 @@ export const downloads = {
     .input(z.object({ paperIds: z.array(PaperId).min(1).max(1000) }))
     .output(z.object({ downloads: z.array(Download) })),
   /** Puts PDFs in the queue, or moves those in it forward; offline they wait for the network. */
-  request: base
+  request: change
     .input(
       z.object({
         paperIds: z.array(PaperId).min(1).max(1000),
@@ -28,9 +28,9 @@ export const downloads = {
     )
     .output(Changed),
   /** Tries failed ones again now; without ids all of them. */
-  retry: base.input(z.object({ ids: z.array(z.number().int()).optional() })).output(Changed),
+  retry: change.input(z.object({ ids: z.array(z.number().int()).optional() })).output(Changed),
   /** Takes them out of the queue; without ids all that wait or run. */
-  cancel: base.input(z.object({ ids: z.array(z.number().int()).optional() })).output(Changed),
+  cancel: change.input(z.object({ ids: z.array(z.number().int()).optional() })).output(Changed),
   /** Forgets those that are done, failed or cancelled; stored PDFs stay. */
-  clearFinished: base.output(Changed),
+  clearFinished: change.output(Changed),
 };

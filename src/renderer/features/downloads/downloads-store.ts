@@ -1,10 +1,11 @@
 import type { Download, DownloadState } from '#shared/entities/download.ts';
 import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
+import type { Library } from '../../api/library.ts';
 import { refetchOn } from '../../api/refetch.ts';
 import { plural } from '../../papers/describe.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
-import { showError, showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 
 export type DownloadsShown = 'all' | 'queue' | 'failed' | 'finished';
 
@@ -32,37 +33,38 @@ export function openDownloads(shown: DownloadsShown): () => void {
   );
 }
 
-/** Asks for something, shows what became of it, and says why when it was refused. */
+/** Asks for something about one download, or about all, and shows what became of it; answers how many it concerned. */
 async function ask(
-  failed: string,
-  work: () => Promise<{ changed: number }>,
-  done?: (changed: number) => string,
-): Promise<void> {
-  try {
-    const { changed } = await work();
-    if (done) showToast({ message: done(changed) });
-  } catch (error) {
-    showError(`${failed} ${reason(error)}`);
-  }
+  subject: number | 'all' | 'finished',
+  failure: string,
+  work: (library: Library) => Promise<{ changed: number }>,
+): Promise<number | undefined> {
+  const answer = await write({
+    failure,
+    subject: subject === 'all' ? 'downloads' : `downloads/${subject}`,
+    ask: work,
+  });
   downloadRows.refresh();
+  return answer?.changed;
 }
 
 /** Takes one out of the queue; it can be asked for again from its row. */
 export const cancelDownload = ({ id }: Download) =>
-  ask('The download was not cancelled.', () => api.downloads.cancel({ ids: [id] }));
+  ask(id, 'The download was not cancelled.', (library) => library.downloads.cancel({ ids: [id] }));
 
-export const cancelAll = () =>
-  ask(
-    'The downloads were not cancelled.',
-    () => api.downloads.cancel({}),
-    (changed) => `${plural(changed, 'download')} cancelled.`,
+export async function cancelAll(): Promise<void> {
+  const changed = await ask('all', 'The downloads were not cancelled.', (library) =>
+    library.downloads.cancel({}),
   );
+  if (changed !== undefined) showToast({ message: `${plural(changed, 'download')} cancelled.` });
+}
 
 /** Fetches again what failed, or was cancelled after all. */
 export const tryAgain = ({ id }: Download) =>
-  ask('The PDF is not being fetched again.', () => api.downloads.retry({ ids: [id] }));
+  ask(id, 'The PDF is not being fetched again.', (library) => library.downloads.retry({ ids: [id] }));
 
 export const tryAllAgain = () =>
-  ask('The downloads are not being tried again.', () => api.downloads.retry({}));
+  ask('all', 'The downloads are not being tried again.', (library) => library.downloads.retry({}));
 
-export const clearFinished = () => ask('The list was not cleared.', () => api.downloads.clearFinished());
+export const clearFinished = () =>
+  ask('finished', 'The list was not cleared.', (library) => library.downloads.clearFinished());

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { UnfinishedPaper } from '#shared/contract/reader.ts';
 import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
+import type { Library } from '../../api/library.ts';
 import { refetchOn } from '../../api/refetch.ts';
-import { showError, showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 
 const MOST = 3;
 
@@ -25,29 +26,23 @@ export function followUnfinished(): () => void {
   );
 }
 
+type Work = (library: Library) => Promise<unknown>;
+
 /** Takes a paper off at once, tells the library, and offers the way back. */
-async function dismiss(
-  { paper }: UnfinishedPaper,
-  message: string,
-  act: () => Promise<unknown>,
-  undo: () => Promise<unknown>,
-): Promise<void> {
-  useUnfinished.setState(({ papers }) => ({ papers: papers.filter((other) => other.paper.id !== paper.id) }));
-  const failed = (error: unknown) => {
-    showError(`The paper was not changed. ${reason(error)}`);
-    void refetch();
+async function dismiss({ paper }: UnfinishedPaper, message: string, act: Work, undo: Work): Promise<void> {
+  const wish = { failure: 'The paper was not changed.', subject: `continue/${paper.id}` };
+  const show = () => {
+    const others = useUnfinished.getState().papers.filter((other) => other.paper.id !== paper.id);
+    useUnfinished.setState({ papers: others });
+    return () => void refetch();
   };
-  try {
-    await act();
-    showToast({
-      subject: `continue/${paper.id}`,
-      message,
-      action: { label: 'Undo', run: () => void undo().then(refetch, failed) },
-    });
-    await refetch();
-  } catch (error) {
-    failed(error);
-  }
+  const isDone = await write({ ...wish, show, ask: (library) => act(library).then(() => true) });
+  if (!isDone) return;
+  showToast({
+    subject: wish.subject,
+    message,
+    action: { label: 'Undo', run: () => void write({ ...wish, ask: undo }).then(refetch) },
+  });
 }
 
 export function setAside(unfinished: UnfinishedPaper): void {
@@ -55,8 +50,8 @@ export function setAside(unfinished: UnfinishedPaper): void {
   void dismiss(
     unfinished,
     'Not shown until you open it again',
-    () => api.reader.setAside({ id, aside: true }),
-    () => api.reader.setAside({ id, aside: false }),
+    (library) => library.reader.setAside({ id, aside: true }),
+    (library) => library.reader.setAside({ id, aside: false }),
   );
 }
 
@@ -65,7 +60,7 @@ export function markRead(unfinished: UnfinishedPaper): void {
   void dismiss(
     unfinished,
     'Marked as read',
-    () => api.papers.setState({ ids, read: 'read' }),
-    () => api.papers.setState({ ids, read: 'reading' }),
+    (library) => library.papers.setState({ ids, read: 'read' }),
+    (library) => library.papers.setState({ ids, read: 'reading' }),
   );
 }

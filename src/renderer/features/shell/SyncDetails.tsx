@@ -16,6 +16,7 @@ import { formatAgo } from '../../ui/format-time.ts';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { tryAllAgain, useRefused } from '../../write/refused.ts';
 import styles from './SyncDetails.module.css';
 
 function Failures({ failed }: { failed: readonly SyncFailure[] }) {
@@ -66,6 +67,30 @@ function Fault({ code, facts }: LibraryFault) {
   );
 }
 
+/** What the user did and the library did not take. */
+function Unsaved() {
+  const refused = useRefused((state) => state.refused);
+  if (refused.length === 0) return null;
+  return (
+    <section className={styles.older} aria-label="Not saved">
+      <ul className={styles.failures}>
+        {refused.map(({ subject, failure, why, giveUp }) => (
+          <li key={subject} className={styles.refused}>
+            <strong>{failure}</strong>
+            <span>{why}</span>
+            <Button size="small" variant="quiet" aria-label={`Give up: ${failure}`} onPress={giveUp}>
+              Give up
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onPress={tryAllAgain}>
+        Try saving again
+      </Button>
+    </section>
+  );
+}
+
 function factsOf(status: SyncStatus, now: number): [name: string, fact: ReactNode][] {
   const { lastRun, downloads, downloadsPaused } = status;
   const facts: [string, ReactNode][] = [];
@@ -98,6 +123,7 @@ function Details({ status, onLeave }: { status: SyncStatus; onLeave: () => void 
         <ProgressLine label={state} {...progress} valueLabel={`${progress.done} of ${progress.total}`} />
       )}
       {status.fault && <Fault {...status.fault} />}
+      <Unsaved />
       <dl className={styles.facts}>
         {factsOf(status, now).map(([name, fact]) => (
           <div key={name}>
@@ -138,7 +164,14 @@ export function SyncDetails({ onLeave }: { onLeave: () => void }) {
   const { status, error } = useSync();
   return (
     <Dialog className={styles.dialog ?? ''} aria-label="Sync details">
-      {status ? <Details status={status} onLeave={onLeave} /> : <p>{error ?? 'Asking the library.'}</p>}
+      {status ? (
+        <Details status={status} onLeave={onLeave} />
+      ) : (
+        <>
+          <p>{error ?? 'Asking the library.'}</p>
+          <Unsaved />
+        </>
+      )}
     </Dialog>
   );
 }
