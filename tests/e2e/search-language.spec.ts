@@ -136,12 +136,16 @@ test('a pasted address leads to its paper', async ({ page }) => {
 
 test('a result says why it stands where it does', async ({ page }) => {
   await goTo(page, '/search?q=sparse');
+  // With all of the library in the index: what is first among a part of it may be far down among all.
+  await expect(outcome(page)).toBeVisible();
   const first = results(page).getByRole('article').first();
   await first.getByRole('button', { name: 'Star', exact: true }).click();
   const starred = results(page)
     .getByRole('article')
     .filter({ has: page.getByRole('button', { name: 'Unstar' }) });
   const why = starred.getByRole('button', { name: /Why here\? Score .* more because you starred it/ });
+  // Where the pointer rests it shows a tooltip of its own.
+  await page.mouse.move(0, 0);
   await why.focus();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
