@@ -50,15 +50,17 @@ function OlderDays({ backfill }: { backfill: Backfill }) {
   );
 }
 
-/** What is wrong with the library's place, where, and what to do about it. */
-function Fault({ code, facts }: LibraryFault) {
+function messageOf({ code, facts }: LibraryFault): string {
   const { what, next } = errorWords(code, facts);
+  return `${what} ${next}`;
+}
+
+/** What is wrong with the library's place, where, and what to do about it. */
+function Fault({ fault }: { fault: LibraryFault }) {
   return (
     <div className={styles.fault}>
-      <p>
-        {what} {next}
-      </p>
-      {code === 'LIBRARY_BUSY' && (
+      <p>{messageOf(fault)}</p>
+      {fault.code === 'LIBRARY_BUSY' && (
         <Button size="small" onPress={() => void stopWaiting()}>
           Stop waiting
         </Button>
@@ -67,26 +69,31 @@ function Fault({ code, facts }: LibraryFault) {
   );
 }
 
-/** What the user did and the library did not take. */
-function Unsaved() {
+/** What the user did and the library did not take; why, where that is not said already. */
+function Unsaved({ fault }: { fault?: LibraryFault }) {
   const refused = useRefused((state) => state.refused);
   if (refused.length === 0) return null;
+  const said = fault && messageOf(fault);
   return (
     <section className={styles.older} aria-label="Not saved">
       <ul className={styles.failures}>
         {refused.map(({ subject, failure, why, giveUp }) => (
-          <li key={subject} className={styles.refused}>
-            <strong>{failure}</strong>
-            <span>{why}</span>
-            <Button size="small" variant="quiet" aria-label={`Give up: ${failure}`} onPress={giveUp}>
-              Give up
-            </Button>
+          <li key={subject}>
+            <div className={styles.line}>
+              <strong>{failure}</strong>
+              <Button size="small" variant="quiet" aria-label={`Give up: ${failure}`} onPress={giveUp}>
+                Give up
+              </Button>
+            </div>
+            {why !== said && <span>{why}</span>}
           </li>
         ))}
       </ul>
-      <Button size="small" onPress={tryAllAgain}>
-        Try saving again
-      </Button>
+      <div>
+        <Button size="small" onPress={tryAllAgain}>
+          Try saving again
+        </Button>
+      </div>
     </section>
   );
 }
@@ -122,8 +129,8 @@ function Details({ status, onLeave }: { status: SyncStatus; onLeave: () => void 
       {progress && (
         <ProgressLine label={state} {...progress} valueLabel={`${progress.done} of ${progress.total}`} />
       )}
-      {status.fault && <Fault {...status.fault} />}
-      <Unsaved />
+      {status.fault && <Fault fault={status.fault} />}
+      <Unsaved fault={status.fault} />
       <dl className={styles.facts}>
         {factsOf(status, now).map(([name, fact]) => (
           <div key={name}>
