@@ -1,10 +1,13 @@
 import type { ReadState } from '#shared/entities/paper.ts';
 import type { ReadingList } from '#shared/entities/reading-list.ts';
 import { isolated } from '#shared/text/direction.ts';
-import { showToast, withdrawToast } from '../ui/toasts.ts';
+import { showToast } from '../ui/toasts.ts';
 import { type Wish, write } from '../write/write.ts';
 import { aboutEntry } from './list-toasts.ts';
 import { cachedPaper, type PaperPatch, patchPapers } from './paper-cache.ts';
+
+/** Whether a paper was read. */
+export const aboutRead = (id: string): string => `paper/${id}/read`;
 
 type Change = Wish<{ changed: number }>;
 
@@ -17,7 +20,7 @@ async function change(id: string, patch: () => PaperPatch, wish: Omit<Change, 's
 function setRead(id: string, read: ReadState): Promise<boolean> {
   return change(id, () => ({ read }), {
     failure: 'The paper was not marked.',
-    subject: `paper/${id}/read`,
+    subject: aboutRead(id),
     ask: (library) => library.papers.setState({ ids: [id], read }),
   });
 }
@@ -46,7 +49,6 @@ const withList = (id: string, list: NamedList) => (): PaperPatch => ({
 });
 
 export function addToList(id: string, list: NamedList): Promise<boolean> {
-  withdrawToast(aboutEntry(list.id, id));
   return change(id, withList(id, list), {
     failure: `The paper was not saved to ${isolated(list.name)}.`,
     subject: aboutEntry(list.id, id),
@@ -56,7 +58,6 @@ export function addToList(id: string, list: NamedList): Promise<boolean> {
 
 /** Puts a paper that was taken off a list back in its place. */
 export function restoreToList(id: string, list: NamedList): Promise<boolean> {
-  withdrawToast(aboutEntry(list.id, id));
   return change(id, withList(id, list), {
     failure: `The paper was not put back on ${isolated(list.name)}.`,
     subject: aboutEntry(list.id, id),

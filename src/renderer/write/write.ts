@@ -1,6 +1,6 @@
 import { canBeTriedAgain, reason } from '../api/failure.ts';
 import { type Library, library } from '../api/library.ts';
-import { showToast } from '../ui/toasts.ts';
+import { showToast, withdrawToast } from '../ui/toasts.ts';
 import { giveUpOn, keepRefused, refusalOf } from './refused.ts';
 
 type Ask<T> = (library: Library) => Promise<T>;
@@ -26,6 +26,8 @@ const latest = new Map<string, object>();
 export function write<T>(wish: Wish<T>): Promise<T | undefined> {
   const { failure, subject, show, ask } = wish;
   giveUpOn(subject);
+  // What was said of it before holds no longer, and its "Undo" would undo this.
+  withdrawToast(subject);
   latest.set(subject, wish);
   return new Promise((resolve) => {
     function settle(answer: T | undefined): void {

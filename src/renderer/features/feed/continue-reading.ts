@@ -3,6 +3,7 @@ import type { UnfinishedPaper } from '#shared/contract/reader.ts';
 import { api } from '../../api/client.ts';
 import type { Library } from '../../api/library.ts';
 import { refetchOn } from '../../api/refetch.ts';
+import { aboutRead } from '../../papers/paper-actions.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { write } from '../../write/write.ts';
 
@@ -29,8 +30,11 @@ export function followUnfinished(): () => void {
 type Work = (library: Library) => Promise<unknown>;
 
 /** Takes a paper off at once, tells the library, and offers the way back. */
-async function dismiss({ paper }: UnfinishedPaper, message: string, act: Work, undo: Work): Promise<void> {
-  const wish = { failure: 'The paper was not changed.', subject: `continue/${paper.id}` };
+async function dismiss(
+  { paper }: UnfinishedPaper,
+  { subject, message, act, undo }: { subject: string; message: string; act: Work; undo: Work },
+): Promise<void> {
+  const wish = { failure: 'The paper was not changed.', subject };
   const show = () => {
     const others = useUnfinished.getState().papers.filter((other) => other.paper.id !== paper.id);
     useUnfinished.setState({ papers: others });
@@ -39,7 +43,7 @@ async function dismiss({ paper }: UnfinishedPaper, message: string, act: Work, u
   const isDone = await write({ ...wish, show, ask: (library) => act(library).then(() => true) });
   if (!isDone) return;
   showToast({
-    subject: wish.subject,
+    subject,
     message,
     action: { label: 'Undo', run: () => void write({ ...wish, ask: undo }).then(refetch) },
   });
@@ -47,20 +51,20 @@ async function dismiss({ paper }: UnfinishedPaper, message: string, act: Work, u
 
 export function setAside(unfinished: UnfinishedPaper): void {
   const { id } = unfinished.paper;
-  void dismiss(
-    unfinished,
-    'Not shown until you open it again',
-    (library) => library.reader.setAside({ id, aside: true }),
-    (library) => library.reader.setAside({ id, aside: false }),
-  );
+  void dismiss(unfinished, {
+    subject: `paper/${id}/aside`,
+    message: 'Not shown until you open it again',
+    act: (library) => library.reader.setAside({ id, aside: true }),
+    undo: (library) => library.reader.setAside({ id, aside: false }),
+  });
 }
 
 export function markRead(unfinished: UnfinishedPaper): void {
-  const ids = [unfinished.paper.id];
-  void dismiss(
-    unfinished,
-    'Marked as read',
-    (library) => library.papers.setState({ ids, read: 'read' }),
-    (library) => library.papers.setState({ ids, read: 'reading' }),
-  );
+  const { id } = unfinished.paper;
+  void dismiss(unfinished, {
+    subject: aboutRead(id),
+    message: 'Marked as read',
+    act: (library) => library.papers.setState({ ids: [id], read: 'read' }),
+    undo: (library) => library.papers.setState({ ids: [id], read: 'reading' }),
+  });
 }

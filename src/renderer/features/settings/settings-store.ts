@@ -6,7 +6,7 @@ import { reason } from '../../api/failure.ts';
 import type { Library } from '../../api/library.ts';
 import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { refetchStatus } from '../../sync/sync-store.ts';
-import { showToast, withdrawToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/toasts.ts';
 import { attempt, write } from '../../write/write.ts';
 
 /** What the user can change; the rest Offprint remembers by itself. */
@@ -99,7 +99,6 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
 const STARTER_SHELF = 'starter shelf';
 
 export async function restoreStarterShelf(): Promise<void> {
-  withdrawToast(STARTER_SHELF);
   await write({
     failure: 'The starter shelf was not put back.',
     subject: STARTER_SHELF,

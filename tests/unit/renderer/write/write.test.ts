@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LibraryError } from '#shared/errors/library-error.ts';
-import { toasts } from '../../../../src/renderer/ui/toasts.ts';
+import { showToast, toasts } from '../../../../src/renderer/ui/toasts.ts';
 import { giveUpOn, refusalsAbout, tryAllAgain, useRefused } from '../../../../src/renderer/write/refused.ts';
 
 let write: typeof import('../../../../src/renderer/write/write.ts').write;
@@ -90,6 +90,13 @@ describe('what the library refuses', () => {
     giveUpOn('paper/1');
     expect(kept()).toEqual([`The list was not made. ${FULL}`]);
     expect(said()).toEqual(kept());
+  });
+
+  it('takes away what was said of the same before: its “Undo” would undo this', async () => {
+    const action = { label: 'Undo', run: () => {} };
+    for (const id of [1, 2]) showToast({ message: `Marked ${id}`, subject: `paper/${id}/read`, action });
+    await write({ failure: 'No.', subject: 'paper/1/read', ask: () => Promise.resolve({}) });
+    expect(said()).toEqual(['Marked 2']);
   });
 
   it.each(['CONFLICT', 'NOT_FOUND', 'BAD_REQUEST'] as const)(
