@@ -194,6 +194,12 @@ export default {
       { path: '^src/renderer/', pathNot: '^src/renderer/commands/' },
     ),
     forbid(
+      'changes-go-one-way',
+      'What the library refuses must not get lost: only the room for that asks it to change something.',
+      { path: '^src/renderer/', pathNot: '^src/renderer/(write/|api/client\\.ts$)' },
+      { path: '^src/renderer/api/library\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
       'only-pdf-knows-pdfjs',
       'pdf.js changes often; one room of the window deals with it, and where text is read what PDFium cannot read.',
       { path: '^src/', pathNot: ['^src/renderer/pdf/', '^src/main/workers/pdf-text/'] },

@@ -1,6 +1,6 @@
 import { makeFeedDay } from '../support/feed-items.ts';
 import { expect, test } from '../support/running-app.ts';
-import { papers, pressKey, selectedTitle } from '../support/window-page.ts';
+import { goTo, papers, pressKey, selectedTitle } from '../support/window-page.ts';
 
 test.beforeEach(async ({ running, page }) => {
   await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 8, false));
@@ -143,4 +143,44 @@ test('? shows the keys, g and a letter go places', async ({ page }) => {
   await page.keyboard.press('g');
   await page.keyboard.press('l');
   await expect(page.getByRole('heading', { level: 1, name: 'Lists' })).toBeVisible();
+});
+
+test('what stands over a screen goes with it, and Escape gives the focus back', async ({ page }) => {
+  const overlays = [
+    {
+      at: '/feed',
+      opener: page.getByRole('button', { name: 'Sync details' }),
+      over: page.getByRole('dialog', { name: 'Sync details' }),
+    },
+    {
+      at: '/search?q=sparse',
+      opener: page.getByRole('button', { name: 'Has', exact: true }),
+      over: page.getByRole('menu', { name: 'Has' }),
+    },
+    {
+      at: '/settings/sources',
+      opener: page.getByRole('button', { name: /How often/ }),
+      over: page.getByRole('listbox', { name: 'How often' }),
+    },
+  ];
+  for (const { at, opener, over } of overlays) {
+    await goTo(page, '/library');
+    await goTo(page, at);
+    await opener.click();
+    await expect(over).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(over).toBeHidden();
+    await expect(opener).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(over).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(/#\/library$/);
+    await expect(over).toBeHidden();
+  }
+  await goTo(page, '/feed');
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await expect(palette).toBeVisible();
+  await page.goBack();
+  await expect(palette).toBeHidden();
 });

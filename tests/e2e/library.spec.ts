@@ -43,9 +43,11 @@ test('files dropped on the window are imported', async ({ running, page }) => {
     await dialog.getByRole('textbox', { name: 'Papers, one a line' }).fill('hello');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog.getByRole('list', { name: 'Lines that failed' })).toContainText('hello');
-    const imported = page.waitForResponse((response) => response.url().includes('library/import'));
+    const asked = page.waitForRequest((request) => request.url().endsWith('/library/import'));
     await page.dispatchEvent('main', 'drop', { dataTransfer: await transferOf('[{"paper":') });
-    await (await imported).finished();
+    await asked;
+    // How far it is stands in the window from before it is asked for until it is done.
+    await expect(page.getByText(/^(?:Reading|Importing) files, \d+ of \d+$/)).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('dialog', { name: 'Import report' })).toContainText('2026-06-10.json');

@@ -523,19 +523,20 @@ test('finds words over the ends of lines and pages, as people read them', async 
   await expect(marks).toHaveText(['self-', 'attention', 'self-attention']);
 });
 
-/** Selects from where one text begins to where another ends, as a drag does. */
+/** Selects from where one text begins to where another ends, as a drag does, once all of both pages' text is there. */
 const select = (page: Page, from: string, to: string) =>
-  page.evaluate(
+  page.waitForFunction(
     ([from, to]) => {
       const nodes: Text[] = [];
-      for (const layer of document.querySelectorAll('.textLayer')) {
+      for (const layer of document.querySelectorAll('.textLayer:has(.endOfContent)')) {
         const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
       }
       const [first, last] = [from, to].map((text) => nodes.find((node) => node.data.includes(text)));
-      if (!first || !last) throw new Error('The text is not on the page.');
+      if (!first || !last) return false;
       const end = last.data.indexOf(to) + to.length;
       document.getSelection()?.setBaseAndExtent(first, first.data.indexOf(from), last, end);
+      return true;
     },
     [from, to] as const,
   );

@@ -12,10 +12,12 @@ export interface SmallDisk extends Disposable {
   empty(): void;
 }
 
-/** A disk of a few MB in memory; undefined where this account may not mount one. */
-export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
+/** A disk of a few MB in memory, over a folder of its own or a given one; undefined where this account may not mount one. */
+export function mountSmallDisk(
+  megabytes: number,
+  folder: { path: string; [Symbol.dispose](): void } = temporaryFolder(),
+): SmallDisk | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const folder = temporaryFolder();
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder.path], {
       stdio: 'pipe',

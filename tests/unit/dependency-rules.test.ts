@@ -192,6 +192,13 @@ const BROKEN: [rule: string, tree: Tree][] = [
       'src/renderer/papers/b.ts': '',
     },
   ],
+  [
+    'changes-go-one-way',
+    {
+      'src/renderer/papers/a.ts': "import { library } from '../api/library.ts';\nlibrary;",
+      'src/renderer/api/library.ts': 'export const library = 1;',
+    },
+  ],
   ['only-pdf-knows-pdfjs', { 'src/renderer/features/reader/a.tsx': "import 'pdfjs-dist';" }],
   [
     'only-pdf-knows-pdfjs',

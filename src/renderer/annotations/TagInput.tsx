@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Input, ListBox, ListBoxItem } from 'react-aria-components';
 import { foldText } from '#shared/text/fold.ts';
 import { api } from '../api/client.ts';
 import { keyPress } from '../commands/keys/key-press.ts';
+import { Popover } from '../ui/Popover.tsx';
 import styles from './TagInput.module.css';
 import { cleanTag } from './tags.ts';
 

@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { createStore } from 'zustand/vanilla';
 import type { Annotation, NewAnnotation, PageRange } from '#shared/entities/annotation.ts';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
-import type { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
+import type { Library } from '../api/library.ts';
+import type { Refusals } from '../write/refused.ts';
 import { patchBetween } from './annotation-history.ts';
 import { plain, type ShownAnnotation } from './annotations-overlay.ts';
 import { createAnnotationsSync, type Notice } from './annotations-sync.ts';
@@ -27,10 +28,12 @@ export interface AnnotationsState {
 }
 
 export interface AnnotationsDeps {
-  library: Pick<typeof api.annotations, 'forPaper' | 'edit'>;
+  library: Pick<Library['annotations'], 'forPaper' | 'edit'>;
   /** Calls back after changes that concern; returns how to stop. */
   refetchOn: (concerns: (event: ChangeEvent) => boolean, refetch: () => void) => () => void;
   notify: (notice: Notice) => void;
+  /** Keep what the library did not take. */
+  refusals: Refusals;
   /** What was said last offers what can be done no more. */
   withdraw: () => void;
 }
@@ -61,7 +64,7 @@ const NOTHING: ReadonlySet<string> = new Set();
  */
 export function createAnnotationsStore(
   paperId: string,
-  { library, refetchOn, notify, withdraw }: AnnotationsDeps,
+  { library, refetchOn, notify, refusals, withdraw }: AnnotationsDeps,
 ) {
   const store = createStore<AnnotationsState>(() => ({
     status: 'loading',
@@ -75,7 +78,7 @@ export function createAnnotationsStore(
 
   const sync = createAnnotationsSync(paperId, {
     library,
-    notify,
+    refusals,
     isOpen: (id) => store.getState().editing === id,
     onShown(ids) {
       const { annotations, selected, editing } = store.getState();

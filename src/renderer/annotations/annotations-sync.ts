@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PageRange } from '#shared/entities/annotation.ts';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
-import type { api } from '../api/client.ts';
-import { reason } from '../api/failure.ts';
+import type { Library } from '../api/library.ts';
+import type { Refusals } from '../write/refused.ts';
 import { type Change, editOf, idOf } from './annotation-history.ts';
 import { type ChangesById, createAnnotationsOverlay } from './annotations-overlay.ts';
 
@@ -13,33 +13,42 @@ export interface Notice {
 }
 
 interface Deps {
-  library: Pick<typeof api.annotations, 'forPaper' | 'edit'>;
-  notify: (notice: Notice) => void;
+  library: Pick<Library['annotations'], 'forPaper' | 'edit'>;
+  refusals: Refusals;
   /** These may look different now. */
   onShown: (ids: ReadonlySet<string>) => void;
   /** Whether the note of an annotation is open for writing. */
   isOpen: (id: string) => boolean;
 }
 
-interface Sending {
-  /** Says that it failed, the reason comes after it; without, it fails quietly. */
-  failure?: string;
+/** Says that it failed, why comes after it, and how the same is done once more. */
+export interface Repeatable {
+  failure: string;
+  again: () => void;
+}
+
+/** Without, it fails quietly. */
+export type OnRefusal = Repeatable | { failure?: undefined };
+
+type Sending = OnRefusal & {
   /** Text written in it stays when it fails. Not where it still stands elsewhere: in what was merged, in the history. */
   keepsText?: boolean;
   /** Nothing of it stays. */
   onFailure?: () => void;
-  /** Does the same once more. */
-  again?: () => void;
   isRetry?: boolean;
-}
+};
 
-const NOTE_FAILURE = 'The note was not saved.';
+/** Written text that was refused is asked for together. */
+const NOTES = 'notes';
+
+/** By what it is known that the same was asked for again. */
+const partOf = (changes: ChangesById): string => `${[...changes.keys()][0]}+${changes.size}`;
 
 /**
  * Brings changes to the library, one after the other, and what the library has to the window. A change that was not taken
  * is no longer shown, except the text written in it, which is sent once more with whatever comes next.
  */
-export function createAnnotationsSync(paperId: string, { library, notify, onShown, isOpen }: Deps) {
+export function createAnnotationsSync(paperId: string, { library, refusals, onShown, isOpen }: Deps) {
   /** Told to the library with every edit, so that the news of it is known for what it is. */
   const by = uuidv7();
   const overlay = createAnnotationsOverlay();
@@ -48,6 +57,7 @@ export function createAnnotationsSync(paperId: string, { library, notify, onShow
   let tail: Promise<unknown> = Promise.resolve();
   let answered = 0;
   let lastFetch = 0;
+  const NOTE: Repeatable = { failure: 'The note was not saved.', again: () => void saveUnsaved(NOTE) };
 
   /** Fetches all. Throws what the library throws. */
   async function fetchAll(): Promise<void> {
@@ -116,12 +126,8 @@ export function createAnnotationsSync(paperId: string, { library, notify, onShow
     // Perhaps only the answer got lost.
     fetchAll().catch(() => {});
     if (how.failure === undefined) return;
-    const run = hasText ? () => void saveUnsaved(NOTE_FAILURE) : how.again;
-    notify({
-      message: `${hasText ? NOTE_FAILURE : how.failure} ${reason(error)}`,
-      kind: 'error',
-      action: run && { label: 'Try again', run },
-    });
+    if (hasText) refusals.keep(NOTES, { ...NOTE, error });
+    else refusals.keep(partOf(changes), { failure: how.failure, again: how.again, error });
   }
 
   /** Shows the changes at once and sends them in their turn; fulfilled when that is over, one way or the other. */
@@ -141,6 +147,10 @@ export function createAnnotationsSync(paperId: string, { library, notify, onShow
       pending.delete(changes);
       undoing.delete(changes);
       if (failure) failed(changes, how, failure.error);
+      else {
+        refusals.forget(partOf(changes));
+        if (unsaved.size === 0) refusals.forget(NOTES);
+      }
       onShown(ids);
       if (!failure && !how.isRetry) retry();
     });
@@ -149,12 +159,12 @@ export function createAnnotationsSync(paperId: string, { library, notify, onShow
   }
 
   /** Sends what was written and not taken. */
-  function saveUnsaved(failure?: string): Promise<void> {
+  function saveUnsaved(says: OnRefusal = {}): Promise<void> {
     const changes = [...unsaved.values()].map((kept) => {
       const isThere = overlay.hasInLibrary(kept.id);
       return isThere ? { before: { ...kept, note: '' }, after: kept } : { after: kept, isNew: true };
     });
-    return enqueue(changes, { failure, keepsText: true, isRetry: true });
+    return enqueue(changes, { ...says, keepsText: true, isRetry: true });
   }
 
   /** Tries without a word: that it failed was said. */

@@ -12,7 +12,7 @@ import {
   type Step,
   withoutStep,
 } from './annotation-history.ts';
-import type { createAnnotationsSync, Notice } from './annotations-sync.ts';
+import type { createAnnotationsSync, Notice, Repeatable } from './annotations-sync.ts';
 import { capitalized } from './edit-words.ts';
 
 interface Deps {
@@ -35,10 +35,7 @@ export function createTimeTravel({ sync, notify, withdraw, onChange, onTravel }:
   }
 
   /** Does something and remembers it. */
-  function perform(
-    step: Step,
-    how: { failure: string; keepsText?: boolean; again?: () => void },
-  ): Promise<void> {
+  function perform(step: Step, how: Repeatable & { keepsText?: boolean }): Promise<void> {
     // What was undone cannot be done again after something new.
     if (history.undone.length > 0) withdraw();
     remember(pushStep(history, step));
@@ -66,6 +63,7 @@ export function createTimeTravel({ sync, notify, withdraw, onChange, onTravel }:
     remember(isUndo ? markUndone(history, step) : markDone(history, step));
     const turn = sync.enqueue(changes, {
       failure: isUndo ? 'That was not undone.' : 'That was not done again.',
+      again: () => void (isUndo ? undoStep(step) : redoStep(step)),
       onFailure: () => remember(isUndo ? markDone(history, step) : markUndone(history, step)),
     });
     onTravel(changes.filter(({ after }) => after).map(idOf));

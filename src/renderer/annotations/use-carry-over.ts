@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { CarryOver, Elsewhere } from '#shared/contract/carry-over.ts';
 import { api } from '../api/client.ts';
-import { reason } from '../api/failure.ts';
 import { refetchOn } from '../api/refetch.ts';
+import { attempt } from '../write/write.ts';
 
 /** How far bringing marks to a PDF is. */
 interface Carrying {
@@ -26,13 +26,13 @@ const NOTHING: Carrying = {};
 async function bring(paperId: string, to: string, load: () => Promise<void>): Promise<void> {
   const stop = new AbortController();
   useCarryings.setState({ [to]: { stop } });
-  try {
-    const report = await api.annotations.carryOver({ paperId, to }, { signal: stop.signal });
+  const answer = await attempt(async (library) => {
+    const report = await library.annotations.carryOver({ paperId, to }, { signal: stop.signal });
     await load();
-    useCarryings.setState({ [to]: { report } });
-  } catch (error) {
-    useCarryings.setState({ [to]: stop.signal.aborted ? {} : { failure: reason(error) } });
-  }
+    return report;
+  });
+  if ('taken' in answer) useCarryings.setState({ [to]: { report: answer.taken } });
+  else useCarryings.setState({ [to]: stop.signal.aborted ? {} : { failure: answer.refused } });
 }
 
 /** What could be brought to a PDF of a paper, the bringing of it, and what came of that. */

@@ -13,6 +13,12 @@ export function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Whether the same may be taken another time: not what is wrong in itself, as a name that is taken. */
+export function canBeTriedAgain(error: unknown): boolean {
+  const isWrong = error instanceof ORPCError && error.status < 500;
+  return !isWrong || libraryErrorOf(error) !== undefined;
+}
+
 /** Whether the library said that the thing does not exist. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof ORPCError && error.code === 'NOT_FOUND';

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { type Desk, EMPTY_DESK } from '#shared/entities/desk.ts';
 import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
+import { quietly } from '../write/write.ts';
 
 interface DeskState {
   desk: Desk;
@@ -58,7 +59,7 @@ async function keep(): Promise<void> {
   while (isStale) {
     isStale = false;
     // The next change tells all of it again.
-    await api.reader.keepDesk(useDesk.getState().desk).catch(() => undefined);
+    await quietly((library) => library.reader.keepDesk(useDesk.getState().desk));
   }
   isKeeping = false;
 }

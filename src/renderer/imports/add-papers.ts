@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { SyncFailure } from '#shared/entities/sync.ts';
 import { LONGEST_NAME } from '#shared/named-paper.ts';
-import { api } from '../api/client.ts';
-import { reason } from '../api/failure.ts';
+import type { Library } from '../api/library.ts';
 import { navigate } from '../navigation/hash-location.ts';
 import { routes } from '../navigation/routes.ts';
 import { showToast } from '../ui/toasts.ts';
+import { attempt } from '../write/write.ts';
 import { addedWords } from './added-words.ts';
 
 interface AddPapersState {
@@ -47,7 +47,7 @@ export const linesOf = (text: string): string[] => [
   ),
 ];
 
-type AddReport = Awaited<ReturnType<typeof api.papers.add>>;
+type AddReport = Awaited<ReturnType<Library['papers']['add']>>;
 
 /** As many as one call takes. */
 const AT_ONCE = 500;
@@ -61,11 +61,13 @@ function addTo(sum: AddReport, part: AddReport): void {
 }
 
 /** Says what was added, and offers to go there. */
-function tell({ ids, queued }: AddReport, message: string): void {
+function sayAdded({ ids, queued }: AddReport, message: string): void {
   const [only] = ids;
+  const subject = 'added papers';
   const open = ids.length === 1 && only && { label: 'Open', run: () => navigate(routes.paper(only)) };
   const wait = queued > 0 && { label: 'Downloads', run: () => navigate(routes.downloads('queue')) };
-  showToast({ message, action: open || wait || undefined });
+  const action = open || wait;
+  showToast(action ? { message, subject, action } : { message, subject });
 }
 
 /** Adds what was typed. Lines that could not be added stay in the dialog, with why; the others are gone from it. */
@@ -79,19 +81,20 @@ export async function addPapers(): Promise<void> {
   const sum: AddReport = { added: 0, updated: 0, unchanged: 0, queued: 0, failed, ids: [] };
   let left = lines.filter((line) => !isTooLong(line));
   let error: string | undefined;
-  try {
-    while (left.length > 0) {
-      addTo(sum, await api.papers.add({ texts: left.slice(0, AT_ONCE) }, { signal }));
+  while (left.length > 0 && error === undefined) {
+    const texts = left.slice(0, AT_ONCE);
+    const answer = await attempt((library) => library.papers.add({ texts }, { signal }));
+    if ('refused' in answer) error = answer.refused;
+    else {
+      addTo(sum, answer.taken);
       left = left.slice(AT_ONCE);
     }
-  } catch (thrown) {
-    error = reason(thrown);
   }
   if (signal.aborted) return;
   const done = addedWords(sum);
   const stays = new Set([...sum.failed.map(({ what }) => what), ...left]);
   const text = lines.filter((line) => stays.has(line)).join('\n');
   if (text !== '') return useAddPapers.setState({ ...NOTHING, failed: sum.failed, done, error, text });
-  if (done) tell(sum, done);
+  if (done) sayAdded(sum, done);
   closeAddPapers();
 }

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { ImportReport } from '#shared/entities/import-report.ts';
-import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
 import { upload } from '../api/files.ts';
-import { showError, showToast } from '../ui/toasts.ts';
+import type { Library } from '../api/library.ts';
+import { showToast } from '../ui/toasts.ts';
+import { write } from '../write/write.ts';
 import { summary } from './report-text.ts';
 
 interface ImportState {
@@ -60,11 +61,12 @@ async function sendAll(files: readonly File[], report: ImportReport, signal: Abo
 }
 
 async function importUploads(
+  library: Library,
   request: ImportTarget & { uploads: string[] },
   report: ImportReport,
   signal: AbortSignal,
 ): Promise<void> {
-  const steps = await api.library.import(request, { signal });
+  const steps = await library.library.import(request, { signal });
   for await (const { done, total, report: last } of steps) {
     useImport.setState({ running: { done, total, step: 'Importing' } });
     if (!last) continue;
@@ -77,6 +79,33 @@ async function importUploads(
   }
 }
 
+/** All that is done with some files; answers nothing where that was cancelled. @throws what the library throws */
+async function bringIn(
+  library: Library,
+  files: readonly File[],
+  target: ImportTarget,
+): Promise<ImportReport | undefined> {
+  abort = new AbortController();
+  const { signal } = abort;
+  const report: ImportReport = { added: 0, updated: 0, skipped: 0, locked: [], errors: [] };
+  useImport.setState({ running: { done: 0, total: files.length, step: 'Reading' } });
+  try {
+    const uploads = await sendAll(files, report, signal);
+    if (uploads.length > 0 && !signal.aborted)
+      await importUploads(library, { ...target, uploads }, report, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    useImport.setState({ running: undefined });
+  }
+  if (!signal.aborted) return report;
+  showToast({ message: 'Import cancelled. What was done so far is kept.' });
+  return undefined;
+}
+
+/** One import after the other may be refused, and none takes the place of another. */
+let imports = 0;
+
 /**
  * Brings files into the library: saved pages, feed JSON, PDFs, annotations. Shows progress and what came of it.
  * One import runs at a time.
@@ -87,25 +116,13 @@ export async function importFiles(files: readonly File[], target: ImportTarget =
     showToast({ message: 'An import is running. Wait until it is done.' });
     return;
   }
-  abort = new AbortController();
-  const { signal } = abort;
-  const report: ImportReport = { added: 0, updated: 0, skipped: 0, locked: [], errors: [] };
-  useImport.setState({ running: { done: 0, total: files.length, step: 'Reading' } });
-  try {
-    const uploads = await sendAll(files, report, signal);
-    if (uploads.length > 0 && !signal.aborted) await importUploads({ ...target, uploads }, report, signal);
-  } catch (error) {
-    if (!signal.aborted) {
-      showError(`The import stopped. ${reason(error)}`);
-      return;
-    }
-  } finally {
-    useImport.setState({ running: undefined });
-  }
-  if (signal.aborted) {
-    showToast({ message: 'Import cancelled. What was done so far is kept.' });
-    return;
-  }
+  imports += 1;
+  const report = await write({
+    failure: 'The import stopped.',
+    subject: `import/${imports}`,
+    ask: (library) => bringIn(library, files, target),
+  });
+  if (!report) return;
   useImport.setState({ report, showReport: report.errors.length > 0 });
   if (report.errors.length === 0) showToast({ message: summary(report) });
 }

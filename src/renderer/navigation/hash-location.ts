@@ -26,6 +26,9 @@ const currentSearch = (): string => {
   return at < 0 ? '' : hash.slice(at + 1);
 };
 
+/** Whether the window shows a path, whatever is chosen on it. */
+export const isAt = (path: string): boolean => currentPath() === path;
+
 /** Goes to a route such as `/search?q=memory`. */
 export function navigate(to: string, options: { replace?: boolean } = {}): void {
   const hash = `#${to.startsWith('/') ? to : `/${to}`}`;

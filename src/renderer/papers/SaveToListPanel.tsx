@@ -1,8 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Checkbox, Dialog, Heading, Input, Popover, TextField } from 'react-aria-components';
+import { Checkbox, Dialog, Heading, Input, TextField } from 'react-aria-components';
 import { Button } from '../ui/Button.tsx';
 import { Dot } from '../ui/Dot.tsx';
-import { useCloseOnLeave } from '../ui/use-close-on-leave.ts';
+import { Popover } from '../ui/Popover.tsx';
 import { addToList, removeFromList } from './paper-actions.ts';
 import { usePaper } from './paper-cache.ts';
 import { createList, useReadingLists } from './reading-lists.ts';
@@ -65,7 +65,6 @@ export function SaveToListPanel() {
   const { paperId, anchor } = useSaveToList();
   const trigger = useRef<Element | null>(null);
   if (anchor) trigger.current = anchor;
-  useCloseOnLeave(anchor !== undefined, closeSaveToList);
   useEffect(() => {
     if (!anchor) return;
     // What it stands beside may go while the screen stays: another paper is shown, the row is taken off.

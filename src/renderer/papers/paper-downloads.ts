@@ -2,10 +2,9 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Download } from '#shared/entities/download.ts';
 import { api } from '../api/client.ts';
-import { reason } from '../api/failure.ts';
 import { refetchOn } from '../api/refetch.ts';
 import { oneAtATime } from '../sync/one-at-a-time.ts';
-import { showError } from '../ui/toasts.ts';
+import { type Attempt, attempt, write } from '../write/write.ts';
 
 interface PaperDownloads {
   /** The newest download of each paper shown that ever had one. */
@@ -69,16 +68,8 @@ export function useDownload(paperId: string | undefined): Download | undefined {
   return useDownloads(({ byPaper }) => (paperId === undefined ? undefined : byPaper.get(paperId)));
 }
 
-async function change(failed: string, work: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await work();
-    await refetch();
-    return true;
-  } catch (error) {
-    showError(`${failed} ${reason(error)}`);
-    return false;
-  }
-}
+/** What was refused about the PDF of a paper. */
+const aboutPdf = (paperId: string): string => `paper/${paperId}/pdf`;
 
 export interface PdfRequest {
   /** Whether someone waits for it in the reader. */
@@ -89,10 +80,32 @@ export interface PdfRequest {
   again?: boolean;
 }
 
-/** Puts a paper's PDF in the queue, or moves it forward there. Says why when that fails. */
-export const requestPdf = (paperId: string, request: PdfRequest = {}): Promise<boolean> =>
-  change('The PDF was not asked for.', () => api.downloads.request({ paperIds: [paperId], ...request }));
+/** Puts a paper's PDF in the queue, or moves it forward there; answers whether it is in it. */
+export async function requestPdf(paperId: string, request: PdfRequest = {}): Promise<boolean> {
+  const taken = await write({
+    failure: 'The PDF was not asked for.',
+    subject: aboutPdf(paperId),
+    ask: (library) => library.downloads.request({ paperIds: [paperId], ...request }),
+  });
+  await refetch();
+  return taken !== undefined;
+}
+
+/** The same for the paper that is open, which says itself what became of it. */
+export async function requestOpenPdf(paperId: string): Promise<Attempt<unknown>> {
+  const answer = await attempt((library) =>
+    library.downloads.request({ paperIds: [paperId], reason: 'open' }),
+  );
+  await refetch();
+  return answer;
+}
 
 /** Takes a download out of the queue, also one that is under way. */
-export const cancelDownload = ({ id }: Download): Promise<boolean> =>
-  change('The download was not cancelled.', () => api.downloads.cancel({ ids: [id] }));
+export async function cancelDownload({ id, paperId }: Pick<Download, 'id' | 'paperId'>): Promise<void> {
+  await write({
+    failure: 'The download was not cancelled.',
+    subject: aboutPdf(paperId),
+    ask: (library) => library.downloads.cancel({ ids: [id] }),
+  });
+  await refetch();
+}

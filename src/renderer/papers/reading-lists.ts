@@ -4,8 +4,10 @@ import { isolated } from '#shared/text/direction.ts';
 import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
 import { refetchOn } from '../api/refetch.ts';
-import { showError, showToast, withdrawToast } from '../ui/toasts.ts';
-import { aboutDeletion, aboutList } from './list-toasts.ts';
+import { showToast, withdrawToast } from '../ui/toasts.ts';
+import { giveUpOn, refusalOf } from '../write/refused.ts';
+import { write } from '../write/write.ts';
+import { aboutDeletion, aboutEdit, aboutEntries, aboutList, aboutMaking } from './list-toasts.ts';
 
 interface ReadingListsState {
   /** Undefined until the first answer. */
@@ -18,12 +20,22 @@ export const useReadingLists = create<ReadingListsState>(() => ({ lists: undefin
 export async function refetchLists(): Promise<void> {
   try {
     const lists = await api.lists.all();
+    const before = useReadingLists.getState().lists ?? [];
     useReadingLists.setState({ lists, error: undefined });
     // One that is back, from here or elsewhere, has nothing left to undo.
     for (const { id } of lists) withdrawToast(aboutDeletion(id));
+    const ids = new Set(lists.map(({ id }) => id));
+    for (const { id } of before) if (!ids.has(id)) withdrawAboutGone(id);
   } catch (error) {
     useReadingLists.setState({ error: reason(error) });
   }
+}
+
+/** With a list gone, it cannot be shown, and nothing put back on it. */
+function withdrawAboutGone(id: string): void {
+  withdrawToast(aboutMaking(id));
+  withdrawToast(aboutEntries(id));
+  giveUpOn(aboutList(id));
 }
 
 /** Loads the reading lists and follows their changes. */
@@ -32,64 +44,67 @@ export function startReadingLists(): void {
   refetchOn((event) => event.type === 'lists.changed' || event.type === 'library.changed', refetchLists);
 }
 
-/** Makes a list; undefined, with a word why, when it could not be made. */
+const NEW_LIST = 'new list';
+
+/** Makes a list; undefined where it was given up. */
 export function createList(name: string): Promise<ReadingList | undefined> {
   return makeList(name, undefined);
 }
 
-/** Keeps a search as a list; undefined, with a word why, when that failed. */
+/** Keeps a search as a list; undefined where that was given up. */
 export function saveSearch(name: string, query: string): Promise<ReadingList | undefined> {
   return makeList(name, query);
 }
 
-async function makeList(name: string, query: string | undefined): Promise<ReadingList | undefined> {
-  try {
-    const list = await api.lists.create({ name, query });
-    useReadingLists.setState(({ lists = [] }) => ({
-      lists: [...lists.filter(({ id }) => id !== list.id), list],
-    }));
-    return list;
-  } catch (error) {
-    showError(`The list was not made. ${reason(error)}`);
-    return undefined;
-  }
+function makeList(name: string, query: string | undefined): Promise<ReadingList | undefined> {
+  return write({
+    failure: 'The list was not made.',
+    subject: `${NEW_LIST}/${name}`,
+    async ask(library) {
+      const list = await library.lists.create({ name, query });
+      // What was said of another name, as that it is taken.
+      withdrawToast(refusalOf(NEW_LIST));
+      useReadingLists.setState(({ lists = [] }) => ({
+        lists: [...lists.filter(({ id }) => id !== list.id), list],
+      }));
+      return list;
+    },
+  });
 }
 
-export async function updateList(
-  id: string,
-  changes: Partial<Pick<ReadingList, 'name' | 'color' | 'query'>>,
-): Promise<boolean> {
-  const before = useReadingLists.getState().lists;
-  useReadingLists.setState({
-    lists: before?.map((list) => (list.id === id ? { ...list, ...changes } : list)),
+type ListChange = Partial<Pick<ReadingList, 'name' | 'color' | 'query'>>;
+
+function showChange(id: string, change: ListChange): (isTaken: boolean) => void {
+  const patch = (values: ListChange | undefined) =>
+    useReadingLists.setState(({ lists }) => ({
+      lists: lists?.map((list) => (list.id === id ? { ...list, ...values } : list)),
+    }));
+  const before = useReadingLists.getState().lists?.find((list) => list.id === id);
+  patch(change);
+  return (isTaken) => isTaken || patch(before);
+}
+
+/** Answers whether it was changed. */
+export async function updateList(id: string, change: ListChange): Promise<boolean> {
+  const updated = await write({
+    failure: 'The list was not changed.',
+    subject: aboutEdit(id),
+    show: () => showChange(id, change),
+    ask: (library) => library.lists.update({ id, ...change }),
   });
-  try {
-    await api.lists.update({ id, ...changes });
-    return true;
-  } catch (error) {
-    useReadingLists.setState({ lists: before });
-    showError(`The list was not changed. ${reason(error)}`, {
-      label: 'Try again',
-      run: () => void updateList(id, changes),
-    });
-    return false;
-  }
+  return updated !== undefined;
 }
 
 /** Puts a list in the trash and offers to take it out again. */
 export async function deleteList(list: ReadingList): Promise<boolean> {
-  try {
-    await api.lists.remove({ id: list.id });
-  } catch (error) {
-    showError(`“${isolated(list.name)}” was not deleted. ${reason(error)}`, {
-      label: 'Try again',
-      run: () => void deleteList(list),
-    });
-    return false;
-  }
+  const deleted = await write({
+    failure: `“${isolated(list.name)}” was not deleted.`,
+    subject: aboutDeletion(list.id),
+    ask: (library) => library.lists.remove({ id: list.id }),
+  });
+  if (!deleted) return false;
   useReadingLists.setState(({ lists }) => ({ lists: lists?.filter(({ id }) => id !== list.id) }));
-  // With the list gone, nothing can be put back on it.
-  withdrawToast(aboutList(list.id));
+  withdrawAboutGone(list.id);
   showToast({
     subject: aboutDeletion(list.id),
     message: `“${isolated(list.name)}” deleted.`,
@@ -100,18 +115,18 @@ export async function deleteList(list: ReadingList): Promise<boolean> {
 
 /** Takes a list out of the trash, and says so; also that it had to take another name. */
 export async function restoreList({ id, name }: Pick<ReadingList, 'id' | 'name'>): Promise<boolean> {
-  try {
-    const restored = await api.lists.restore({ id });
-    await refetchLists();
-    const isRenamed = restored.name !== name;
-    showToast({
-      message: isRenamed
-        ? `“${isolated(name)}” is back as “${isolated(restored.name)}”: another list has its name now.`
-        : `“${isolated(name)}” restored.`,
-    });
-    return true;
-  } catch (error) {
-    showError(`“${isolated(name)}” was not brought back. ${reason(error)}`);
-    return false;
-  }
+  const restored = await write({
+    failure: `“${isolated(name)}” was not brought back.`,
+    subject: aboutDeletion(id),
+    ask: (library) => library.lists.restore({ id }),
+  });
+  if (!restored) return false;
+  await refetchLists();
+  showToast({
+    message:
+      restored.name === name
+        ? `“${isolated(name)}” restored.`
+        : `“${isolated(name)}” is back as “${isolated(restored.name)}”: another list has its name now.`,
+  });
+  return true;
 }

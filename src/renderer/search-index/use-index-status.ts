@@ -2,9 +2,8 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { IndexStatus } from '#shared/entities/search.ts';
 import { api } from '../api/client.ts';
-import { reason } from '../api/failure.ts';
 import { refetchOn } from '../api/refetch.ts';
-import { showError } from '../ui/toasts.ts';
+import { write } from '../write/write.ts';
 
 /** How far the search index is; undefined until the first answer. */
 const useStatus = create<{ status: IndexStatus | undefined }>(() => ({ status: undefined }));
@@ -31,9 +30,10 @@ export function useIndexStatus(): IndexStatus | undefined {
 
 /** Has the index rest, or go on. */
 export async function pauseIndex(paused: boolean): Promise<void> {
-  try {
-    useStatus.setState({ status: await api.search.pauseIndex({ paused }) });
-  } catch (error) {
-    showError(`Indexing was not ${paused ? 'paused' : 'resumed'}. ${reason(error)}`);
-  }
+  const status = await write({
+    failure: `Indexing was not ${paused ? 'paused' : 'resumed'}.`,
+    subject: 'index/paused',
+    ask: (library) => library.search.pauseIndex({ paused }),
+  });
+  if (status) useStatus.setState({ status });
 }

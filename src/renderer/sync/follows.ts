@@ -3,8 +3,11 @@ import type { Follow } from '#shared/entities/follow.ts';
 import { isolated } from '#shared/text/direction.ts';
 import { api } from '../api/client.ts';
 import { reason } from '../api/failure.ts';
+import type { Library } from '../api/library.ts';
 import { refetchOn } from '../api/refetch.ts';
-import { showError, showToast, withdrawToast } from '../ui/toasts.ts';
+import { showToast, withdrawToast } from '../ui/toasts.ts';
+import { giveUpOn } from '../write/refused.ts';
+import { attempt, write } from '../write/write.ts';
 import { followError } from './follow-error.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
@@ -34,39 +37,47 @@ export function openFollows(): () => void {
   );
 }
 
-/** Follows something; answers why not when that is refused. */
-export async function addFollow(follow: Omit<Follow, 'id'>): Promise<string | undefined> {
+type NewFollow = Omit<Follow, 'id'>;
+
+/** What is said, or was refused, about it. */
+const subjectOf = ({ kind, query }: NewFollow): string => `follow/${kind}/${query}`;
+
+const add = (follow: NewFollow) => (library: Library) =>
+  library.follows.add({ ...follow, query: follow.query.trim() });
+
+/** Follows what a form holds; answers why not when that is refused. */
+export async function addFollow(follow: NewFollow): Promise<string | undefined> {
   const wrong = followError(follow);
   if (wrong !== undefined) return wrong;
-  try {
-    await api.follows.add({ ...follow, query: follow.query.trim() });
-  } catch (error) {
-    return reason(error);
-  }
+  const answer = await attempt(add(follow));
+  if ('refused' in answer) return answer.refused;
   withdrawToast(subjectOf(follow));
+  giveUpOn(subjectOf(follow));
   await refetchFollows();
   return undefined;
 }
 
-/** What a toast about it is about. */
-const subjectOf = ({ kind, query }: Omit<Follow, 'id'>): string => `follow/${kind}/${query}`;
-
-async function followAgain(follow: Omit<Follow, 'id'>): Promise<void> {
-  const wrong = await addFollow(follow);
-  if (wrong !== undefined) showError(`“${isolated(follow.query)}” is not followed again. ${wrong}`);
+async function followAgain(follow: NewFollow): Promise<void> {
+  await write({
+    failure: `“${isolated(follow.query)}” is not followed again.`,
+    subject: subjectOf(follow),
+    ask: add(follow),
+  });
+  await refetchFollows();
 }
 
 /** Stops following something and offers to take it back. */
 export async function removeFollow({ id, kind, query }: Follow): Promise<void> {
-  try {
-    await api.follows.remove({ id });
-  } catch (error) {
-    showError(`“${isolated(query)}” is still followed. ${reason(error)}`);
-    return;
-  }
+  const subject = subjectOf({ kind, query });
+  const removed = await write({
+    failure: `“${isolated(query)}” is still followed.`,
+    subject,
+    ask: (library) => library.follows.remove({ id }),
+  });
   await refetchFollows();
+  if (!removed) return;
   showToast({
-    subject: subjectOf({ kind, query }),
+    subject,
     message: `“${isolated(query)}” is no longer followed. Its papers stay.`,
     action: { label: 'Undo', run: () => void followAgain({ kind, query }) },
   });

@@ -1,7 +1,7 @@
-import { api } from '../api/client.ts';
+import { quietly } from '../write/write.ts';
 import { connectionOf, networkHint } from './network-hint.ts';
 
-const tell = () => void api.sync.network(networkHint(navigator)).catch(() => undefined);
+const tell = () => void quietly((library) => library.sync.network(networkHint(navigator)));
 
 /** Tells the library about the network, now and whenever it changes: only a window hears of that. */
 export function startNetworkHints(): void {

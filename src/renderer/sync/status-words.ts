@@ -106,6 +106,15 @@ export function statusWords(status: SyncStatus, now: number): StatusWords {
   return atRest(status, now);
 }
 
+/** The same where changes of the user's were refused: they are as pressing as anything but what keeps them from being saved. */
+export function withUnsaved(
+  words: StatusWords | undefined,
+  { count, hasFault }: { count: number; hasFault: boolean },
+): StatusWords | undefined {
+  if (count === 0 || hasFault) return words;
+  return { tone: 'failed', state: `${plural(count, 'change')} not saved`, rest: '' };
+}
+
 /** "12 new, 30 updated, 410 unchanged" of a run; "Nothing new" when it brought nothing. */
 export function describeRun({ added, updated, unchanged }: SyncRun): string {
   if (added + updated + unchanged === 0) return 'Nothing new';

@@ -6,11 +6,11 @@ import {
   Header,
   MenuSection,
   MenuTrigger,
-  Popover,
   Text,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './Menu.module.css';
+import { Popover } from './Popover.tsx';
 
 export interface MenuProps {
   label: string;

@@ -1,12 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import {
-  Select as AriaSelect,
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-} from 'react-aria-components';
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, SelectValue } from 'react-aria-components';
+import { Popover } from './Popover.tsx';
 import styles from './Select.module.css';
 
 export interface SelectProps<Id extends string> {

@@ -2,8 +2,7 @@ import { create } from 'zustand';
 import type { Theme } from '#shared/entities/settings.ts';
 import { onChange } from '../api/changes.ts';
 import { api } from '../api/client.ts';
-import { reason } from '../api/failure.ts';
-import { showError } from './toasts.ts';
+import { write } from '../write/write.ts';
 
 // The library keeps the theme; this copy only spares the window a flash of the wrong one at the next start.
 const KEY = 'offprint.theme';
@@ -43,14 +42,16 @@ export function startTheme(): void {
 }
 
 export async function setTheme(theme: Theme): Promise<void> {
-  const before = useTheme.getState().theme;
-  show(theme);
-  try {
-    await api.settings.set({ theme });
-  } catch (error) {
-    show(before);
-    showError(`The theme was not saved. ${reason(error)}`);
-  }
+  await write({
+    failure: 'The theme was not saved.',
+    subject: 'settings/theme',
+    show() {
+      const before = useTheme.getState().theme;
+      show(theme);
+      return (isTaken) => isTaken || show(before);
+    },
+    ask: (library) => library.settings.set({ theme }),
+  });
 }
 
 /** Whether the window is dark now, whoever decided it. */

@@ -9,16 +9,15 @@ export interface Toast {
   subject: string;
 }
 
-export interface NewToast {
-  message: string;
-  kind?: Toast['kind'];
-  action?: Toast['action'];
-  /**
-   * What it is about, as `list/<id>`: a later word about the same takes its place, so that no two contradict each other.
-   * Absent: a passing word, of which the latest stands; or an error or an offer of its own.
-   */
-  subject?: string;
-}
+/**
+ * `subject`: what it is about, as `list/<id>`. A later word about the same takes its place, so that no two contradict each
+ * other, and what it offers goes where that means nothing any more: whatever offers something has one. Absent: a passing
+ * word, of which the latest stands; or an error of its own.
+ */
+export type NewToast = { message: string; kind?: Toast['kind'] } & (
+  | { action: NonNullable<Toast['action']>; subject: string }
+  | { action?: undefined; subject?: string }
+);
 
 /** More would cover what they speak of; the oldest give way. */
 const MOST_AT_ONCE = 3;
@@ -38,7 +37,7 @@ export function withdrawToast(subject: string): void {
 
 /** Says in one line what was done; answers the key by which it can be dismissed. */
 export function showToast({ message, kind = 'done', action, subject }: NewToast): string {
-  const about = subject ?? (kind === 'error' || action ? message : 'a passing word');
+  const about = subject ?? (kind === 'error' ? message : 'a passing word');
   withdrawToast(about);
   const key = toasts.add({ message, kind, subject: about, ...(action && { action }) });
   for (const { key: old } of toasts.visibleToasts.slice(MOST_AT_ONCE)) toasts.close(old);
@@ -46,6 +45,6 @@ export function showToast({ message, kind = 'done', action, subject }: NewToast)
 }
 
 /** Says that something did not work, and why. */
-export function showError(message: string, action?: Toast['action']): void {
-  showToast({ message, kind: 'error', action });
+export function showError(message: string): void {
+  showToast({ message, kind: 'error' });
 }

@@ -18,12 +18,23 @@ export const FAULTS = {
   LIBRARY_MISSING: fault(503),
 } satisfies Record<LibraryErrorCode, unknown>;
 
+/** What a call that changes something is known by, in types and at run time. */
+export interface Changing {
+  changes: true;
+}
+
 /** Errors every route may answer with; the client gets them typed. */
-export const base = oc.errors({
+const ERRORS = {
   NOT_FOUND: { message: 'Not in the library.', data: z.object({ what: z.string() }) },
   CONFLICT: { message: 'That is taken.', data: z.object({ what: z.string() }) },
   ...FAULTS,
-});
+};
+
+/** A call that tells, and changes nothing. */
+export const base = oc.errors(ERRORS);
+
+/** A call that changes something. It may be refused: the window asks for it by `renderer/write`, which keeps what was. */
+export const change = base.$meta<Changing>({ changes: true });
 
 /** A slice of a long answer: rows `offset` to `offset + limit`. */
 export const Page = z.object({

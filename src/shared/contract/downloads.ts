@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Download, DownloadReason, DownloadState } from '../entities/download.ts';
 import { PaperId } from '../entities/paper.ts';
 import { QueuedRequest } from '../entities/queued-request.ts';
-import { base, Page } from './base.ts';
+import { base, change, Page } from './base.ts';
 
 const Changed = z.object({ changed: z.number().int() });
 
@@ -32,7 +32,7 @@ export const downloads = {
     .input(z.object({ paperIds: z.array(PaperId).min(1).max(1000) }))
     .output(z.object({ downloads: z.array(Download) })),
   /** Puts PDFs in the queue, or moves those in it forward; offline they wait for the network. */
-  request: base
+  request: change
     .input(
       z.object({
         paperIds: z.array(PaperId).min(1).max(1000),
@@ -45,11 +45,11 @@ export const downloads = {
     )
     .output(Changed),
   /** Tries failed ones again now; without ids all of them. */
-  retry: base.input(z.object({ ids: QueueIds.optional() })).output(Changed),
+  retry: change.input(z.object({ ids: QueueIds.optional() })).output(Changed),
   /** Takes them out of the queue, without ids all that wait or run; answers which those were. */
-  cancel: base.input(z.object({ ids: QueueIds.optional() })).output(z.object({ ids: QueueIds })),
+  cancel: change.input(z.object({ ids: QueueIds.optional() })).output(z.object({ ids: QueueIds })),
   /** Puts cancelled ones back in the queue as they were. */
-  restore: base.input(z.object({ ids: QueueIds })).output(Changed),
+  restore: change.input(z.object({ ids: QueueIds })).output(Changed),
   /** Forgets those that are done, failed or cancelled; stored PDFs stay. */
-  clearFinished: base.output(Changed),
+  clearFinished: change.output(Changed),
 };

@@ -11,12 +11,11 @@ import {
   TemplateFormat,
 } from '../entities/exchange.ts';
 import { PaperId } from '../entities/paper.ts';
-import { base } from './base.ts';
+import { base, change } from './base.ts';
 
 /** A stored PDF of a paper; UNREADABLE says why nothing can be read from it or written into it. */
-const pdf = base
-  .errors({ UNREADABLE: { status: 422, message: 'The PDF cannot be read.' } })
-  .input(z.object({ paperId: PaperId, sha256: Sha256 }));
+const UNREADABLE = { status: 422, message: 'The PDF cannot be read.' };
+const Stored = z.object({ paperId: PaperId, sha256: Sha256 });
 
 /** Annotations out to other programs, and in from them. */
 export const exchange = {
@@ -43,14 +42,14 @@ export const exchange = {
    * Brings in an uploaded file of annotations: W3C or Hypothesis JSON, CSV, Offprint's own JSON. Papers that it describes and
    * that are not here are added. The upload is used up. UNREADABLE says why a file is none of these.
    */
-  importText: base
+  importText: change
     .errors({ UNREADABLE: { status: 422, message: 'The file cannot be read.' } })
     .input(z.object({ upload: z.uuid() }))
     .output(AnnotationImport.extend({ errors: z.array(AnnotationImportError) })),
   /** The annotations that other programs left in a stored PDF. */
-  pdfAnnotations: pdf.output(PdfOwnAnnotations),
+  pdfAnnotations: base.errors({ UNREADABLE }).input(Stored).output(PdfOwnAnnotations),
   /** Brings them in as annotations of the paper; those that were brought in before are left out. */
-  importPdf: pdf.output(AnnotationImport),
+  importPdf: change.errors({ UNREADABLE }).input(Stored).output(AnnotationImport),
   /** Writes a copy of a stored PDF that shows the paper's annotations in any program; the stored one stays as it is. */
-  exportPdf: pdf.output(AnnotatedPdf),
+  exportPdf: change.errors({ UNREADABLE }).input(Stored).output(AnnotatedPdf),
 };

@@ -4,7 +4,7 @@ import { CalendarDate } from '../entities/date.ts';
 import { ImportReport } from '../entities/import-report.ts';
 import { LibraryStats } from '../entities/library-stats.ts';
 import { PaperId } from '../entities/paper.ts';
-import { base } from './base.ts';
+import { base, change } from './base.ts';
 
 /** Sent after each file of an import; the last one carries the report. */
 export const ImportProgress = z.object({
@@ -28,15 +28,15 @@ export type LibraryState = z.infer<typeof LibraryState>;
 export const library = {
   state: base.output(LibraryState),
   /** Begins a new library with the PDFs that lie here without one; what cannot be brought in is set aside. CONFLICT where there is one. */
-  beginAnew: base.output(eventIterator(ImportProgress)),
+  beginAnew: change.output(eventIterator(ImportProgress)),
   /** Has what waits for another program to let go of the library fail, as `LIBRARY_BUSY`. */
-  stopWaiting: base.output(z.object({})),
+  stopWaiting: change.output(z.object({})),
   stats: base.output(LibraryStats),
   /**
    * Imports files the window uploaded to `files/uploads` before; each upload id is used up.
    * With `paperId`, PDFs are filed under that paper, whatever their first page says; NOT_FOUND when it is gone.
    */
-  import: base
+  import: change
     .input(
       z.object({
         uploads: z.array(z.uuid()).min(1).max(10_000),
@@ -46,6 +46,6 @@ export const library = {
     )
     .output(eventIterator(ImportProgress)),
   /** Takes the starter shelf's papers out; `restoreStarterShelf` brings them back with all marks made on them. */
-  removeStarterShelf: base.output(z.object({ changed: z.number().int() })),
-  restoreStarterShelf: base.output(z.object({ changed: z.number().int() })),
+  removeStarterShelf: change.output(z.object({ changed: z.number().int() })),
+  restoreStarterShelf: change.output(z.object({ changed: z.number().int() })),
 };

@@ -5,7 +5,7 @@ import { Paper, PaperId, ReadState } from '../entities/paper.ts';
 import { ReadingPosition } from '../entities/reading-position.ts';
 import { SyncReport } from '../entities/sync.ts';
 import { upstreamAnswer } from '../entities/upstream-answer.ts';
-import { base, Page } from './base.ts';
+import { base, change, Page } from './base.ts';
 
 export const PaperSort = z.enum(['added', 'published', 'title', 'upvotes', 'opened']);
 export type PaperSort = z.infer<typeof PaperSort>;
@@ -39,7 +39,7 @@ export const papers = {
     .input(z.object({ references: z.array(Reference).max(1000) }))
     .output(z.object({ matches: z.array(PaperId.nullable()) })),
   /** Sets what is given, leaves the rest. */
-  setState: base
+  setState: change
     .input(
       z.object({
         ids: z.array(PaperId).min(1).max(1000),
@@ -49,22 +49,22 @@ export const papers = {
     )
     .output(z.object({ changed: z.number().int() })),
   /** Keeps the stored version of a paper and does not offer this newer one again. */
-  dismissVersion: base
+  dismissVersion: change
     .input(z.object({ id: PaperId, version: z.number().int().positive() }))
     .output(z.object({})),
   /**
    * Adds papers by arXiv id or address, DOI, or Hugging Face paper address, and answers when they are here. Without a
    * network they are queued (`downloads.list`), and `queued` counts them.
    */
-  add: base
+  add: change
     .input(z.object({ texts: z.array(z.string().trim().min(1).max(2000)).min(1).max(500) }))
     .output(SyncReport.extend({ queued: z.number().int(), ids: z.array(PaperId) })),
   /** Comments, models, datasets and Spaces as last stored; fetched first where they are old and there is a network. */
   community: base.input(z.object({ id: PaperId })).output(upstreamAnswer(PaperCommunity.nullable())),
   /** Keeps where the reader is; a paper opened for the first time becomes "reading". */
-  savePosition: base.input(z.object({ id: PaperId, position: ReadingPosition })).output(z.object({})),
+  savePosition: change.input(z.object({ id: PaperId, position: ReadingPosition })).output(z.object({})),
   /** Adds to how long a paper was read; answers all of it, in seconds. */
-  addReadingTime: base
+  addReadingTime: change
     .input(z.object({ id: PaperId, seconds: z.number().int().min(1).max(600) }))
     .output(z.object({ secondsRead: z.number().int() })),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Desk } from '../entities/desk.ts';
 import { Sha256 } from '../entities/document.ts';
 import { Paper, PaperId } from '../entities/paper.ts';
-import { base } from './base.ts';
+import { base, change } from './base.ts';
 
 /** A paper that was begun and not finished. */
 export const UnfinishedPaper = z.object({
@@ -19,7 +19,7 @@ export type UnfinishedPaper = z.infer<typeof UnfinishedPaper>;
 export const reader = {
   /** The open tabs and panes, with their papers; papers that are gone are left out. */
   desk: base.output(z.object({ desk: Desk, papers: z.array(Paper) })),
-  keepDesk: base.input(Desk).output(z.object({})),
+  keepDesk: change.input(Desk).output(z.object({})),
   /** Papers being read, the one opened last first: begun, not finished, not set aside since. */
   unfinished: base
     .input(z.object({ limit: z.number().int().min(1).max(20) }))
@@ -28,13 +28,13 @@ export const reader = {
    * Takes title and text of a PDF that needs a password into the library, where they lie unlocked; false where it is not
    * the right password.
    */
-  unlock: base
+  unlock: change
     .input(z.object({ sha256: Sha256, password: z.string().max(1000) }))
     .output(z.object({ isUnlocked: z.boolean() })),
   /** Takes them out of it again. */
-  lock: base.input(z.object({ sha256: Sha256 })).output(z.object({})),
+  lock: change.input(z.object({ sha256: Sha256 })).output(z.object({})),
   /** The words of a stored PDF in small letters, as it mostly writes them: by them its broken words are put together. */
   words: base.input(z.object({ sha256: Sha256 })).output(z.array(z.string())),
   /** Leaves a paper out of `unfinished` until it is opened again, or (false) takes that back. */
-  setAside: base.input(z.object({ id: PaperId, aside: z.boolean() })).output(z.object({})),
+  setAside: change.input(z.object({ id: PaperId, aside: z.boolean() })).output(z.object({})),
 };

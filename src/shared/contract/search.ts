@@ -11,7 +11,7 @@ import {
   SuggestedAuthor,
 } from '../entities/search.ts';
 import { upstreamAnswer } from '../entities/upstream-answer.ts';
-import { base, Page } from './base.ts';
+import { base, change, Page } from './base.ts';
 
 export const search = {
   query: base
@@ -34,7 +34,7 @@ export const search = {
   /** How far the index is. */
   index: base.output(IndexStatus),
   /** Has the index rest: what is there is searched, and nothing more is taken in until it goes on. */
-  pauseIndex: base.input(z.object({ paused: z.boolean() })).output(IndexStatus),
+  pauseIndex: change.input(z.object({ paused: z.boolean() })).output(IndexStatus),
   /** Authors of the library whose names hold these words, the last as its beginning; those with most papers first. */
   authors: base
     .input(
@@ -60,9 +60,9 @@ export const search = {
     .input(z.object({ limit: z.number().int().min(1).max(50).default(10) }))
     .output(z.array(z.string())),
   /** Keeps a search that led somewhere among the recent ones. */
-  remember: base.input(z.object({ query: ListQuery })).output(z.object({})),
+  remember: change.input(z.object({ query: ListQuery })).output(z.object({})),
   /** Forgets a recent search; without one all of them. */
-  forget: base.input(z.object({ query: ListQuery.optional() })).output(z.object({})),
+  forget: change.input(z.object({ query: ListQuery.optional() })).output(z.object({})),
   /** Asks Hugging Face's or arXiv's own search. Nothing is stored; `papers.add` takes what the user wants. */
   online: base
     .input(

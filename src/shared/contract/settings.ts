@@ -1,7 +1,7 @@
 import { Settings, SettingsChange } from '../entities/settings.ts';
-import { base } from './base.ts';
+import { base, change } from './base.ts';
 
 export const settings = {
   get: base.output(Settings),
-  set: base.input(SettingsChange.omit({ starterShelf: true })).output(Settings),
+  set: change.input(SettingsChange.omit({ starterShelf: true })).output(Settings),
 };

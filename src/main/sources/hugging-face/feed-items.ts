@@ -4,6 +4,7 @@ import { localToday } from '#shared/calendar.ts';
 import { CalendarDate } from '#shared/entities/date.ts';
 import type { FeedEntry } from '#shared/entities/feed.ts';
 import type { PaperRecord } from '#shared/entities/paper.ts';
+import { describeForeignText } from '../foreign-text.ts';
 import type { ListedPaper } from '../listed-paper.ts';
 import { type ParsedSource, type SourceFile, UnreadableSource } from '../source-file.ts';
 import { checkItems } from '../text-limits.ts';
@@ -15,6 +16,13 @@ const HUB = 'https://huggingface.co';
 const DATE_ONLY_SINCE = '2026-04-02';
 /** Keys that no other JSON is likely to hold. */
 const FEED_KEYS = /"(?:dailyPapers|numComments|submittedOnDailyAt|discussionId)"\s*:/;
+
+function notFeedItems(text: string, file: SourceFile, why?: string): UnreadableSource {
+  const plain = `JSON, but not a list of Daily Papers items${why === undefined ? '' : `: ${why}`}`;
+  const isForeign = why === undefined || !FEED_KEYS.test(text);
+  const foreign = isForeign ? describeForeignText(text, file.name) : undefined;
+  return new UnreadableSource(foreign ?? plain, { isForeign });
+}
 
 /** An http(s) address, absolute; undefined for anything else: these end up as links and image sources. */
 function webAddress(text: string | undefined, base?: string): string | undefined {
@@ -152,13 +160,11 @@ export function parseFeedJson(text: string, file: SourceFile): ParsedSource {
   }
   const listed = z.object({ dailyPapers: z.array(z.unknown()) }).safeParse(json).data?.dailyPapers;
   const items = Array.isArray(json) ? json : listed;
-  if (!items) throw new UnreadableSource('JSON, but not a list of Daily Papers items', { isForeign: true });
+  if (!items) throw notFeedItems(text, file);
   checkItems(items.length);
   const parsed = readFeedItems(items, { feed: 'daily', date: feedDateOf(file) });
   if (items.length > 0 && parsed.papers.length === 0) {
-    throw new UnreadableSource(`JSON, but not a list of Daily Papers items: ${parsed.errors[0]?.why}`, {
-      isForeign: !FEED_KEYS.test(text),
-    });
+    throw notFeedItems(text, file, parsed.errors[0]?.why);
   }
   return parsed;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseArxivId } from '#shared/arxiv-id.ts';
 import { CalendarDate } from '#shared/entities/date.ts';
 import { foldTitle } from '#shared/text/fold.ts';
+import { describeForeignText } from '../foreign-text.ts';
 import { type FeedList, feedDateOf, readFeedItems } from '../hugging-face/feed-items.ts';
 import { type ParsedSource, type SourceFile, UnreadableSource } from '../source-file.ts';
 import { parsePageText } from './page-text.ts';
@@ -74,7 +75,8 @@ export function parsePageHtml(html: string, file: SourceFile): ParsedSource {
   } catch (error) {
     if (damaged) throw new UnreadableSource('a Daily Papers page whose data are damaged');
     if (error instanceof UnreadableSource) {
-      throw new UnreadableSource('a web page, but not a Daily Papers page', { isForeign: error.isForeign });
+      const what = describeForeignText(html, file.name) ?? 'a web page, but not a Daily Papers page';
+      throw new UnreadableSource(what, { isForeign: error.isForeign });
     }
     throw error;
   }

@@ -3,17 +3,18 @@ import type { ExportTemplate, TemplateFormat } from '#shared/entities/exchange.t
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
 import { showError, showToast, withdrawToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 
 /** What is typed is kept after this rest, and at once when the dialog closes. */
 const KEEP_MS = 500;
 
 /** Puts a format's template into the settings; nothing for the one that Offprint comes with. */
 async function keep(format: TemplateFormat, template: ExportTemplate | undefined): Promise<void> {
-  try {
-    await api.settings.set({ exportTemplates: { [format]: template ?? null } });
-  } catch (error) {
-    showError(`The template was not kept. ${reason(error)}`);
-  }
+  await write({
+    failure: 'The template was not kept.',
+    subject: subjectOf(format),
+    ask: (library) => library.settings.set({ exportTemplates: { [format]: template ?? null } }),
+  });
 }
 
 /** What the toast about a template is about. */

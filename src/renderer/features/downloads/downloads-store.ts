@@ -4,11 +4,12 @@ import type { Download, DownloadState } from '#shared/entities/download.ts';
 import type { QueuedRequest } from '#shared/entities/queued-request.ts';
 import { isolated } from '#shared/text/direction.ts';
 import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
+import type { Library } from '../../api/library.ts';
 import { refetchOn } from '../../api/refetch.ts';
 import { plural } from '../../papers/describe.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
-import { showError, showToast, withdrawToast } from '../../ui/toasts.ts';
+import { showToast, withdrawToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 import { titleOf } from './download-words.ts';
 
 export type DownloadsShown = 'all' | 'queue' | 'failed' | 'finished';
@@ -47,48 +48,59 @@ export function openDownloads(shown: DownloadsShown): () => void {
 /** What toasts about taking back are about. */
 const CANCELLED = 'downloads/cancelled';
 
-/** Asks for something and says why when it was refused. */
-async function ask(failed: string, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    showError(`${failed} ${reason(error)}`);
-  }
+/** Asks for something about one of the queue, or about all; answers what came of it, nothing where it was given up. */
+async function ask<T>(
+  subject: QueueIds[number] | 'all' | 'finished' | 'cancelled',
+  failure: string,
+  work: (library: Library) => Promise<T>,
+): Promise<T | undefined> {
+  const answer = await write({
+    failure,
+    subject: subject === 'all' ? 'downloads' : `downloads/${subject}`,
+    ask: work,
+  });
   downloadRows.refresh();
+  return answer;
 }
 
 function offerUndo(message: string, ids: QueueIds): void {
   if (ids.length === 0) return;
-  const undo = () => ask('It was not put back.', () => api.downloads.restore({ ids }));
+  const undo = () =>
+    ask('cancelled', 'It was not put back.', (library) => library.downloads.restore({ ids }));
   showToast({ subject: CANCELLED, message, action: { label: 'Undo', run: () => void undo() } });
 }
 
 /** Takes one out of the queue; it can be put back, and asked for again from its row. */
-export const cancelDownload = (item: QueueItem) =>
-  ask('It was not cancelled.', async () => {
-    const { ids } = await api.downloads.cancel({ ids: [item.id] });
-    offerUndo(`“${isolated(titleOf(item))}” will not be fetched.`, ids);
-  });
+export async function cancelDownload(item: QueueItem): Promise<void> {
+  const answer = await ask(item.id, 'It was not cancelled.', (library) =>
+    library.downloads.cancel({ ids: [item.id] }),
+  );
+  if (answer) offerUndo(`“${isolated(titleOf(item))}” will not be fetched.`, answer.ids);
+}
 
-export const cancelAll = () =>
-  ask('The downloads were not cancelled.', async () => {
-    const { ids } = await api.downloads.cancel({});
-    const word = ids.every((id) => typeof id === 'number') ? 'download' : 'thing';
-    offerUndo(`${plural(ids.length, word)} cancelled.`, ids);
-  });
+export async function cancelAll(): Promise<void> {
+  const answer = await ask('all', 'The downloads were not cancelled.', (library) =>
+    library.downloads.cancel({}),
+  );
+  if (!answer) return;
+  const word = answer.ids.every((id) => typeof id === 'number') ? 'download' : 'thing';
+  offerUndo(`${plural(answer.ids.length, word)} cancelled.`, answer.ids);
+}
 
 /** Fetches again what failed, or was cancelled after all. */
-export const tryAgain = ({ id }: QueueItem) =>
-  ask('It is not being fetched again.', async () => {
-    await api.downloads.retry({ ids: [id] });
-    withdrawToast(CANCELLED);
-  });
+export async function tryAgain({ id }: QueueItem): Promise<void> {
+  const answer = await ask(id, 'It is not being fetched again.', (library) =>
+    library.downloads.retry({ ids: [id] }),
+  );
+  if (answer) withdrawToast(CANCELLED);
+}
 
 export const tryAllAgain = () =>
-  ask('The downloads are not being tried again.', () => api.downloads.retry({}));
+  ask('all', 'The downloads are not being tried again.', (library) => library.downloads.retry({}));
 
-export const clearFinished = () =>
-  ask('The list was not cleared.', async () => {
-    await api.downloads.clearFinished();
-    withdrawToast(CANCELLED);
-  });
+export async function clearFinished(): Promise<void> {
+  const answer = await ask('finished', 'The list was not cleared.', (library) =>
+    library.downloads.clearFinished(),
+  );
+  if (answer) withdrawToast(CANCELLED);
+}

@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 import type { UnfinishedPaper } from '#shared/contract/reader.ts';
 import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
+import type { Library } from '../../api/library.ts';
 import { refetchOn } from '../../api/refetch.ts';
-import { showError, showToast } from '../../ui/toasts.ts';
+import { aboutRead } from '../../papers/paper-actions.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 
 const MOST = 3;
 
@@ -25,47 +27,44 @@ export function followUnfinished(): () => void {
   );
 }
 
+type Work = (library: Library) => Promise<unknown>;
+
 /** Takes a paper off at once, tells the library, and offers the way back. */
 async function dismiss(
   { paper }: UnfinishedPaper,
-  message: string,
-  act: () => Promise<unknown>,
-  undo: () => Promise<unknown>,
+  { subject, message, act, undo }: { subject: string; message: string; act: Work; undo: Work },
 ): Promise<void> {
-  useUnfinished.setState(({ papers }) => ({ papers: papers.filter((other) => other.paper.id !== paper.id) }));
-  const failed = (error: unknown) => {
-    showError(`The paper was not changed. ${reason(error)}`);
-    void refetch();
+  const wish = { failure: 'The paper was not changed.', subject };
+  const show = () => {
+    const others = useUnfinished.getState().papers.filter((other) => other.paper.id !== paper.id);
+    useUnfinished.setState({ papers: others });
+    return () => void refetch();
   };
-  try {
-    await act();
-    showToast({
-      subject: `continue/${paper.id}`,
-      message,
-      action: { label: 'Undo', run: () => void undo().then(refetch, failed) },
-    });
-    await refetch();
-  } catch (error) {
-    failed(error);
-  }
+  const isDone = await write({ ...wish, show, ask: (library) => act(library).then(() => true) });
+  if (!isDone) return;
+  showToast({
+    subject,
+    message,
+    action: { label: 'Undo', run: () => void write({ ...wish, ask: undo }).then(refetch) },
+  });
 }
 
 export function setAside(unfinished: UnfinishedPaper): void {
   const { id } = unfinished.paper;
-  void dismiss(
-    unfinished,
-    'Not shown until you open it again',
-    () => api.reader.setAside({ id, aside: true }),
-    () => api.reader.setAside({ id, aside: false }),
-  );
+  void dismiss(unfinished, {
+    subject: `paper/${id}/aside`,
+    message: 'Not shown until you open it again',
+    act: (library) => library.reader.setAside({ id, aside: true }),
+    undo: (library) => library.reader.setAside({ id, aside: false }),
+  });
 }
 
 export function markRead(unfinished: UnfinishedPaper): void {
-  const ids = [unfinished.paper.id];
-  void dismiss(
-    unfinished,
-    'Marked as read',
-    () => api.papers.setState({ ids, read: 'read' }),
-    () => api.papers.setState({ ids, read: 'reading' }),
-  );
+  const { id } = unfinished.paper;
+  void dismiss(unfinished, {
+    subject: aboutRead(id),
+    message: 'Marked as read',
+    act: (library) => library.papers.setState({ ids: [id], read: 'read' }),
+    undo: (library) => library.papers.setState({ ids: [id], read: 'reading' }),
+  });
 }

@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import type { CalendarDate } from '#shared/entities/date.ts';
 import type { FeedPeriod } from '#shared/entities/feed.ts';
-import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
+import { attempt } from '../../write/write.ts';
 
 /** What became of asking for a period that was never fetched. */
 export type FeedFetch =
@@ -45,11 +44,11 @@ export async function fetchFeed(
   if (isFetching || (isEarly && !again)) return false;
   askedAt.set(key, Date.now());
   show(key, { state: 'fetching' });
-  try {
-    const { outcome, why } = await api.sync.fetchPeriod({ period, date, isKept });
+  const answer = await attempt((library) => library.sync.fetchPeriod({ period, date, isKept }));
+  if ('refused' in answer) show(key, { state: 'failed', why: answer.refused });
+  else {
+    const { outcome, why } = answer.taken;
     show(key, outcome === 'failed' ? { state: outcome, why: why ?? '' } : { state: outcome });
-  } catch (error) {
-    show(key, { state: 'failed', why: reason(error) });
   }
   return true;
 }

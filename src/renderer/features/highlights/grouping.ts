@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import type { AnnotationGrouping } from '#shared/entities/annotation.ts';
 import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
-import { showError } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 
 /** What the list is grouped by. The library remembers it; undefined until it answered. */
 export const useGrouping = create<{ groupBy: AnnotationGrouping | undefined }>(() => ({
@@ -18,9 +17,9 @@ export async function loadGrouping(): Promise<void> {
 
 export async function setGrouping(groupBy: AnnotationGrouping): Promise<void> {
   useGrouping.setState({ groupBy });
-  try {
-    await api.settings.set({ highlightsGroupBy: groupBy });
-  } catch (error) {
-    showError(`The grouping was not remembered. ${reason(error)}`);
-  }
+  await write({
+    failure: 'The grouping was not remembered.',
+    subject: 'settings/highlightsGroupBy',
+    ask: (library) => library.settings.set({ highlightsGroupBy: groupBy }),
+  });
 }

@@ -3,20 +3,16 @@ import { create } from 'zustand';
 import type { Annotation } from '#shared/entities/annotation.ts';
 import { type Change, editOf, idOf, patchBetween } from '../../annotations/annotation-history.ts';
 import type { AnnotationChange } from '../../annotations/annotations-store.ts';
+import type { Notice, OnRefusal } from '../../annotations/annotations-sync.ts';
 import { capitalized, changeWords, nameOf, wasOrWere } from '../../annotations/edit-words.ts';
 import { createTimeTravel } from '../../annotations/time-travel.ts';
-import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
-import { type NewToast, showToast, withdrawToast } from '../../ui/toasts.ts';
+import { showToast, withdrawToast } from '../../ui/toasts.ts';
+import { refusalsAbout } from '../../write/refused.ts';
+import { selfKept } from '../../write/self-kept.ts';
 import { refreshHighlights, showChanged } from './highlights-store.ts';
 import { knownAnnotation, learn, unlearn } from './known-annotations.ts';
 
-interface Sending {
-  failure?: string;
-  onFailure?: () => void;
-  /** Does the same once more. */
-  again?: () => void;
-}
+type Sending = OnRefusal & { onFailure?: () => void };
 
 /** A note that was written and is not stored. */
 export interface Draft {
@@ -38,17 +34,20 @@ function setDraft(id: string, draft: Draft | undefined): void {
 let tail: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
-async function send(changes: readonly Change[], { failure, onFailure, again }: Sending): Promise<void> {
+const SUBJECT = 'annotations of the library';
+const refusals = refusalsAbout(SUBJECT);
+
+async function send(changes: readonly Change[], how: Sending): Promise<void> {
+  const part = `${changes.map(idOf)[0]}+${changes.length}`;
   try {
-    const now = await api.annotations.edit(editOf(changes));
+    const now = await selfKept.editAnnotations(editOf(changes));
     learn(now);
     unlearn(changes.flatMap((change) => (change.after ? [] : idOf(change))));
     showChanged(now);
+    refusals.forget(part);
   } catch (error) {
-    onFailure?.();
-    if (!failure) return;
-    const action = again && { label: 'Try again', run: again };
-    showToast({ message: `${failure} ${reason(error)}`, kind: 'error', action });
+    how.onFailure?.();
+    if (how.failure !== undefined) refusals.keep(part, { failure: how.failure, again: how.again, error });
   }
 }
 
@@ -64,11 +63,7 @@ function enqueue(changes: readonly Change[], how: Sending): Promise<void> {
   return turn;
 }
 
-const SUBJECT = 'annotations of the library';
-
-/** Errors stand beside what was done: trying again may be all that is left of a text. */
-const notify = (notice: NewToast): void =>
-  void showToast(notice.kind === 'error' ? notice : { ...notice, subject: SUBJECT });
+const notify = (notice: Notice): void => void showToast({ ...notice, subject: SUBJECT });
 
 /** Every change made on this page can be undone and done again, also by keys. */
 export const edits = createTimeTravel({

@@ -4,7 +4,7 @@ import type { ReviewAnnotation } from '#shared/entities/annotation.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
 import { refetchOn } from '../../api/refetch.ts';
-import { showError } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 import { learn } from './known-annotations.ts';
 
 const A_FEW = 5;
@@ -76,14 +76,15 @@ export async function go(by: 1 | -1): Promise<void> {
   const left = annotations[at];
   useReview.setState({ at: Math.max(0, Math.min(at + by, annotations.length)) });
   if (by < 0 || !left || left.isReviewed) return;
-  try {
-    await api.annotations.reviewed({ day, ids: [left.id] });
-    useReview.setState((state) => ({
-      annotations: state.annotations?.map((one) => (one.id === left.id ? { ...one, isReviewed: true } : one)),
-    }));
-  } catch (error) {
-    showError(`That it was reviewed was not remembered. ${reason(error)}`);
-  }
+  const noted = await write({
+    failure: 'That it was reviewed was not remembered.',
+    subject: `review/${left.id}`,
+    ask: (library) => library.annotations.reviewed({ day, ids: [left.id] }),
+  });
+  if (!noted) return;
+  useReview.setState((state) => ({
+    annotations: state.annotations?.map((one) => (one.id === left.id ? { ...one, isReviewed: true } : one)),
+  }));
 }
 
 /** Begins with the first again. */

@@ -6,6 +6,7 @@ import { refetchOn } from '../../api/refetch.ts';
 import { plural } from '../../papers/describe.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
 import { showError, showToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 import { restore } from './library-edits.ts';
 
 /** The most that one call answers, and that one edit changes. */
@@ -67,12 +68,17 @@ export async function restoreAll(): Promise<void> {
 
 /** Deletes for good what lies in the trash at this moment. */
 export async function emptyTrash(): Promise<void> {
-  try {
-    const { deleted } = await api.annotations.purge({ ids: (await allTrashed()).map(({ id }) => id) });
-    showToast({ message: `${plural(deleted, 'annotation')} deleted for good` });
-  } catch (error) {
-    showError(`The trash was not emptied. ${reason(error)}`);
-  }
+  let ids: string[] | undefined;
+  const answer = await write({
+    failure: 'The trash was not emptied.',
+    subject: 'annotation trash',
+    async ask(library) {
+      // What comes into the trash after this was not meant.
+      ids ??= (await allTrashed()).map(({ id }) => id);
+      return library.annotations.purge({ ids });
+    },
+  });
+  if (answer) showToast({ message: `${plural(answer.deleted, 'annotation')} deleted for good` });
   clearTrashSelection();
   trashRows.refresh();
 }

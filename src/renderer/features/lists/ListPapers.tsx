@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ReadingList } from '#shared/entities/reading-list.ts';
-import { navigate } from '../../navigation/hash-location.ts';
+import { isAt, navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { plural } from '../../papers/describe.ts';
 import { useListCount } from '../../papers/list-counts.ts';
@@ -22,7 +22,8 @@ import { listRows, openList } from './list-rows.ts';
 
 function ListMenu({ list, onEdit }: { list: ReadingList; onEdit: () => void }) {
   const remove = async () => {
-    if (await deleteList(list)) navigate(routes.lists());
+    // It may have been refused at first, and the window gone on since.
+    if ((await deleteList(list)) && isAt(routes.list(list.id))) navigate(routes.lists());
   };
   return (
     <Menu label="List" trigger={<IconButton edged icon={Ellipsis} label="List actions" />}>

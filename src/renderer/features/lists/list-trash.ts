@@ -1,12 +1,13 @@
 import type { Trashed, TrashedEntry, TrashedKey } from '#shared/entities/trashed-list.ts';
+import { isolated } from '#shared/text/direction.ts';
 import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
 import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { aboutEntry, aboutList } from '../../papers/list-toasts.ts';
 import { createPagedRows } from '../../papers/paged-rows.ts';
 import { restoreToList } from '../../papers/paper-actions.ts';
 import { restoreList } from '../../papers/reading-lists.ts';
-import { showError, showToast, withdrawToast } from '../../ui/toasts.ts';
+import { showToast, withdrawToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 
 /** The most that one call answers, and that one call deletes. */
 const [PAGE, AT_ONCE] = [200, 10_000];
@@ -30,7 +31,8 @@ export async function restoreTrashed(item: Trashed): Promise<void> {
   if (item.kind === 'list') await restoreList(item.list);
   else {
     const list = { id: item.listId, name: item.listName };
-    if (await restoreToList(item.paperId, list)) showToast({ message: `Put back on ${item.listName}.` });
+    if (await restoreToList(item.paperId, list))
+      showToast({ message: `Put back on ${isolated(item.listName)}.` });
   }
   trashRows.refresh();
 }
@@ -41,33 +43,44 @@ export async function restoreWithList(entry: TrashedEntry): Promise<void> {
     await restoreTrashed({ ...entry, isListTrashed: false });
 }
 
-async function purge(items: readonly TrashedKey[]): Promise<void> {
-  try {
-    for (let from = 0; from < items.length; from += AT_ONCE)
-      await api.lists.purge({ items: items.slice(from, from + AT_ONCE) });
-    for (const { listId, paperId } of items)
-      withdrawToast(paperId === undefined ? aboutList(listId) : aboutEntry(listId, paperId));
-  } catch (error) {
-    showError(`It was not deleted for good. ${reason(error)}`);
-  }
+/** Deletes for good, several thousand at a time; what is gone already is no failure at another try. */
+async function purge(
+  failure: string,
+  subject: string,
+  items: () => Promise<readonly TrashedKey[]>,
+): Promise<void> {
+  let wanted: readonly TrashedKey[] | undefined;
+  await write({
+    failure,
+    subject,
+    async ask(library) {
+      // What comes into the trash after this was not meant.
+      wanted ??= await items();
+      for (let from = 0; from < wanted.length; from += AT_ONCE)
+        await library.lists.purge({ items: wanted.slice(from, from + AT_ONCE) });
+    },
+  });
+  for (const { listId, paperId } of wanted ?? [])
+    withdrawToast(paperId === undefined ? aboutList(listId) : aboutEntry(listId, paperId));
   trashRows.refresh();
 }
 
-export const deleteForGood = (item: Trashed): Promise<void> => purge([keyOf(item)]);
+export function deleteForGood(item: Trashed): Promise<void> {
+  const key = keyOf(item);
+  const { listId, paperId = '' } = key;
+  return purge('It was not deleted for good.', `purge/${listId}/${paperId}`, () => Promise.resolve([key]));
+}
 
 /** Deletes for good what lies in the trash at this moment. */
-export async function emptyTrash(): Promise<void> {
+export const emptyTrash = (): Promise<void> => purge('The trash was not emptied.', 'list trash', allTrashed);
+
+async function allTrashed(): Promise<TrashedKey[]> {
   const keys: TrashedKey[] = [];
-  try {
-    for (let total = 1; keys.length < total; ) {
-      const answer = await api.lists.trash({ offset: keys.length, limit: PAGE });
-      if (answer.items.length === 0) break;
-      keys.push(...answer.items.map(keyOf));
-      total = answer.total;
-    }
-  } catch (error) {
-    showError(`The trash was not emptied. ${reason(error)}`);
-    return;
+  for (let total = 1; keys.length < total; ) {
+    const answer = await api.lists.trash({ offset: keys.length, limit: PAGE });
+    if (answer.items.length === 0) break;
+    keys.push(...answer.items.map(keyOf));
+    total = answer.total;
   }
-  await purge(keys);
+  return keys;
 }

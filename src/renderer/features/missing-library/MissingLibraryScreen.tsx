@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { ImportProgress, LibraryState } from '#shared/contract/library.ts';
 import { errorWords } from '#shared/errors/words.ts';
 import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
+import { attempt } from '../../write/write.ts';
 import styles from './MissingLibraryScreen.module.css';
 
 type Missing = Omit<Extract<LibraryState, { is: 'missing' }>, 'is'>;
@@ -21,14 +21,13 @@ export function MissingLibraryScreen({ dataDir, pdfs }: Missing) {
 
   async function begin(): Promise<void> {
     setStep({ is: 'beginning' });
-    try {
-      for await (const { done, total } of await api.library.beginAnew())
+    const answer = await attempt(async (library) => {
+      for await (const { done, total } of await library.library.beginAnew())
         setStep({ is: 'beginning', done, total });
-      // Everything in the window was made for a library that is not there.
-      location.reload();
-    } catch (error) {
-      setStep({ is: 'asking', error: `The library was not begun. ${reason(error)}` });
-    }
+    });
+    // Everything in the window was made for a library that is not there.
+    if ('taken' in answer) location.reload();
+    else setStep({ is: 'asking', error: `The library was not begun. ${answer.refused}` });
   }
 
   async function quit(): Promise<void> {

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Desk } from '#shared/entities/desk.ts';
 import { toPlainText } from '#shared/text/display.ts';
-import { api } from '../../api/client.ts';
 import { activatePane, keepSecondPosition } from '../../desk/desk-actions.ts';
 import { type PaneName, shownIn } from '../../desk/desk-moves.ts';
 import { useDesk } from '../../desk/desk-store.ts';
@@ -9,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import styles from './Desk.module.css';
 import { PaperView } from './PaperView.tsx';
 import { type Pane, PaneContext } from './pane-context.ts';
+import { keepPlace } from './position-saver.ts';
 import { type KeptView, useKeptViews } from './use-kept-views.ts';
 
 interface ViewProps extends KeptView {
@@ -26,7 +26,7 @@ function secondPlace(paperId: string): Pick<Pane, 'firstPosition' | 'keepPositio
     keepPosition(position) {
       keepSecondPosition(paperId, position);
       // Of one paper at two places, it is the first pane's that the paper is left at.
-      if (now().first !== paperId) api.papers.savePosition({ id: paperId, position }).catch(() => {});
+      if (now().first !== paperId) keepPlace(paperId, position);
     },
   };
 }

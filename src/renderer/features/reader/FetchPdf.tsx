@@ -3,13 +3,14 @@ import type { PaperDetail } from '#shared/entities/document.ts';
 import type { Download } from '#shared/entities/download.ts';
 import { AddPdf } from '../../imports/AddPdf.tsx';
 import { DownloadProgress } from '../../papers/DownloadProgress.tsx';
-import { cancelDownload, requestPdf, useDownload } from '../../papers/paper-downloads.ts';
+import { cancelDownload, requestOpenPdf, useDownload } from '../../papers/paper-downloads.ts';
 import { useSync } from '../../sync/sync-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { sentence } from '../../ui/sentence.ts';
+import type { Attempt } from '../../write/write.ts';
 import styles from './NoPdf.module.css';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
@@ -85,18 +86,19 @@ function NotAsked({ paper, onAsk }: { paper: PaperDetail; onAsk: () => void }) {
 export function FetchPdf({ paper, onStored }: { paper: PaperDetail; onStored: () => void }) {
   const { id } = paper;
   const download = useDownload(id);
-  const [asking, setAsking] = useState<'asking' | 'asked' | 'refused'>('asking');
+  const [asking, setAsking] = useState<'asking' | Attempt<unknown>>('asking');
 
   const ask = async () => {
     setAsking('asking');
-    setAsking((await requestPdf(id, { reason: 'open' })) ? 'asked' : 'refused');
+    setAsking(await requestOpenPdf(id));
     // It may be here by now, and then nothing is fetched.
     onStored();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening the paper asks for it once
   useEffect(() => void ask(), [id]);
 
-  const isStored = asking === 'asked' && download?.state === 'done';
+  const isAsked = asking !== 'asking' && 'taken' in asking;
+  const isStored = isAsked && download?.state === 'done';
   useEffect(() => {
     if (isStored) onStored();
   }, [isStored, onStored]);
@@ -106,9 +108,9 @@ export function FetchPdf({ paper, onStored }: { paper: PaperDetail; onStored: ()
       <PageSkeleton />
     </Skeleton>
   );
-  if (asking === 'refused') {
-    content = <Failed paper={paper} why="The library did not take the request." onRetry={ask} />;
-  } else if (asking === 'asked' && download) {
+  if (asking !== 'asking' && 'refused' in asking) {
+    content = <Failed paper={paper} why={asking.refused} onRetry={ask} />;
+  } else if (isAsked && download) {
     if (download.state === 'failed') {
       const why = download.error ?? 'The reason is not known.';
       content = <Failed paper={paper} why={why} onRetry={ask} />;

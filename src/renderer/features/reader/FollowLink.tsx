@@ -1,9 +1,10 @@
 import { useRef } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { Dialog } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { openExternal } from '../../api/external.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { Popover } from '../../ui/Popover.tsx';
 import { showError, showToast } from '../../ui/toasts.ts';
 import styles from './FollowLink.module.css';
 import { followWords } from './follow-words.ts';

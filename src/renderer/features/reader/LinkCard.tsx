@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PdfView } from '../../pdf/viewer.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useCloseOnLeave } from '../../ui/use-close-on-leave.ts';
 import { CitationCard } from './CitationCard.tsx';
 import styles from './LinkCard.module.css';
 import { pageName } from './page-label.ts';
@@ -116,6 +117,7 @@ export function LinkCard({ reader, references }: LinkCardProps) {
   const lookedAt = useStore(reader.store, (state) => state.lookedAt);
   const labels = useStore(reader.store, (state) => state.labels);
   const { shown, hold, release, close } = useLinkCard(reader);
+  useCloseOnLeave(shown !== undefined, close);
 
   // Read while the pointer rests, so that the card has words when it shows.
   const isCitation = lookedAt?.target.kind === 'citation';

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton, SkeletonLine } from '../../ui/Skeleton.tsx';
 import { showError, showToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 import { ReferenceRow } from './ReferenceRow.tsx';
 import styles from './ReferencesPanel.module.css';
 import type { ReaderStore } from './reader-store.ts';
@@ -67,14 +68,14 @@ export function ReferencesPanel({ reader, references, onLeave }: ReferencesPanel
   }
 
   async function addAll(): Promise<void> {
-    try {
-      const report = await references.addAll();
-      const message = report && addedWords(report);
-      if (message) showToast({ message });
-      else if (report) showError(report.failed[0]?.why ?? 'None of them was found.');
-    } catch {
-      showError('They were not added: the library did not take the request.');
-    }
+    const report = await write({
+      failure: 'They were not added.',
+      subject: `references/${reader.document.sha256}`,
+      ask: references.addAll,
+    });
+    const message = report && addedWords(report);
+    if (message) showToast({ message });
+    else if (report) showError(report.failed[0]?.why ?? 'None of them was found.');
   }
   function jump({ entry }: Cited): void {
     view?.goToRects(entry.rects);

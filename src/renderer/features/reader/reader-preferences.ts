@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import { ReaderPreferences, type ReaderPreferencesChange } from '#shared/entities/reader-preferences.ts';
 import { onChange } from '../../api/changes.ts';
 import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
-import { showError } from '../../ui/toasts.ts';
+import type { Library } from '../../api/library.ts';
+import { write } from '../../write/write.ts';
 
 const useLoading = create(() => ({ isLoaded: false }));
 
@@ -37,27 +37,31 @@ export function loadReaderPreferences(): Promise<void> {
 }
 
 /** Tells the library what was changed, and no more; what is chosen meanwhile goes along the next time. */
-async function save(): Promise<void> {
-  if (isSaving) return;
+async function send(library: Library): Promise<void> {
   isSaving = true;
   let reader: ReaderPreferencesChange = {};
   try {
     while (Object.keys(unsaved).length > 0) {
       reader = unsaved;
       unsaved = {};
-      await api.settings.set({ reader });
+      await library.settings.set({ reader });
     }
   } catch (error) {
     unsaved = { ...reader, ...unsaved };
-    showError(`How papers are shown was not saved. ${reason(error)}`);
+    throw error;
   } finally {
     isSaving = false;
   }
+}
+
+function save(): void {
+  if (isSaving) return;
+  void write({ failure: 'How papers are shown was not saved.', subject: 'settings/reader', ask: send });
 }
 
 export function setReaderPreferences(change: Partial<ReaderPreferences>): void {
   useReaderPreferences.setState(change);
   const given = Object.entries(change).map(([name, value]) => [name, value ?? null]);
   unsaved = { ...unsaved, ...Object.fromEntries(given) };
-  void save();
+  save();
 }

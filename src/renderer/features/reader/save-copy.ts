@@ -1,9 +1,10 @@
 import { copyName } from '#shared/copy-name.ts';
 import type { PaperDetail } from '#shared/entities/document.ts';
-import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
+import type { AnnotatedPdf } from '#shared/entities/exchange.ts';
 import { annotatedUrl, copyUrl } from '../../api/files.ts';
-import { dismissToast, showError, showToast } from '../../ui/toasts.ts';
+import type { Library } from '../../api/library.ts';
+import { dismissToast, showToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 
 function saveAs(href: string, name: string): void {
   const link = document.createElement('a');
@@ -21,23 +22,31 @@ export function saveCopy(paper: PaperDetail, sha256: string): void {
 /** So long nothing is said: most copies are written in less, in milliseconds. */
 const PATIENCE_MS = 300;
 
-/** Has a copy written that shows the reader's marks in other programs too, and hands it out as a file. */
-export async function saveAnnotatedCopy(paperId: string, sha256: string): Promise<void> {
+/** @throws what the library throws */
+async function writeCopy(library: Library, paperId: string, sha256: string): Promise<AnnotatedPdf> {
   let wait: string | undefined;
   const patience = setTimeout(() => {
     wait = showToast({ message: 'Writing the annotations into a copy…' });
   }, PATIENCE_MS);
   try {
-    const { token, name, unplaced } = await api.exchange.exportPdf({ paperId, sha256 });
-    saveAs(annotatedUrl(token, name), name);
-    if (unplaced > 0) {
-      const what = unplaced === 1 ? 'One annotation has' : `${unplaced} annotations have`;
-      showToast({ message: `${what} no place in this PDF: the copy is without.` });
-    }
-  } catch (error) {
-    showError(`No copy was written. ${reason(error)}`);
+    return await library.exchange.exportPdf({ paperId, sha256 });
   } finally {
     clearTimeout(patience);
     if (wait !== undefined) dismissToast(wait);
   }
+}
+
+/** Has a copy written that shows the reader's marks in other programs too, and hands it out as a file. */
+export async function saveAnnotatedCopy(paperId: string, sha256: string): Promise<void> {
+  const copy = await write({
+    failure: 'No copy was written.',
+    subject: `pdf/${sha256}/copy`,
+    ask: (library) => writeCopy(library, paperId, sha256),
+  });
+  if (!copy) return;
+  const { token, name, unplaced } = copy;
+  saveAs(annotatedUrl(token, name), name);
+  if (unplaced === 0) return;
+  const what = unplaced === 1 ? 'One annotation has' : `${unplaced} annotations have`;
+  showToast({ message: `${what} no place in this PDF: the copy is without.` });
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { api } from '../../api/client.ts';
+import { quietly } from '../../write/write.ts';
 import { createReadingClock } from './reading-clock.ts';
 
 /** How long papers were read, in seconds by id, as last heard of. */
@@ -9,12 +9,10 @@ export const useTimeRead = create<Readonly<Record<string, number | undefined>>>(
 const TICK_MS = 5000;
 const TOUCHES = ['wheel', 'scroll', 'keydown', 'pointerdown', 'pointermove'];
 
-function save(paperId: string, seconds: number): void {
-  api.papers.addReadingTime({ id: paperId, seconds }).then(
-    ({ secondsRead }) => useTimeRead.setState({ [paperId]: secondsRead }),
-    // Some seconds of reading are not worth a word.
-    () => undefined,
-  );
+async function save(paperId: string, seconds: number): Promise<void> {
+  // Some seconds of reading are not worth a word.
+  const all = await quietly((library) => library.papers.addReadingTime({ id: paperId, seconds }));
+  if (all) useTimeRead.setState({ [paperId]: all.secondsRead });
 }
 
 /** Counts the time that the paper in the active pane is read. */

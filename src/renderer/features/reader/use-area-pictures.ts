@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { AnnotationsStore, ShownAnnotation } from '../../annotations/annotations-store.ts';
-import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
 import { upload } from '../../api/files.ts';
-import { showError } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { selfKept } from '../../write/self-kept.ts';
 import { createAreaPictures } from './area-pictures.ts';
 import type { ReaderStore } from './reader-store.ts';
 
@@ -28,11 +28,13 @@ export function useAreaPictures({ reader, annotations, isHere }: Options): void 
     const pictures = createAreaPictures({
       view,
       upload,
-      keep: api.annotations.keepPicture,
+      keep: selfKept.keepPicture,
       onFailed: (error, again) =>
-        showError(`The picture of an area was not kept. ${reason(error)}`, {
-          label: 'Try again',
-          run: again,
+        showToast({
+          message: `The picture of an area was not kept. ${reason(error)}`,
+          kind: 'error',
+          subject: 'pictures of areas',
+          action: { label: 'Try again', run: again },
         }),
       signal: ending.signal,
     });

@@ -8,6 +8,7 @@ import type { Drawn } from '../../pdf/pens.ts';
 import type { Place } from '../../pdf/place.ts';
 import type { Shape } from '../../pdf/reshape.ts';
 import { showError } from '../../ui/toasts.ts';
+import { selfKept } from '../../write/self-kept.ts';
 import { documentWords } from './document-words.ts';
 import { usePane } from './pane-context.ts';
 import { createPasswordKeeper } from './password-keeper.ts';
@@ -50,7 +51,7 @@ export function useOpenDocument(options: OpenDocumentOptions): void {
       sha256: document.sha256,
       ask: reader.askPassword,
       calls: api.shell,
-      texts: api.reader,
+      texts: selfKept,
       hasText: document.pages > 0,
       onNotKept: () => showError('The password was not kept: the system’s keychain did not take it.'),
     });

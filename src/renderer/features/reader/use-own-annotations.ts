@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import type { PdfOwnAnnotations } from '#shared/entities/exchange.ts';
 import type { AnnotationsStore } from '../../annotations/annotations-store.ts';
 import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
-import { showError, showToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 import { drawnByFile } from './drawn-by-file.ts';
 import type { ReaderStore } from './reader-store.ts';
 
@@ -76,14 +76,16 @@ export function useOwnAnnotations({
   }, [view, own, marks]);
 
   const bringIn = useCallback(async (): Promise<void> => {
-    try {
-      const { added, unplaced } = await api.exchange.importPdf({ paperId, sha256 });
-      const lost = unplaced > 0 ? ` ${annotations(unplaced)} could not be placed.` : '';
-      showToast({ message: `${annotations(added)} brought in.${lost}` });
-      await look();
-    } catch (error) {
-      showError(`The annotations were not brought in. ${reason(error)}`);
-    }
+    const answer = await write({
+      failure: 'The annotations were not brought in.',
+      subject: `pdf/${sha256}/own annotations`,
+      ask: (library) => library.exchange.importPdf({ paperId, sha256 }),
+    });
+    if (!answer) return;
+    const { added, unplaced } = answer;
+    const lost = unplaced > 0 ? ` ${annotations(unplaced)} could not be placed.` : '';
+    showToast({ message: `${annotations(added)} brought in.${lost}` });
+    await look();
   }, [paperId, sha256, look]);
 
   return { fresh: own?.fresh ?? 0, bringIn, drawn };

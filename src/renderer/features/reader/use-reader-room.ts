@@ -4,8 +4,10 @@ import { createAnnotationsStore } from '../../annotations/annotations-store.ts';
 import { api } from '../../api/client.ts';
 import { refetchOn } from '../../api/refetch.ts';
 import { showToast, withdrawToast } from '../../ui/toasts.ts';
+import { refusalsAbout } from '../../write/refused.ts';
+import { selfKept } from '../../write/self-kept.ts';
 import { type Pane, usePane } from './pane-context.ts';
-import { createPositionSaver } from './position-saver.ts';
+import { createPositionSaver, keepPlace } from './position-saver.ts';
 import { createReaderStore } from './reader-store.ts';
 
 /** So long all other annotations wait for the first page, in milliseconds. */
@@ -22,17 +24,16 @@ function createRoom(paper: PaperDetail, document: PaperDocument, pane: { current
   return {
     reader,
     annotations: createAnnotationsStore(paper.id, {
-      library: api.annotations,
+      library: { forPaper: api.annotations.forPaper, edit: selfKept.editAnnotations },
       refetchOn,
-      // Errors stand beside what was done: trying again may be all that is left of a text.
-      notify: (notice) => void showToast(notice.kind === 'error' ? notice : { ...notice, subject }),
+      notify: (notice) => void showToast({ ...notice, subject }),
+      refusals: refusalsAbout(subject),
       withdraw: () => withdrawToast(subject),
     }),
     saver: createPositionSaver((position) => {
       const { keepPosition } = pane.current;
       if (keepPosition) keepPosition(position);
-      // The next move saves the next position; one that got lost is not worth a word.
-      else api.papers.savePosition({ id: paper.id, position }).catch(() => {});
+      else keepPlace(paper.id, position);
     }),
   };
 }

@@ -3,6 +3,7 @@ import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
 import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
+import { selfKept } from '../../write/self-kept.ts';
 import type { ReaderStore } from './reader-store.ts';
 import { createReferences, type References } from './references-store.ts';
 
@@ -15,7 +16,7 @@ export function useReferences(reader: ReaderStore, paperId: string): References 
         if (!view) throw new Error('The paper is not open.');
         return view.references();
       },
-      library: api.papers,
+      library: { match: api.papers.match, add: selfKept.addPapers },
       explain: reason,
     }),
   );

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { isolated } from '#shared/text/direction.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
+import { aboutMaking } from '../../papers/list-toasts.ts';
 import { saveSearch } from '../../papers/reading-lists.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -18,6 +19,7 @@ export function SaveSearchDialog({ query, onClose }: { query: string; onClose: (
     if (!list) return;
     onClose();
     showToast({
+      subject: aboutMaking(list.id),
       message: `“${isolated(list.name)}” is among your lists now.`,
       action: { label: 'Show', run: () => navigate(routes.list(list.id)) },
     });

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { OnlineHit } from '#shared/entities/search.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
+import { attempt } from '../../write/write.ts';
 
 export type Upstream = 'hugging-face' | 'arxiv';
 
@@ -80,13 +81,11 @@ export async function addFound({ record }: OnlineHit): Promise<void> {
   const show = (state: Adding) =>
     useOnlineSearch.setState(({ adding }) => ({ adding: { ...adding, [record.id]: state } }));
   show({ state: 'adding' });
-  try {
-    const { ids, queued, failed } = await api.papers.add({ texts: [text] });
-    const [id] = ids;
-    if (id !== undefined) show({ state: 'added', id });
-    else if (queued > 0) show({ state: 'queued' });
-    else show({ state: 'failed', why: failed[0]?.why ?? 'It was not found.' });
-  } catch (error) {
-    show({ state: 'failed', why: reason(error) });
-  }
+  const answer = await attempt((library) => library.papers.add({ texts: [text] }));
+  if ('refused' in answer) return show({ state: 'failed', why: answer.refused });
+  const { ids, queued, failed } = answer.taken;
+  const [id] = ids;
+  if (id !== undefined) show({ state: 'added', id });
+  else if (queued > 0) show({ state: 'queued' });
+  else show({ state: 'failed', why: failed[0]?.why ?? 'It was not found.' });
 }

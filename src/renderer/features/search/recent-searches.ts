@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { api } from '../../api/client.ts';
+import { quietly, write } from '../../write/write.ts';
 
 interface Recent {
   /** The latest first; undefined before they are here. */
@@ -18,7 +19,7 @@ export async function fetchRecentSearches(): Promise<void> {
 /** Keeps a search that led somewhere. Losing one is no failure. */
 export function remember(query: string): void {
   const text = query.trim();
-  if (text) void api.search.remember({ query: text }).catch(() => undefined);
+  if (text) void quietly((library) => library.search.remember({ query: text }));
 }
 
 /** Forgets one, or all. */
@@ -26,6 +27,10 @@ export async function forget(query?: string): Promise<void> {
   useRecentSearches.setState(({ queries }) => ({
     queries: query === undefined ? [] : queries?.filter((each) => each !== query),
   }));
-  await api.search.forget({ query }).catch(() => undefined);
+  await write({
+    failure: query === undefined ? 'The searches were not forgotten.' : 'The search was not forgotten.',
+    subject: `searches/${query ?? ''}`,
+    ask: (library) => library.search.forget({ query }),
+  });
   await fetchRecentSearches();
 }

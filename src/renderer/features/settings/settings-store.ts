@@ -3,9 +3,11 @@ import type { LibraryStats } from '#shared/entities/library-stats.ts';
 import type { Settings } from '#shared/entities/settings.ts';
 import { api } from '../../api/client.ts';
 import { reason } from '../../api/failure.ts';
+import type { Library } from '../../api/library.ts';
 import { concernsLibrary, refetchOn } from '../../api/refetch.ts';
 import { refetchStatus } from '../../sync/sync-store.ts';
-import { showError, showToast, withdrawToast } from '../../ui/toasts.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { attempt, write } from '../../write/write.ts';
 
 /** What the user can change; the rest Offprint remembers by itself. */
 export type SettingsChange = Partial<Omit<Settings, 'starterShelf'>>;
@@ -55,64 +57,70 @@ export function openSettings(): () => void {
   );
 }
 
-/** Shows a change at once and saves it; answers why, and takes it back, when the library refuses. */
-export async function saveSettings(change: SettingsChange): Promise<string | undefined> {
+/** Shows a change before it is saved, and takes it back where it is refused. */
+function showChange(change: SettingsChange): (isTaken: boolean) => void {
   const before = useSettings.getState().settings;
-  if (!before) return 'The settings are not loaded yet.';
-  useSettings.setState({ settings: { ...before, ...change } });
+  if (before) useSettings.setState({ settings: { ...before, ...change } });
   saving += 1;
-  try {
-    const settings = await api.settings.set(change);
-    if (saving === 1) useSettings.setState({ settings });
-    return undefined;
-  } catch (error) {
-    useSettings.setState(({ settings = before }) => {
-      const keys = Object.keys(change) as (keyof SettingsChange)[];
-      const old = Object.fromEntries(keys.map((key) => [key, before[key]]));
-      return { settings: { ...settings, ...old } };
-    });
-    return reason(error);
-  } finally {
+  return (isTaken) => {
     saving -= 1;
     void refetchStatus();
-  }
+    if (isTaken || !before) return;
+    const old = Object.fromEntries(keysOf(change).map((key) => [key, before[key]]));
+    useSettings.setState(({ settings = before }) => ({ settings: { ...settings, ...old } }));
+  };
 }
 
-/** Saves a change, and says so in a toast when it could not be. */
+const keysOf = (change: SettingsChange) => Object.keys(change) as (keyof SettingsChange)[];
+
+const saveChange = (change: SettingsChange) => async (library: Library) => {
+  const settings = await library.settings.set(change);
+  if (saving === 1) useSettings.setState({ settings });
+};
+
+/** Saves a change for a field that keeps what was typed; answers why not where the library refuses. */
+export async function saveSettings(change: SettingsChange): Promise<string | undefined> {
+  const settle = showChange(change);
+  const answer = await attempt(saveChange(change));
+  settle('taken' in answer);
+  return 'refused' in answer ? answer.refused : undefined;
+}
+
+/** Shows a change at once and saves it. */
 export async function changeSettings(change: SettingsChange): Promise<void> {
-  const why = await saveSettings(change);
-  if (why === undefined) return;
-  showError(`The setting was not saved. ${why}`, {
-    label: 'Try again',
-    run: () => void changeSettings(change),
+  await write({
+    failure: 'The setting was not saved.',
+    subject: `settings/${keysOf(change).join()}`,
+    show: () => showChange(change),
+    ask: saveChange(change),
   });
 }
 
 const STARTER_SHELF = 'starter shelf';
 
 export async function restoreStarterShelf(): Promise<void> {
-  withdrawToast(STARTER_SHELF);
-  try {
-    await api.library.restoreStarterShelf();
-    await refetchSettings();
-  } catch (error) {
-    showError(`The starter shelf was not put back. ${reason(error)}`);
-  }
+  await write({
+    failure: 'The starter shelf was not put back.',
+    subject: STARTER_SHELF,
+    ask: (library) => library.library.restoreStarterShelf(),
+  });
+  await refetchSettings();
 }
 
 /** Takes the starter shelf out and offers to put it back. */
 export async function removeStarterShelf(): Promise<void> {
-  try {
-    await api.library.removeStarterShelf();
-    await refetchSettings();
-    showToast({
-      subject: STARTER_SHELF,
-      message: 'Starter shelf removed.',
-      action: { label: 'Undo', run: () => void restoreStarterShelf() },
-    });
-  } catch (error) {
-    showError(`The starter shelf was not removed. ${reason(error)}`);
-  }
+  const removed = await write({
+    failure: 'The starter shelf was not removed.',
+    subject: STARTER_SHELF,
+    ask: (library) => library.library.removeStarterShelf(),
+  });
+  if (!removed) return;
+  await refetchSettings();
+  showToast({
+    subject: STARTER_SHELF,
+    message: 'Starter shelf removed.',
+    action: { label: 'Undo', run: () => void restoreStarterShelf() },
+  });
 }
 
 export const showDataFolder = (path: string): Promise<void> => show(path, () => api.shell.showDataFolder());

@@ -18,6 +18,7 @@ import { keyPress } from '../../commands/keys/key-press.ts';
 import { navigate } from '../../navigation/hash-location.ts';
 import { routes } from '../../navigation/routes.ts';
 import { describeAuthors } from '../../papers/describe.ts';
+import { useCloseOnLeave } from '../../ui/use-close-on-leave.ts';
 import styles from './CommandPalette.module.css';
 import { COMMANDS, matching } from './palette-commands.ts';
 import { useShell } from './shell-state.ts';
@@ -124,6 +125,7 @@ function Palette() {
 /** Everything by name: places, papers, deeds. */
 export function CommandPalette() {
   const isOpen = useShell((state) => state.palette);
+  useCloseOnLeave(isOpen, close);
   return (
     <ModalOverlay
       className={styles.scrim ?? ''}

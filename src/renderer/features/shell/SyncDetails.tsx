@@ -17,6 +17,7 @@ import { formatAgo } from '../../ui/format-time.ts';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { sentence } from '../../ui/sentence.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { tryAllAgain, useRefused } from '../../write/refused.ts';
 import styles from './SyncDetails.module.css';
 
 function Failures({ failed }: { failed: readonly SyncFailure[] }) {
@@ -50,20 +51,51 @@ function OlderDays({ backfill }: { backfill: Backfill }) {
   );
 }
 
-/** What is wrong with the library's place, where, and what to do about it. */
-function Fault({ code, facts }: LibraryFault) {
+function messageOf({ code, facts }: LibraryFault): string {
   const { what, next } = errorWords(code, facts);
+  return `${what} ${next}`;
+}
+
+/** What is wrong with the library's place, where, and what to do about it. */
+function Fault({ fault }: { fault: LibraryFault }) {
   return (
     <div className={styles.fault}>
-      <p>
-        {what} {next}
-      </p>
-      {code === 'LIBRARY_BUSY' && (
+      <p>{messageOf(fault)}</p>
+      {fault.code === 'LIBRARY_BUSY' && (
         <Button size="small" onPress={() => void stopWaiting()}>
           Stop waiting
         </Button>
       )}
     </div>
+  );
+}
+
+/** What the user did and the library did not take; why, where that is not said already. */
+function Unsaved({ fault }: { fault?: LibraryFault }) {
+  const refused = useRefused((state) => state.refused);
+  if (refused.length === 0) return null;
+  const said = fault && messageOf(fault);
+  return (
+    <section className={styles.older} aria-label="Not saved">
+      <ul className={styles.failures}>
+        {refused.map(({ subject, failure, why, giveUp }) => (
+          <li key={subject}>
+            <div className={styles.line}>
+              <strong>{failure}</strong>
+              <Button size="small" variant="quiet" aria-label={`Give up: ${failure}`} onPress={giveUp}>
+                Give up
+              </Button>
+            </div>
+            {why !== said && <span>{why}</span>}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button size="small" onPress={tryAllAgain}>
+          Try saving again
+        </Button>
+      </div>
+    </section>
   );
 }
 
@@ -101,7 +133,8 @@ function Details({ status, onLeave }: { status: SyncStatus; onLeave: () => void 
       {progress && (
         <ProgressLine label={state} {...progress} valueLabel={`${progress.done} of ${progress.total}`} />
       )}
-      {status.fault && <Fault {...status.fault} />}
+      {status.fault && <Fault fault={status.fault} />}
+      <Unsaved fault={status.fault} />
       <dl className={styles.facts}>
         {factsOf(status, now).map(([name, fact]) => (
           <div key={name}>
@@ -147,7 +180,14 @@ export function SyncDetails({ onLeave }: { onLeave: () => void }) {
   const { status, error } = useSync();
   return (
     <Dialog className={styles.dialog ?? ''} aria-label="Sync details">
-      {status ? <Details status={status} onLeave={onLeave} /> : <p>{error ?? 'Asking the library.'}</p>}
+      {status ? (
+        <Details status={status} onLeave={onLeave} />
+      ) : (
+        <>
+          <p>{error ?? 'Asking the library.'}</p>
+          <Unsaved />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -9,13 +9,15 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, DialogTrigger, Popover } from 'react-aria-components';
-import { type StatusTone, type StatusWords, statusWords } from '../../sync/status-words.ts';
+import { Button, DialogTrigger } from 'react-aria-components';
+import { type StatusTone, type StatusWords, statusWords, withUnsaved } from '../../sync/status-words.ts';
 import { syncNow } from '../../sync/sync-actions.ts';
 import { useSync } from '../../sync/sync-store.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Popover } from '../../ui/Popover.tsx';
 import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useRefused } from '../../write/refused.ts';
 import { SyncDetails } from './SyncDetails.tsx';
 import styles from './SyncStatus.module.css';
 
@@ -43,7 +45,8 @@ export function SyncStatus() {
   const status = useSync((state) => state.status);
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
-  const words = status && statusWords(status, now);
+  const count = useRefused(({ refused }) => refused.length);
+  const words = withUnsaved(status && statusWords(status, now), { count, hasFault: !!status?.fault });
   const Icon = ICONS[words?.tone ?? 'current'];
   return (
     <div className={styles.sync}>

@@ -1,21 +1,18 @@
 import type { PaperDetail } from '#shared/entities/document.ts';
-import { api } from '../../api/client.ts';
-import { reason } from '../../api/failure.ts';
 import { Button } from '../../ui/Button.tsx';
 import { sentence } from '../../ui/sentence.ts';
-import { showError } from '../../ui/toasts.ts';
+import { write } from '../../write/write.ts';
 import { DownloadProgress } from '../DownloadProgress.tsx';
 import { isAwaited } from '../download-words.ts';
 import { cancelDownload, requestPdf, useDownload } from '../paper-downloads.ts';
 import styles from './VersionNotice.module.css';
 
-async function keep(id: string, version: number): Promise<void> {
-  try {
-    await api.papers.dismissVersion({ id, version });
-  } catch (error) {
-    showError(`The new version is still offered. ${reason(error)}`);
-  }
-}
+const keep = (id: string, version: number) =>
+  write({
+    failure: 'The new version is still offered.',
+    subject: `paper/${id}/version`,
+    ask: (library) => library.papers.dismissVersion({ id, version }),
+  });
 
 /** Says that a newer version than the stored one is out, and fetches it beside that one. */
 export function VersionNotice({ detail, version }: { detail: PaperDetail; version: number }) {

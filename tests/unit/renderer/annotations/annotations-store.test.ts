@@ -96,11 +96,24 @@ function fakeLibrary() {
   };
 }
 
+type Deps = Parameters<typeof createAnnotationsStore>[1];
+
+/** Says what was refused as a notice that offers to ask for it again. */
+const sayingBy = (notify: Deps['notify']): Deps['refusals'] => ({
+  keep: (_part, { failure, error, again }) =>
+    notify({
+      message: `${failure} ${error instanceof Error ? error.message : error}`,
+      kind: 'error',
+      action: { label: 'Try again', run: again },
+    }),
+  forget() {},
+});
+
 function open({ rest = Promise.resolve(), rows = [] }: { rest?: Promise<void>; rows?: Annotation[] } = {}) {
   const fake = fakeLibrary();
   for (const row of rows) fake.rows.set(row.id, row);
-  const notify = vi.fn<Parameters<typeof createAnnotationsStore>[1]['notify']>();
-  const annotations = createAnnotationsStore(PAPER, { ...fake, notify });
+  const notify = vi.fn<Deps['notify']>();
+  const annotations = createAnnotationsStore(PAPER, { ...fake, notify, refusals: sayingBy(notify) });
   annotations.listen({ first: { first: 0, last: 1 }, rest });
   const { getState } = annotations.store;
   return {
@@ -294,7 +307,11 @@ describe('annotations of a paper', () => {
   it('says when it cannot load, and loads when asked again', async () => {
     const fake = fakeLibrary();
     fake.state.failing = true;
-    const annotations = createAnnotationsStore(PAPER, { ...fake, notify: () => {} });
+    const annotations = createAnnotationsStore(PAPER, {
+      ...fake,
+      notify: () => {},
+      refusals: { keep() {}, forget() {} },
+    });
     await annotations.load();
     expect(annotations.store.getState()).toMatchObject({ status: 'failed', why: 'The disk is full.' });
     fake.state.failing = false;

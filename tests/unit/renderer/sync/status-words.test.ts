@@ -5,6 +5,7 @@ import {
   describeRun,
   failureCount,
   statusWords,
+  withUnsaved,
 } from '../../../../src/renderer/sync/status-words.ts';
 
 const NOW = Date.parse('2026-06-10T14:00:00Z');
@@ -128,4 +129,16 @@ test.each<[string, Partial<Backfill>]>([
   ['Done, 560 days. 1 day could not be fetched.', { state: 'done', done: 560, failed: [failure] }],
 ])('describeBackfill says “%s”', (words, change) => {
   expect(describeBackfill({ ...backfill, ...change })).toBe(words);
+});
+
+describe('changes that were refused', () => {
+  const words = { tone: 'busy', state: 'Syncing', rest: '' } as const;
+
+  test('are more pressing than what goes on, and less than why they cannot be saved', () => {
+    expect(withUnsaved(words, { count: 0, hasFault: false })).toBe(words);
+    expect(withUnsaved(words, { count: 1, hasFault: true })).toBe(words);
+    expect(withUnsaved(words, { count: 1, hasFault: false })?.state).toBe('1 change not saved');
+    // Also where the library does not even tell its status.
+    expect(withUnsaved(undefined, { count: 2, hasFault: false })?.state).toBe('2 changes not saved');
+  });
 });
