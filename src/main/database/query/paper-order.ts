@@ -27,7 +27,7 @@ export type PaperOrder = ReturnType<typeof createPaperOrder>;
 
 /**
  * Puts the papers that pass a filter in order, once for as long as nothing is written, and cuts pages from that. Without `sort`
- * the order is that of `ids`, a day's rank, else newest added. Papers never opened come after those that were, by id.
+ * the order is that of `ids`, a day's rank, else newest added. Papers never opened come after those that were, newest added first.
  */
 export function createPaperOrder(db: Database) {
   const dataVersion = createDataVersion(db);
@@ -35,13 +35,23 @@ export function createPaperOrder(db: Database) {
   const idOf = db.prepare<[number], string>('SELECT id FROM papers WHERE rowid = ?').pluck();
   const kept = new Map<string, { version: string; rows: number[] }>();
 
-  const ordered = (choice: PaperChoice): number[] =>
-    orderQueries(choice).flatMap(({ sql, params }) =>
-      db
-        .prepare<unknown[], number>(sql)
-        .pluck()
-        .all(...params),
-    );
+  const rows = ({ sql, params }: OrderQuery): number[] =>
+    db
+      .prepare<unknown[], number>(sql)
+      .pluck()
+      .all(...params);
+
+  function ordered(choice: PaperChoice): number[] {
+    if (choice.sort === 'opened') {
+      const opened = rows(openedFirst(choice));
+      return [...opened, ...without(ordered({ ...choice, sort: 'added' }), opened)];
+    }
+    const { read, ...others } = choice;
+    // Most papers are unread and have no state: those that were read are left out, instead of asking each.
+    if (read === 'unread' && choice.ids === undefined && choice.date === undefined)
+      return without(rows(inOrder(others)), rows(NOT_UNREAD));
+    return rows(inOrder(choice));
+  }
 
   function rowsOf(choice: PaperChoice): number[] {
     // A list's ids are new each time: as a name for their order they would only fill the memory.
@@ -49,19 +59,19 @@ export function createPaperOrder(db: Database) {
     const name = JSON.stringify(Object.entries(choice).sort());
     const version = `${dataVersion()} ${ownWrites()}`;
     const known = kept.get(name);
-    const rows = known?.version === version ? known.rows : ordered(choice);
+    const now = known?.version === version ? known : { version, rows: ordered(choice) };
     kept.delete(name);
-    kept.set(name, { version, rows });
+    kept.set(name, now);
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return rows;
+    return now.rows;
   }
 
   return {
     page(choice: PaperChoice, { limit, offset }: Slice): Members {
-      const rows = rowsOf(choice);
-      const end = limit < 0 ? undefined : offset + limit;
-      return { total: rows.length, ids: rows.slice(offset, end).flatMap((row) => idOf.get(row) ?? []) };
+      const all = rowsOf(choice);
+      const some = all.slice(offset, limit < 0 ? undefined : offset + limit);
+      return { total: all.length, ids: some.flatMap((row) => idOf.get(row) ?? []) };
     },
   };
 }
@@ -72,15 +82,24 @@ export interface OrderQuery {
   params: unknown[];
 }
 
-/** The queries whose answers, one after the other, are the rows of the papers that pass a filter, in their order. */
-export function orderQueries(choice: PaperChoice): OrderQuery[] {
-  if (choice.sort !== 'opened') return [queryOf(choice, orderOf(choice))];
-  // In two: over both no index has the order, and all would be sorted for the few that were opened.
-  return [
-    queryOf(choice, 's.opened_at DESC, s.paper_id', 's.opened_at IS NOT NULL'),
-    queryOf(choice, 'p.id', 's.opened_at IS NULL'),
-  ];
+function without(rows: readonly number[], others: readonly number[]): number[] {
+  const left = new Set(others);
+  return rows.filter((row) => !left.has(row));
 }
+
+/** The papers that are being read, or were. */
+const NOT_UNREAD: OrderQuery = {
+  sql: `SELECT p.rowid FROM paper_states s CROSS JOIN papers p ON p.id = s.paper_id WHERE s.read_state <> 'unread'`,
+  params: [],
+};
+
+/** Those that were opened, the last one first. */
+export const openedFirst = (choice: PaperChoice): OrderQuery =>
+  queryOf(choice, 's.opened_at DESC, s.paper_id', { opened: true });
+
+/** Those that pass the filter, in the order of an index. */
+export const inOrder = (choice: PaperChoice): OrderQuery =>
+  queryOf(choice, orderOf(choice), { opened: false });
 
 function orderOf({ ids, date, sort }: PaperChoice): string {
   if (sort !== undefined && sort !== 'opened') return ORDER[sort];
@@ -88,11 +107,11 @@ function orderOf({ ids, date, sort }: PaperChoice): string {
   return date === undefined ? ORDER.added : 'f.rank, p.id';
 }
 
-function queryOf(choice: PaperChoice, order: string, opened?: string): OrderQuery {
+function queryOf(choice: PaperChoice, order: string, { opened }: { opened: boolean }): OrderQuery {
   const { ids, date, read, starred, hasPdf } = choice;
   const where = ['p.deleted_at IS NULL'];
   const params: unknown[] = [];
-  if (opened !== undefined) where.push(opened);
+  if (opened) where.push('s.opened_at IS NOT NULL');
   if (date !== undefined) {
     where.push('f.date = ?');
     params.push(date);
@@ -112,14 +131,13 @@ function queryOf(choice: PaperChoice, order: string, opened?: string): OrderQuer
 }
 
 /** CROSS JOIN keeps what stands left outside: each of it is looked up, and no paper is looked for among it. */
-function tablesOf({ ids, date, read, starred }: PaperChoice, opened: string | undefined): string {
+function tablesOf({ ids, date, read, starred }: PaperChoice, opened: boolean): string {
   const feed = date === undefined ? '' : ` JOIN feed_entries f ON f.paper_id = p.id AND f.feed = 'daily'`;
-  const isOpened = opened?.endsWith('NOT NULL') ?? false;
-  if (isOpened && !ids) return `paper_states s CROSS JOIN papers p ON p.id = s.paper_id${feed}`;
+  if (opened && !ids) return `paper_states s CROSS JOIN papers p ON p.id = s.paper_id${feed}`;
   const papers = ids ? 'json_each(?) m CROSS JOIN papers p ON p.id = m.value' : 'papers p';
-  const asksForState = read !== undefined || starred !== undefined || opened !== undefined;
-  // Most papers have no state: those that must have one are found by it.
-  const hasState = isOpened || starred === true || (read !== undefined && read !== 'unread');
+  // Those that must have a state are found by it: most have none.
+  const hasState = opened || starred === true || (read !== undefined && read !== 'unread');
+  const asksForState = hasState || read !== undefined || starred !== undefined;
   const states = `${hasState ? '' : ' LEFT'} JOIN paper_states s ON s.paper_id = p.id`;
   return papers + feed + (asksForState ? states : '');
 }

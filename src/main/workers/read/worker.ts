@@ -12,7 +12,10 @@ export interface ReadWorkerData {
 }
 
 const { port, databaseFile } = workerData as ReadWorkerData;
-const order = createPaperOrder(openDatabaseReadOnly(databaseFile));
+const database = openDatabaseReadOnly(databaseFile);
+// Papers are looked up all over a large library: 64 MB of it are kept at hand.
+database.pragma('cache_size = -64000');
+const order = createPaperOrder(database);
 
 const router = {
   pageOf: thread
