@@ -132,6 +132,14 @@ export function useLongList(options: LongListOptions) {
     [virtualizer, scroller],
   );
 
+  // A list that is hidden while another screen loads comes back where it was scrolled to, though no event told of it yet.
+  useLayoutEffect(
+    () => () => {
+      virtualizer.scrollOffset = seen.current;
+    },
+    [virtualizer],
+  );
+
   useLayoutEffect(() => {
     const arrived = arrive.current;
     arrive.current = undefined;
@@ -156,7 +164,8 @@ export function useLongList(options: LongListOptions) {
   const placeNow = useCallback(
     (): ListPlace => ({
       first: latest.current.first,
-      offset: virtualizer.scrollOffset ?? 0,
+      // What was scrolled to just now counts, though no event told of it yet.
+      offset: seen.current,
       heights: new Map(virtualizer.itemSizeCache),
     }),
     [virtualizer],
