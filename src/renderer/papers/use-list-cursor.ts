@@ -93,16 +93,17 @@ export function useListCursor<Row>(options: ListCursorOptions<Row>): ListCursor<
     wantsFocus.current = !document.activeElement?.hasAttribute('data-list-keys');
     scrollTo(at, align);
     if (row === undefined) rows.need(at, at);
+    takeFocus();
   };
 
-  // After every drawing, for the row may only exist once it scrolled into view; and never another one than keys would act on.
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const link = linkAt(now().index);
+  // To the row that keys would act on, and never another one; where it is not drawn yet, after a drawing to come.
+  function takeFocus(): void {
+    const link = wantsFocus.current ? linkAt(now().index) : undefined;
     if (!link) return;
     wantsFocus.current = false;
     link.focus({ preventScroll: true });
-  });
+  }
+  useEffect(takeFocus);
 
   return { id, now, standAt, goTo, elementAt, linkAt };
 }
