@@ -205,6 +205,12 @@ export default {
       { path: '^src/', pathNot: ['^src/renderer/pdf/', '^src/main/workers/pdf-text/'] },
       { path: packages('pdfjs-dist') },
     ),
+    forbid(
+      'only-long-lists-virtualise',
+      'Browsers limit how tall a list can be; one place deals with that.',
+      { path: '^src/', pathNot: '^src/renderer/ui/long-list/' },
+      { path: packages('@tanstack/react-virtual') },
+    ),
   ],
   options: {
     // TypeScript 7 has no API for this tool; swc also tells it of type-only imports.

@@ -23,6 +23,7 @@ export default defineConfig({
           cli: source('main/cli.ts'),
           'search-worker': source('main/workers/search/worker.ts'),
           'pdf-text-worker': source('main/workers/pdf-text/worker.ts'),
+          'read-worker': source('main/workers/read/worker.ts'),
           'parse-worker': source('main/workers/parse/worker.ts'),
           'sync-worker': source('main/workers/sync/worker.ts'),
         },

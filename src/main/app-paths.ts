@@ -35,7 +35,7 @@ export function preloadPath(): string {
 }
 
 /** The file to start a worker thread with. */
-export function workerPath(name: 'search' | 'pdf-text' | 'parse' | 'sync'): string {
+export function workerPath(name: 'search' | 'pdf-text' | 'parse' | 'sync' | 'read'): string {
   return isBundled
     ? join(appRoot, 'out', 'main', `${name}-worker.js`)
     : join(appRoot, 'src', 'main', 'workers', name, 'worker.ts');

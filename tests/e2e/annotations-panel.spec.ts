@@ -6,7 +6,7 @@ import { expectNoViolations } from '../support/axe.ts';
 import { annotationsPanel, goToReader, importPaper, marks, untilReadable } from '../support/reader-page.ts';
 import { expect, type RunningApp } from '../support/running-app.ts';
 import { sharingWindow, shelve } from '../support/shared-window.ts';
-import { keyHeaders } from '../support/window-page.ts';
+import { keyHeaders, pressAtOnce } from '../support/window-page.ts';
 
 const test = sharingWindow((running) => shelve(running, 8));
 
@@ -248,6 +248,14 @@ test('is as quick with two thousand: few of them exist, and all are reached', as
   await expect(count(page)).toHaveText('2,000');
   expect(await articles(page).count()).toBeLessThan(40);
   await articles(page).first().getByRole('button').first().focus();
+  // However fast keys come, they act on the one row that the list stands on.
+  await pressAtOnce(page, [...Array(10).fill('ArrowDown'), '2']);
+  const item = (number: number) => annotationsPanel(page).locator(`li[aria-posinset="${number}"]`);
+  await expect(item(11).getByRole('button').first()).toBeFocused();
+  await expect(item(11).getByRole('article')).toHaveAttribute('aria-current', 'true');
+  await expect(item(11).getByRole('button', { name: 'Green' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Home');
+  await expect(item(1).getByRole('button', { name: 'Green' })).toHaveAttribute('aria-pressed', 'false');
   await page.keyboard.press('End');
   await expect(articles(page).last().getByRole('button').first()).toBeFocused();
   await expect(articles(page).last()).toBeInViewport();

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectNoViolations, expectNoViolationsLightOrDark } from '../support/axe.ts';
 import { type MarkOf, makeMarkedLibrary } from '../support/marked-library.ts';
 import { expect, type RunningApp, test } from '../support/running-app.ts';
-import { goTo, papers, place } from '../support/window-page.ts';
+import { goTo, papers, place, pressAtOnce } from '../support/window-page.ts';
 
 const at = (day: string, minute = 0) => `${day}T10:${String(minute).padStart(2, '0')}:00.000Z`;
 
@@ -196,6 +196,9 @@ test('what was deleted is restored from the trash, one, some or all, or goes for
   await page.getByRole('tab', { name: 'Trash' }).click();
   await expect(rows(page, 'Trash')).toHaveCount(3);
   await expect(rows(page, 'Trash').first()).toContainText('Deleted today');
+  await page.keyboard.press('j');
+  await expect(list(page, 'Trash').locator('article[aria-current="true"]')).toHaveCount(1);
+  await expect(rows(page, 'Trash').nth(1)).toHaveAttribute('aria-current', 'true');
 
   await rows(page, 'Trash').first().getByRole('button', { name: 'Restore' }).click();
   await expect(rows(page, 'Trash')).toHaveCount(2);
@@ -267,6 +270,20 @@ test('twenty thousand are a list of a few rows that scrolls anywhere', async ({ 
   await expect(rows(page).last()).toContainText('Words number 1999');
   // Each group begins once: nothing does in the middle of one.
   await expect(headings(page)).toHaveCount(0);
+
+  // However fast keys come, they act on the one row that the list stands on.
+  await page.keyboard.press('Home');
+  const item = (number: number) => list(page).locator(`li[aria-posinset="${number}"]`);
+  await expect(item(1).locator('a[aria-current="true"]')).toBeFocused();
+  await pressAtOnce(page, [...Array(30).fill('j'), 'x']);
+  await expect(item(31).locator('a[aria-current="true"]')).toBeFocused();
+  await expect(item(31).getByRole('checkbox')).toBeChecked();
+  await expect(page.getByText('1 selected', { exact: true })).toBeVisible();
+  await pressAtOnce(page, [...Array(15).fill('j'), 'Enter']);
+  await expect(page).toHaveURL(/#\/read\/.*annotation=/);
+  const opened = new URL(page.url()).hash;
+  await page.goBack();
+  await expect(item(46).locator('a[aria-current="true"]')).toHaveAttribute('href', opened);
 });
 
 test('rows of papers tell the newest note', async ({ running, page }) => {

@@ -64,3 +64,14 @@ export async function changeSetting(page: Page, change: () => Promise<void>): Pr
   await change();
   await saved;
 }
+
+/** Presses keys faster than anything is drawn between them, each where the focus is then. */
+export const pressAtOnce = (page: Page, keys: readonly string[]): Promise<void> =>
+  page.evaluate((all) => {
+    for (const key of all) {
+      const code = /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : key;
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+      );
+    }
+  }, keys);

@@ -23,6 +23,7 @@ const PACKAGES = [
   'better-sqlite3',
   '@types/better-sqlite3',
   'pdfjs-dist',
+  '@tanstack/react-virtual',
   'zod',
   '@orpc/contract',
   '@orpc/server',
@@ -204,6 +205,7 @@ const BROKEN: [rule: string, tree: Tree][] = [
     'only-pdf-knows-pdfjs',
     { 'src/main/a.ts': "import 'pdfjs-dist/build/pdf.mjs';", 'node_modules/pdfjs-dist/build/pdf.mjs': '' },
   ],
+  ['only-long-lists-virtualise', { 'src/renderer/papers/a.tsx': "import '@tanstack/react-virtual';" }],
 ];
 
 describe('the rules of the house', () => {

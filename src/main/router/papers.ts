@@ -3,7 +3,7 @@ import type { PapersService } from '../services/papers-service.ts';
 import { os } from './implementer.ts';
 
 export const papersRouter = (service: PapersService, discovery: DiscoveryService) => ({
-  list: os.papers.list.handler(({ input }) => service.list(input)),
+  list: os.papers.list.handler(({ input }) => service.page(input)),
   get: os.papers.get.handler(({ input }) => service.get(input)),
   match: os.papers.match.handler(({ input }) => service.match(input)),
   setState: os.papers.setState.handler(({ input }) => service.setState(input)),

@@ -9,6 +9,7 @@ import { MAIN_BUSY_MS } from '../database/open.ts';
 import { type OpenLibrary, type OpenLibraryOptions, openLibrary } from '../database/open-library.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
 import { createListMembers } from '../database/query/list-members.ts';
+import type { PageOfPapers } from '../database/query/paper-order.ts';
 import { createAnnotationCarryRepository } from '../database/repositories/annotation-carries.ts';
 import { createAnnotationFinder } from '../database/repositories/annotation-finder.ts';
 import { createAnnotationPictureRepository } from '../database/repositories/annotation-pictures.ts';
@@ -42,6 +43,7 @@ import { createWriteLock } from '../database/write-lock.ts';
 import { log } from '../log/log.ts';
 import { createParseWorker } from '../workers/parse/client.ts';
 import { createPdfTextWorker } from '../workers/pdf-text/client.ts';
+import { createReadWorker } from '../workers/read/client.ts';
 import { createSearchWorker } from '../workers/search/client.ts';
 import { createIdleSyncWorker, createSyncWorker } from '../workers/sync/client.ts';
 import { createAnnotationImporter } from './annotation-importer.ts';
@@ -76,6 +78,9 @@ import { createStarterShelfService } from './starter-shelf-service.ts';
 import { createSyncService } from './sync-service.ts';
 import { createThumbnailsService } from './thumbnails-service.ts';
 import { createUploadService } from './upload-service.ts';
+
+/** So many papers are put in order in a few milliseconds. */
+const ORDERED_AT_ONCE = 10_000;
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -123,6 +128,10 @@ function buildServices(config: Config, library: OpenLibrary) {
   const pdfText = createPdfTextWorker();
   const parser = createParseWorker();
   const searchWorker = createSearchWorker({ databaseFile, indexDir: join(workDir, 'search-index') });
+  const readWorker = createReadWorker({ databaseFile });
+  // A large library is put in order where nobody waits for it meanwhile.
+  const pageOf: PageOfPapers = async (choice, slice) =>
+    papers.countAtMost() > ORDERED_AT_ONCE ? readWorker.pageOf(choice, slice) : papers.page(choice, slice);
   const listMembers = createListMembers(database, (query, slice) => searchWorker.find({ query, ...slice }));
   const settings = createSettingsService({ settings: createSettingsRepository(database), changes });
   const uploads = createUploadService({ dir: join(workDir, 'uploads') });
@@ -221,7 +230,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     pdfAnnotations,
     changes,
     settings,
-    papers: createPapersService({ papers, states, documents, changes }),
+    papers: createPapersService({ papers, pageOf, states, documents, changes }),
     lockedPdfs: createLockedPdfService({ documents, writer, pdfs, pdfText, changes }),
     reader: createReaderService({
       desk: createDeskRepository(database),
@@ -253,7 +262,14 @@ function buildServices(config: Config, library: OpenLibrary) {
       worker: syncWorker,
       changes,
     }),
-    lists: createListsService({ papers, lists, trash: createListTrash(database), listMembers, changes }),
+    lists: createListsService({
+      papers,
+      pageOf,
+      lists,
+      trash: createListTrash(database),
+      listMembers,
+      changes,
+    }),
     annotations,
     exchange: createExportService({
       annotations: storedAnnotations,
@@ -314,6 +330,7 @@ function buildServices(config: Config, library: OpenLibrary) {
       faults.close();
       await Promise.all([
         searchWorker.close(),
+        readWorker.close(),
         syncWorker.close(),
         pdfText.close(),
         parser.close(),

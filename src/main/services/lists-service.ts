@@ -5,6 +5,7 @@ import { freeListName, listNameKey } from '../database/lists/list-name.ts';
 import type { ListRepository } from '../database/lists/list-repository.ts';
 import type { ListTrash } from '../database/lists/list-trash.ts';
 import type { ListMembers } from '../database/query/list-members.ts';
+import type { PageOfPapers } from '../database/query/paper-order.ts';
 import type { Slice } from '../database/query/slice.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
 import type { Changes } from './changes.ts';
@@ -12,6 +13,7 @@ import { conflict, notFound } from './errors.ts';
 
 interface Deps {
   papers: PaperRepository;
+  pageOf: PageOfPapers;
   lists: ListRepository;
   trash: ListTrash;
   listMembers: Pick<ListMembers, 'of'>;
@@ -30,7 +32,7 @@ export type ListsService = ReturnType<typeof createListsService>;
 const COLORS: readonly ReadingList['color'][] = ['blue', 'green', 'purple', 'orange', 'pink', 'ink'];
 
 /** The user's reading lists. Names are unique among the lists that are not in the trash. */
-export function createListsService({ papers, lists, trash, listMembers, changes }: Deps) {
+export function createListsService({ papers, pageOf, lists, trash, listMembers, changes }: Deps) {
   function existing(id: string): ReadingList {
     const list = lists.get(id);
     if (!list) throw notFound('This list');
@@ -72,7 +74,8 @@ export function createListsService({ papers, lists, trash, listMembers, changes 
       existing(id);
       if (Object.values(filter).some((value) => value !== undefined)) {
         const { ids } = await listMembers.of(id);
-        return papers.list({ ...filter, ids }, { limit, offset });
+        const { total, ids: some } = await pageOf({ ...filter, ids }, { limit, offset });
+        return { total, papers: papers.find(some) };
       }
       const { total, ids } = await listMembers.of(id, { limit, offset });
       return { total, papers: papers.find(ids) };

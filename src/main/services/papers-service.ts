@@ -1,8 +1,10 @@
-import type { PaperFilter, Reference } from '#shared/contract/papers.ts';
+import type { PaperFilter, PaperPage, Reference } from '#shared/contract/papers.ts';
 import type { PaperDetail } from '#shared/entities/document.ts';
 import type { ReadState } from '#shared/entities/paper.ts';
 import type { ReadingPosition } from '#shared/entities/reading-position.ts';
 import { minutesLeft, secondsPerPage } from '#shared/reading-time.ts';
+import type { PageOfPapers } from '../database/query/paper-order.ts';
+import type { Slice } from '../database/query/slice.ts';
 import type { DocumentRepository } from '../database/repositories/documents.ts';
 import type { PaperStateRepository } from '../database/repositories/paper-states.ts';
 import type { PaperRepository } from '../database/repositories/papers.ts';
@@ -11,6 +13,7 @@ import { notFound } from './errors.ts';
 
 interface Deps {
   papers: PaperRepository;
+  pageOf: PageOfPapers;
   states: PaperStateRepository;
   documents: DocumentRepository;
   changes: Changes;
@@ -19,7 +22,7 @@ interface Deps {
 export type PapersService = ReturnType<typeof createPapersService>;
 
 /** Papers and what the user does with them. */
-export function createPapersService({ papers, states, documents, changes }: Deps) {
+export function createPapersService({ papers, pageOf, states, documents, changes }: Deps) {
   /** A window may still hold an id from before a merge. */
   const idToday = (id: string): string => papers.resolveId(id) ?? id;
 
@@ -32,8 +35,15 @@ export function createPapersService({ papers, states, documents, changes }: Deps
   }
 
   return {
-    list: ({ limit, offset, ...filter }: PaperFilter & { limit: number; offset: number }) =>
+    /** At once, for who may stand still meanwhile. */
+    list: ({ limit, offset, ...filter }: PaperFilter & Slice): PaperPage =>
       papers.list(filter, { limit, offset }),
+
+    /** The same for a window, which a large library must not hold up. */
+    async page({ limit, offset, ...filter }: PaperFilter & Slice): Promise<PaperPage> {
+      const { total, ids } = await pageOf(filter, { limit, offset });
+      return { total, papers: papers.find(ids) };
+    },
 
     /** @throws NOT_FOUND; an id from before a merge still leads to the paper. */
     get({ id }: { id: string }): PaperDetail {

@@ -1,6 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { type PagedRowsStore, rowAt } from './paged-rows.ts';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { isPressing } from '../commands/keys/is-pressing.ts';
+import { useLongList } from '../ui/long-list/use-long-list.ts';
+import { PAGE_SIZE, type PagedRowsStore, rowAt } from './paged-rows.ts';
 import { RowSkeleton } from './RowSkeleton.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { placeOf, rememberPlace, selectRow } from './row-memory.ts';
@@ -52,32 +61,33 @@ export function VirtualRows<Row>({
   const listKey = `${label}:${state.key ?? ''}`;
   const total = state.total ?? 0;
   const scroller = useRef<HTMLDivElement>(null);
-  const place = placeOf(listKey);
-
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    getItemKey: (index) => {
-      const row = rowAt(state, index);
+  const { pages } = state;
+  const keyOf = useCallback(
+    (index: number) => {
+      const row = pages.get(Math.floor(index / PAGE_SIZE))?.[index % PAGE_SIZE];
       return row === undefined ? index : idOf(row);
     },
-    initialOffset: place?.offset ?? 0,
-    initialMeasurementsCache: place?.measured ?? [],
+    [pages, idOf],
+  );
+  const list = useLongList({
+    count: total,
+    scroller,
+    rowHeight,
+    overscan: 4,
+    keyOf,
+    place: placeOf(listKey),
   });
-  const items = virtualizer.getVirtualItems();
+  const { items, placeNow, goTo } = list;
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
 
   // Another list in the same place (the next day, another query) starts where it was left, or at its top.
   const shownKey = useRef(listKey);
   useLayoutEffect(() => {
-    if (shownKey.current !== listKey) virtualizer.scrollToOffset(placeOf(listKey)?.offset ?? 0);
+    if (shownKey.current !== listKey) goTo(placeOf(listKey));
     shownKey.current = listKey;
-    return () =>
-      rememberPlace(listKey, { offset: virtualizer.scrollOffset ?? 0, measured: virtualizer.takeSnapshot() });
-  }, [listKey, virtualizer]);
+    return () => rememberPlace(listKey, placeNow());
+  }, [listKey, goTo, placeNow]);
 
   useEffect(() => {
     if (total === 0) return;
@@ -90,7 +100,7 @@ export function VirtualRows<Row>({
     rows,
     idOf,
     scroller,
-    scrollTo: (index, align) => virtualizer.scrollToIndex(index, { align }),
+    scrollTo: list.scrollToIndex,
   });
 
   const openAt = (index: number) => {
@@ -115,21 +125,38 @@ export function VirtualRows<Row>({
     },
   });
 
+  // Where Tab leads, the list stands; a click on a button of another row leaves it where it is.
+  function onFocus({ target }: FocusEvent): void {
+    const index = target.closest<HTMLElement>('li[data-index]')?.dataset.index;
+    if (index !== undefined && target.matches(':focus-visible')) cursor.standAt(Number(index));
+  }
+
+  // The focus may be on its way to the row the list stands on, which is the one that is meant.
+  function onKeyDownCapture(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (!target.hasAttribute('data-row-link') || !isPressing(event, target)) return;
+    const { index } = cursor.now();
+    const link = cursor.linkAt(index);
+    if (link === target) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (link) link.click();
+    else openAt(index);
+  }
+
   return (
     <div ref={scroller} className={styles.scroller} data-outdated={state.outdated || undefined}>
-      <ol aria-label={label} className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+      <ol
+        aria-label={label}
+        className={styles.list}
+        style={{ height: list.height }}
+        onFocus={onFocus}
+        onKeyDownCapture={onKeyDownCapture}
+      >
         {items.map((item) => {
           const row = rowAt(state, item.index);
           return (
-            <li
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              aria-posinset={item.index + 1}
-              aria-setsize={total}
-              className={styles.row}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
+            <li key={item.key} {...list.rowProps(item)} className={styles.row}>
               {row === undefined
                 ? skeleton
                 : renderRow(row, { index: item.index, selected: idOf(row) === cursor.id, open })}

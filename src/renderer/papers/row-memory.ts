@@ -1,19 +1,13 @@
-import type { VirtualItem } from '@tanstack/react-virtual';
 import { create } from 'zustand';
-
-export interface Place {
-  offset: number;
-  /** Heights measured so far, so that the offset means the same row again. */
-  measured: VirtualItem[];
-}
+import type { ListPlace } from '../ui/long-list/use-long-list.ts';
 
 const KEPT = 50;
-const places = new Map<string, Place>();
+const places = new Map<string, ListPlace>();
 
 /** Where a list was scrolled to when it was left. */
-export const placeOf = (listKey: string): Place | undefined => places.get(listKey);
+export const placeOf = (listKey: string): ListPlace | undefined => places.get(listKey);
 
-export function rememberPlace(listKey: string, place: Place): void {
+export function rememberPlace(listKey: string, place: ListPlace): void {
   places.delete(listKey);
   places.set(listKey, place);
   const [oldest] = places.keys();

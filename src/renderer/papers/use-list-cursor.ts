@@ -7,9 +7,13 @@ export interface ListCursor<Row> {
   id: string | undefined;
   /** Where the list stands at this moment, drawn or not: what a key means. */
   now: () => CursorPlace<Row>;
+  /** Stands on a row that has the focus. */
+  standAt: (index: number) => void;
   /** Goes to a row and brings it into view, fetching it first if need be. */
   goTo: (index: number, align?: 'auto' | 'start' | 'end') => void;
   elementAt: (index: number) => Element | undefined;
+  /** The link or button of a row that Enter presses, where it is drawn. */
+  linkAt: (index: number) => HTMLElement | undefined;
 }
 
 export interface CursorPlace<Row> {
@@ -72,6 +76,13 @@ export function useListCursor<Row>(options: ListCursorOptions<Row>): ListCursor<
 
   const elementAt = (at: number) => scroller.current?.querySelector(`li[data-index="${at}"]`) ?? undefined;
 
+  const linkAt = (at: number) => elementAt(at)?.querySelector<HTMLElement>('[data-row-link]') ?? undefined;
+
+  const standAt = (at: number) => {
+    const row = rowAt(rows.use.getState(), at);
+    if (row !== undefined) selectRow(listKey, { id: idOf(row), index: at });
+  };
+
   const wantsFocus = useRef(false);
 
   const goTo: ListCursor<Row>['goTo'] = (to, align = 'auto') => {
@@ -82,16 +93,17 @@ export function useListCursor<Row>(options: ListCursorOptions<Row>): ListCursor<
     wantsFocus.current = !document.activeElement?.hasAttribute('data-list-keys');
     scrollTo(at, align);
     if (row === undefined) rows.need(at, at);
+    takeFocus();
   };
 
-  // After every drawing, for the row may only exist once it scrolled into view; and never another one than keys would act on.
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const link = elementAt(now().index)?.querySelector<HTMLElement>('[data-row-link]');
+  // To the row that keys would act on, and never another one; where it is not drawn yet, after a drawing to come.
+  function takeFocus(): void {
+    const link = wantsFocus.current ? linkAt(now().index) : undefined;
     if (!link) return;
     wantsFocus.current = false;
     link.focus({ preventScroll: true });
-  });
+  }
+  useEffect(takeFocus);
 
-  return { id, now, goTo, elementAt };
+  return { id, now, standAt, goTo, elementAt, linkAt };
 }

@@ -20,15 +20,12 @@ interface RawItem {
 /** Deeper than this nobody reads, and a made-up depth must not exhaust the stack. */
 const MAX_DEPTH = 12;
 
-function cleanTitle(title = ''): string {
-  return (
-    title
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: outlines hold them, and they have no shape
-      .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim() || 'Untitled'
-  );
-}
+/** Outlines hold control characters, which have no shape. */
+const cleanTitle = (title = ''): string =>
+  title
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim() || 'Untitled';
 
 /** Makes of pdf.js's outline one that can be shown whatever the file holds. */
 export function cleanOutline(

@@ -1,26 +1,15 @@
-import type { PaperFilter, PaperSort } from '#shared/contract/papers.ts';
 import type { Paper, PaperSource } from '#shared/entities/paper.ts';
 import type { Database } from '../open.ts';
+import { createPaperOrder, type PaperChoice } from '../query/paper-order.ts';
 import type { Slice } from '../query/slice.ts';
 import { createMatcher } from './paper-matcher.ts';
-import { HAS_PDF, PAPER_SELECT, type PaperRow, toPaper } from './paper-row.ts';
+import { PAPER_SELECT, type PaperRow, toPaper } from './paper-row.ts';
 
 export type PaperRepository = ReturnType<typeof createPaperRepository>;
 
-const ORDER: Record<PaperSort, string> = {
-  // Papers that came together stay in the order their source gave them.
-  added: 'p.added_at DESC, p.rowid',
-  published: 'p.published_at DESC, p.id',
-  title: 'p.title COLLATE NOCASE, p.id',
-  upvotes: 'p.upvotes DESC, p.id',
-  opened: 's.opened_at DESC, p.id',
-};
-
-/** Which papers; with `ids` those of these, in their order where no other is asked for. */
-export type PaperChoice = PaperFilter & { ids?: readonly string[] };
-
 /** Reads papers. Writing them goes through `mergePapers`, their states through the state repository. */
 export function createPaperRepository(db: Database) {
+  const order = createPaperOrder(db);
   const byIds = db.prepare<[string], PaperRow>(
     `${PAPER_SELECT} WHERE p.id IN (SELECT value FROM json_each(?)) AND p.deleted_at IS NULL`,
   );
@@ -29,6 +18,7 @@ export function createPaperRepository(db: Database) {
       `SELECT id FROM papers WHERE id = ? UNION ALL SELECT paper_id FROM paper_aliases WHERE alias = ? LIMIT 1`,
     )
     .pluck();
+  const atMost = db.prepare<[], number>('SELECT coalesce(max(rowid), 0) FROM papers').pluck();
   const count = db.prepare<[], number>('SELECT count(*) FROM papers WHERE deleted_at IS NULL').pluck();
   const otherSource = db
     .prepare<[PaperSource], number>('SELECT 1 FROM papers WHERE source <> ? LIMIT 1')
@@ -72,6 +62,8 @@ export function createPaperRepository(db: Database) {
     /** The ids of the papers that references speak of, in their order; null for those that are not here. */
     match: createMatcher(db),
     count: (): number => count.get() ?? 0,
+    /** How many there are at the most, those in the trash too: at once, however many. */
+    countAtMost: (): number => atMost.get() ?? 0,
     /** An arXiv version newer than every stored PDF, where the user keeps the paper and has not said no to it. */
     newVersion: (id: string): number | undefined => newVersion.get(id),
     /** Whether every paper, if there is any, comes from this source. */
@@ -85,51 +77,11 @@ export function createPaperRepository(db: Database) {
     /** Puts all papers of a source in the trash, or takes them out; answers their ids. */
     setDeletedBySource: (source: PaperSource, deletedAt: string | null): string[] =>
       setDeleted.all(deletedAt, source),
-    /** One slice of the papers that pass the filter. Without `sort`: the order of `ids`, a day's rank, else newest added. */
-    list(filter: PaperChoice, { limit, offset }: Slice): { total: number; papers: Paper[] } {
-      const { from, where, params, order } = plan(filter);
-      const total =
-        db
-          .prepare<unknown[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`)
-          .pluck()
-          .get(...params) ?? 0;
-      const ids = db
-        .prepare<unknown[], string>(
-          `SELECT p.id FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-        )
-        .pluck()
-        .all(...params, limit, offset);
+    page: order.page,
+    /** One slice of the papers that pass the filter, as `createPaperOrder` orders them. */
+    list(filter: PaperChoice, slice: Slice): { total: number; papers: Paper[] } {
+      const { total, ids } = order.page(filter, slice);
       return { total, papers: find(ids) };
     },
   };
-}
-
-/** Turns a filter into SQL. Values are always bound, never written into the text. */
-function plan(filter: PaperChoice) {
-  // CROSS JOIN keeps the ids outside: each is looked up, and no paper is looked for among them.
-  let from = filter.ids ? 'json_each(?) m CROSS JOIN papers p ON p.id = m.value' : 'papers p';
-  const where = ['p.deleted_at IS NULL'];
-  const params: unknown[] = filter.ids ? [JSON.stringify(filter.ids)] : [];
-  let order = filter.ids && !filter.sort ? 'm.key' : ORDER[filter.sort ?? 'added'];
-  if (filter.read !== undefined || filter.starred !== undefined || filter.sort === 'opened') {
-    from += ' LEFT JOIN paper_states s ON s.paper_id = p.id';
-  }
-  if (filter.date !== undefined) {
-    from += ` JOIN feed_entries f ON f.paper_id = p.id AND f.feed = 'daily'`;
-    where.push('f.date = ?');
-    params.push(filter.date);
-    if (!filter.sort && !filter.ids) order = 'f.rank, p.id';
-  }
-  if (filter.read !== undefined) {
-    where.push(`coalesce(s.read_state, 'unread') = ?`);
-    params.push(filter.read);
-  }
-  if (filter.starred !== undefined) {
-    where.push('coalesce(s.starred, 0) = ?');
-    params.push(filter.starred ? 1 : 0);
-  }
-  if (filter.hasPdf !== undefined) {
-    where.push(filter.hasPdf ? HAS_PDF : `NOT ${HAS_PDF}`);
-  }
-  return { from, where: where.join(' AND '), params, order };
 }

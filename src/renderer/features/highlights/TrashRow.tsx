@@ -24,6 +24,7 @@ export function TrashRow({ annotation, selected }: TrashRowProps) {
   return (
     <article
       aria-labelledby={title}
+      aria-current={selected || undefined}
       className={classNames(styles.row, selected && styles.current, isChosen && styles.chosen)}
       data-choosing={isChoosing || undefined}
     >

@@ -26,7 +26,11 @@ function what(item: Trashed): string {
 export function TrashedRow({ item, selected, onRestore, onDelete }: TrashedRowProps) {
   const title = useId();
   return (
-    <article aria-labelledby={title} className={classNames(styles.row, selected && styles.current)}>
+    <article
+      aria-labelledby={title}
+      aria-current={selected || undefined}
+      className={classNames(styles.row, selected && styles.current)}
+    >
       <div className={styles.words}>
         <h2 id={title} className={styles.name}>
           {item.kind === 'list' ? (

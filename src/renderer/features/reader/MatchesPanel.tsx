@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { PdfView } from '../../pdf/viewer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Foreign } from '../../ui/Foreign.tsx';
+import { useLongList } from '../../ui/long-list/use-long-list.ts';
 import styles from './MatchesPanel.module.css';
 import { pageName } from './page-label.ts';
 import type { ReaderStore } from './reader-store.ts';
@@ -28,17 +28,21 @@ export function MatchesPanel({ reader, view, onLeave }: MatchesPanelProps) {
   const total = (isFinding && find.result?.total) || 0;
   const current = (find.result?.current ?? 0) - 1;
 
-  const virtualizer = useVirtualizer({
+  const { items, height, rowProps, scrollToIndex } = useLongList({
     count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    scroller,
+    rowHeight: ROW_PX,
     overscan: 4,
   });
-  const scrollTo = (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' });
   useEffect(() => {
-    if (current >= 0) virtualizer.scrollToIndex(current, { align: 'auto' });
-  }, [virtualizer, current]);
-  const roving = useRoving({ count: total, current: Math.max(0, current), list: scroller, scrollTo });
+    if (current >= 0) scrollToIndex(current);
+  }, [scrollToIndex, current]);
+  const roving = useRoving({
+    count: total,
+    current: Math.max(0, current),
+    list: scroller,
+    scrollTo: scrollToIndex,
+  });
 
   if (!isFinding) {
     return (
@@ -62,7 +66,6 @@ export function MatchesPanel({ reader, view, onLeave }: MatchesPanelProps) {
     );
   }
 
-  const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const matches = view.finder.matches(first, (items.at(-1)?.index ?? -1) + 1);
   return (
@@ -70,22 +73,15 @@ export function MatchesPanel({ reader, view, onLeave }: MatchesPanelProps) {
       <ol
         aria-label="Matches"
         className={styles.list}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height }}
         onKeyDown={roving.onKeyDown}
         onBlur={roving.onBlur}
       >
-        {items.map(({ index, key, start }) => {
+        {items.map((item) => {
+          const { index } = item;
           const match = matches[index - first];
           return (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              aria-posinset={index + 1}
-              aria-setsize={total}
-              className={styles.place}
-              style={{ transform: `translateY(${start}px)` }}
-            >
+            <li key={item.key} {...rowProps(item)} className={styles.place}>
               {match && (
                 <button
                   type="button"

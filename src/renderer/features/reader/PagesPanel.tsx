@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PdfView } from '../../pdf/viewer.ts';
+import { useLongList } from '../../ui/long-list/use-long-list.ts';
 import styles from './PagesPanel.module.css';
 import { pageName } from './page-label.ts';
 import type { ReaderStore } from './reader-store.ts';
@@ -28,47 +28,52 @@ export function PagesPanel({ reader, view, onLeave }: PagesPanelProps) {
   const rows = Math.ceil(pages / COLUMNS);
   const rowOf = (index: number) => Math.floor(index / COLUMNS);
 
-  const virtualizer = useVirtualizer({
+  // Opens with the row before in sight.
+  const [place] = useState(() => ({
+    first: 0,
+    offset: Math.max(0, rowOf(page - 1) - 1) * ROW_PX,
+    heights: new Map(),
+  }));
+  const { items, height, scrollToIndex } = useLongList({
     count: rows,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    scroller,
+    rowHeight: ROW_PX,
     overscan: 1,
-    initialOffset: Math.max(0, rowOf(page - 1) - 1) * ROW_PX,
+    place,
   });
-  useEffect(
-    () => virtualizer.scrollToIndex(Math.floor((page - 1) / COLUMNS), { align: 'auto' }),
-    [virtualizer, page],
-  );
+  useEffect(() => scrollToIndex(Math.floor((page - 1) / COLUMNS)), [scrollToIndex, page]);
   const roving = useRoving({
     count: pages,
     columns: COLUMNS,
     current: page - 1,
     list: scroller,
-    scrollTo: (index) => virtualizer.scrollToIndex(rowOf(index), { align: 'auto' }),
+    scrollTo: (index) => scrollToIndex(rowOf(index)),
   });
 
-  const indexes = virtualizer
-    .getVirtualItems()
-    .flatMap((row) => Array.from({ length: COLUMNS }, (_, column) => row.index * COLUMNS + column))
-    .filter((index) => index < pages);
+  const drawn = items.flatMap((row) =>
+    Array.from({ length: COLUMNS }, (_, column) => ({
+      index: row.index * COLUMNS + column,
+      top: row.start,
+    })).filter(({ index }) => index < pages),
+  );
 
   return (
     <div ref={scroller} className={styles.scroller}>
       <ol
         aria-label="Pages"
         className={styles.list}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height }}
         onKeyDown={roving.onKeyDown}
         onBlur={roving.onBlur}
       >
-        {indexes.map((index) => (
+        {drawn.map(({ index, top }) => (
           <li
             key={index}
             aria-posinset={index + 1}
             aria-setsize={pages}
             className={styles.place}
             style={{
-              top: rowOf(index) * ROW_PX,
+              top,
               left: `${(100 / COLUMNS) * (index % COLUMNS)}%`,
               width: `${100 / COLUMNS}%`,
             }}
