@@ -222,7 +222,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     changes,
     settings,
     papers: createPapersService({ papers, states, documents, changes }),
-    lockedPdfs: createLockedPdfService({ documents, writer, pdfs, pdfText, changes }),
+    lockedPdfs: createLockedPdfService({ ...pdfImport, changes }),
     reader: createReaderService({
       desk: createDeskRepository(database),
       papers,
