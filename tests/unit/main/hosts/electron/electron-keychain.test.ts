@@ -90,6 +90,6 @@ test('Linux’ kinds of keyring are not asked for elsewhere', () => {
 });
 
 test.each(['../../x', '', 'A'.repeat(64)])('%j names no document', async (name) => {
-  await expect(async () => keychain().remember(name, 'x')).rejects.toThrow();
+  await expect(async () => keychain().remember(name, { password: 'x' })).rejects.toThrow();
   await expect(async () => keychain().forget(name)).rejects.toThrow();
 });
