@@ -296,6 +296,7 @@ function buildServices(config: Config, library: OpenLibrary) {
       recovery,
       dataDir,
       databaseFile: databaseFileOf(config),
+      whenFree,
       mayChange,
     }),
     starterShelf: createStarterShelfService({
