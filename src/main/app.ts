@@ -27,12 +27,15 @@ export async function createApp(config: Config, { shell }: Ports, opening: OpenO
     await services.starterShelf.seed();
     await services.uploads.clear();
     await services.pdfAnnotations.clear();
-    services.recovery.clearUp(running.signal).catch(logUnlessStopped);
+    services.recovery.clearUp(running.signal).catch(logFailed('clearing up'));
     watchOtherProcesses(services.dataVersion, services.changes, running.signal, {
       ownWrites: services.ownWrites,
       othersWrote: services.sync.othersWrote,
     });
     void services.sync.follow(running.signal).catch(ignoreAbort);
+    if (shell.keychain) {
+      services.lockedPdfs.takeInKept(shell.keychain, running.signal).catch(logFailed('unlocking PDFs'));
+    }
     void services.derivations.follow(running.signal).catch(ignoreAbort);
   }
 
@@ -72,10 +75,12 @@ async function followDebugging({ settings, changes }: Services, signal: AbortSig
   }
 }
 
-/** What could not be cleared up is met again at the next start. */
-function logUnlessStopped(error: unknown): void {
-  if (!(error instanceof Error && error.name === 'AbortError')) log.error('clearing up', error);
-}
+/** What could not be done is met again at the next start. */
+const logFailed =
+  (what: string) =>
+  (error: unknown): void => {
+    if (!(error instanceof Error && error.name === 'AbortError')) log.error(what, error);
+  };
 
 function ignoreAbort(error: unknown): void {
   if (!(error instanceof Error && error.name === 'AbortError')) throw error;

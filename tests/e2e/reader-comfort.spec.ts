@@ -394,6 +394,14 @@ alone(
     await dialog.getByRole('button', { name: 'Open' }).click();
     await untilReadable(page);
     await expect(page.getByText(`of ${SECTIONS.length}`)).toBeVisible();
+    // The window says whether its text is kept, and takes it out again.
+    const forget = page.getByRole('menuitem', { name: 'Forget its password and text' });
+    await button(page, 'More').click();
+    await expect(forget).toContainText('Its text is kept in the library, unlocked');
+    await forget.click();
+    await expect(page.getByText('Its password and text are not kept any more.')).toBeVisible();
+    await button(page, 'More').click();
+    await expect(forget).toContainText('Its text is not kept in the library');
   },
 );
 

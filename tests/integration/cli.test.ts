@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFeedDay } from '../support/feed-items.ts';
 import { temporaryFolder } from '../support/library.ts';
@@ -54,6 +56,43 @@ describe('command line', () => {
     const byVotes = offprint('search', 'supervision', '--sort', 'upvotes', '--offset', '29', '--json').json();
     expect(byVotes).toMatchObject({ total: 30, hits: { length: 1 } });
     expect(offprint('stats', '--json').json()).toMatchObject({ papers: 30, feedDays: 1 });
+  });
+
+  it.each(['--json', ''])('says truly what came in when it is interrupted (%s)', async (json) => {
+    const days = join(folder.path, `days${json}`);
+    const library = join(folder.path, `interrupted${json}`);
+    mkdirSync(days);
+    for (let i = 0; i < 300; i += 1) {
+      const day = new Date(Date.UTC(2025, 0, 1 + i)).toISOString().slice(0, 10);
+      writeFileSync(join(days, `${day}.json`), JSON.stringify(makeFeedDay(day, 2)));
+    }
+    const args = ['src/main/cli.ts', 'import', days, '--data-dir', library, ...(json ? [json] : [])];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = once(child, 'close');
+    child.stderr.once('data', () => child.kill('SIGINT'));
+    const [said] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    expect(await ended).toEqual([1, null]);
+    const counts = json
+      ? (JSON.parse(said) as { added: number; stopped?: string })
+      : { added: Number(/^(\d+) added/.exec(said)?.[1]), stopped: /stopped/.exec(said)?.[0] };
+    expect(counts.stopped).toBeTruthy();
+    expect(counts.added).toBeLessThan(600);
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['src/main/cli.ts', 'stats', '--json', '--data-dir', library],
+      { encoding: 'utf8' },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ papers: counts.added });
+  });
+
+  it('clears up what a killed process left, whatever the command', () => {
+    const pdfs = join(folder.path, 'library', 'pdfs');
+    mkdirSync(pdfs, { recursive: true });
+    // No process has this number.
+    const scrap = join(pdfs, '.99999999-abcdef.part');
+    writeFileSync(scrap, '%PDF-');
+    expect(offprint('list', '--json').status).toBe(0);
+    expect(existsSync(scrap)).toBe(false);
   });
 
   it('speaks in lines without --json', () => {

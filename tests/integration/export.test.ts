@@ -564,3 +564,15 @@ describe('the command line', () => {
     expect(existsSync(nowhere)).toBe(false);
   });
 });
+
+test('what a save dialog wrote is known for an export’s own, until the user changes it', async () => {
+  await using library = await openLibrary();
+  const { exportFiles } = library.services;
+  using notes = temporaryFolder();
+  const file = join(notes.path, 'Notes.md');
+  writeFileSync(file, 'Saved from the window.');
+  await exportFiles.noteWritten(file);
+  expect(await exportFiles.write(file, 'Exported later.')).toEqual({ file });
+  writeFileSync(file, 'Edited since.');
+  expect(await exportFiles.write(file, 'Exported again.')).toMatchObject({ beside: file });
+});

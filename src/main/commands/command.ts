@@ -3,7 +3,7 @@ import { CalendarDate } from '#shared/entities/date.ts';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { databaseFileOf, resolveConfig } from '../config.ts';
 import type { OpenLibraryOptions } from '../database/open-library.ts';
-import { debugLog } from '../log/log.ts';
+import { debugLog, log } from '../log/log.ts';
 import { createServices, type Services } from '../services/create-services.ts';
 
 export interface CommonOptions {
@@ -20,18 +20,26 @@ export function addCommand(program: Command, usage: string, description: string)
     .option('--json', 'one JSON document on stdout');
 }
 
-/** Opens the library for the time of one command. */
+interface Opening extends OpenLibraryOptions {
+  /** What is found is to be told as it is. */
+  leaveScraps?: boolean;
+}
+
+/** Opens the library for the time of one command, and clears up what a killed process left in it. */
 export async function withServices<Result>(
   { dataDir }: CommonOptions,
   run: (services: Services) => Promise<Result> | Result,
-  opening: OpenLibraryOptions = {},
+  { leaveScraps = false, ...opening }: Opening = {},
 ): Promise<Result> {
   const config = resolveConfig({ dataDir });
   try {
     const services = createServices(config, opening);
     debugLog(services.settings.get().debugLog);
     try {
-      return await run(services);
+      const result = await run(services);
+      // Last: an import knows the names of files.
+      if (!leaveScraps && !services.isReadOnly) await clearUp(services);
+      return result;
     } finally {
       await services.close();
     }
@@ -39,6 +47,10 @@ export async function withServices<Result>(
     throw libraryErrorOf(error, { file: databaseFileOf(config) }) ?? error;
   }
 }
+
+/** What could not be cleared up is met again at the next start. */
+const clearUp = ({ recovery }: Services): Promise<void> =>
+  recovery.clearUp().catch((error: unknown) => log.error('clearing up', error));
 
 /** Prints the answer: the JSON document, or lines for people. */
 export function print(value: unknown, { json }: CommonOptions, lines: () => string[]): void {

@@ -22,7 +22,7 @@ async function examine({ repair = false, ...options }: Options): Promise<Diagnos
   if (isMissing && !repair) return { ok: false, problems: before, leftovers: [] };
   const onProgress = (line: string) => process.stderr.write(`${line}\n`);
   // To open it would be to change what was found.
-  const opening = { beginAnew: repair, asCopy: before.length > 0 && !repair };
+  const opening = { beginAnew: repair, asCopy: before.length > 0 && !repair, leaveScraps: true };
   return withServices(options, ({ doctor }) => doctor.examine({ repair, before, onProgress }), opening);
 }
 

@@ -61,8 +61,6 @@ function importFiles(files: string[], options: Options, running: Running): Promi
     running.onBegin();
     if (beginAnew) await follow(recovery.run(running));
     if (named.length > 0) await follow(imports.run(named, { pageDate, ...running }));
-    // What an import that was killed left: after this one, which knows the names of files.
-    await recovery.clearUp(running.signal);
   };
   return withServices(options, run, { beginAnew });
 }

@@ -2,7 +2,12 @@ import type { Config } from '../config.ts';
 import { isExternalAddress, type Shell } from '../services/shell-port.ts';
 import { os } from './implementer.ts';
 
-export const shellRouter = (shell: Shell, { version, dataDir, logDir }: Config) => ({
+/** @param onForgotten a password is known no more: what it unlocked goes */
+export const shellRouter = (
+  shell: Shell,
+  { version, dataDir, logDir }: Config,
+  onForgotten?: (sha256: string) => Promise<unknown>,
+) => ({
   quit: os.shell.quit.handler(() => {
     shell.quit();
     return {};
@@ -13,15 +18,16 @@ export const shellRouter = (shell: Shell, { version, dataDir, logDir }: Config) 
   })),
   recallPassword: os.shell.recallPassword.handler(async ({ input: { sha256 } }) => ({
     canRemember: shell.keychain?.isAvailable() ?? false,
-    password: await shell.keychain?.recall(sha256),
+    ...(await shell.keychain?.recall(sha256)),
   })),
-  rememberPassword: os.shell.rememberPassword.handler(async ({ input: { sha256, password } }) => {
+  rememberPassword: os.shell.rememberPassword.handler(async ({ input: { sha256, ...kept } }) => {
     if (!shell.keychain?.isAvailable()) return { remembered: false };
-    await shell.keychain.remember(sha256, password);
+    await shell.keychain.remember(sha256, kept);
     return { remembered: true };
   }),
   forgetPassword: os.shell.forgetPassword.handler(async ({ input: { sha256 } }) => {
     await shell.keychain?.forget(sha256);
+    await onForgotten?.(sha256);
     return {};
   }),
   showLog: os.shell.showLog.handler(async () => ({ opened: await shell.showFolder(logDir) })),

@@ -231,7 +231,7 @@ function buildServices(config: Config, library: OpenLibrary) {
     changes,
     settings,
     papers: createPapersService({ papers, pageOf, states, documents, changes }),
-    lockedPdfs: createLockedPdfService({ documents, writer, pdfs, pdfText, changes }),
+    lockedPdfs: createLockedPdfService({ ...pdfImport, changes }),
     reader: createReaderService({
       desk: createDeskRepository(database),
       papers,
@@ -312,6 +312,7 @@ function buildServices(config: Config, library: OpenLibrary) {
       recovery,
       dataDir,
       databaseFile: databaseFileOf(config),
+      whenFree,
       mayChange,
     }),
     starterShelf: createStarterShelfService({

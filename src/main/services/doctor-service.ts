@@ -4,6 +4,7 @@ import { newestCopy } from '../database/copy-before-migration.ts';
 import type { LibraryCheck } from '../database/repositories/library-check.ts';
 import type { PdfFileRepository } from '../database/repositories/pdf-files.ts';
 import type { ThumbnailRepository } from '../database/repositories/thumbnails.ts';
+import type { WriteLock } from '../database/write-lock.ts';
 import { checkDatabase, checkRecords } from './doctor/check-database.ts';
 import { checkPdfs } from './doctor/check-pdfs.ts';
 import { checkScraps } from './doctor/check-scraps.ts';
@@ -17,6 +18,7 @@ interface Deps {
   recovery: RecoveryService;
   dataDir: string;
   databaseFile: string;
+  whenFree: WriteLock['whenFree'];
   /** @throws LibraryError where the library can only be read */
   mayChange: () => void;
 }
@@ -31,6 +33,7 @@ export function createDoctorService({
   recovery,
   dataDir,
   databaseFile,
+  whenFree,
   mayChange,
 }: Deps) {
   return {
@@ -55,9 +58,9 @@ export function createDoctorService({
       onProgress('library.sqlite');
       const isSound = await checkDatabase(check, findings);
       if (isSound) {
-        await checkRecords(check, findings);
-        await checkPdfs({ check, files, recovery, dataDir, onProgress }, findings);
-        await checkScraps({ check, thumbnails, dataDir }, findings);
+        await checkRecords(check, findings, whenFree);
+        await checkPdfs({ check, files, recovery, dataDir, whenFree, onProgress }, findings);
+        await checkScraps({ check, thumbnails, dataDir, whenFree }, findings);
       }
       const { problems, leftovers } = findings;
       const ok = problems.every(({ repaired }) => repaired !== undefined);

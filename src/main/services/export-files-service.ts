@@ -83,6 +83,13 @@ export function createExportFilesService({ files }: { files: ExportedFileReposit
       throw new Error(`No name is free beside ${path}.`);
     },
 
+    /** Notes what was written there by other means, where the user said so. @throws where it cannot be noted */
+    async noteWritten(path: string): Promise<void> {
+      const sha256 = await sha256OfFile(path);
+      const file = join(await realpath(dirname(path)), parse(path).base);
+      if (sha256) files.put({ path: file, sha256, beside: null });
+    },
+
     /** Whether something other than an empty file is there. */
     async holdsSomething(path: string): Promise<boolean> {
       const there = await sha256OfFile(path);

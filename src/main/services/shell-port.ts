@@ -1,12 +1,21 @@
+/** A password and what it may be used for. */
+export interface KeptPassword {
+  password: string;
+  /** Whether title and text may lie in the library, unlocked; undefined where it was never asked. */
+  keepsText?: boolean;
+}
+
 /** Keeps passwords of PDFs, by the PDF's sha256, as the system keeps secrets: for this user on this machine only. */
 export interface Keychain {
   /** Whether the system has one that keeps secrets in earnest. */
   isAvailable(): boolean;
   /** Throws where there is none. */
-  remember(sha256: string, secret: string): Promise<void>;
+  remember(sha256: string, kept: KeptPassword): Promise<void>;
   /** Undefined where it is not known, or can no longer be read. */
-  recall(sha256: string): Promise<string | undefined>;
+  recall(sha256: string): Promise<KeptPassword | undefined>;
   forget(sha256: string): Promise<void>;
+  /** The sha256 of each PDF whose password it keeps. */
+  list(): Promise<string[]>;
 }
 
 /** What the operating system's desktop does for Offprint; each host implements it. */

@@ -2,7 +2,7 @@ import { accentEdits } from '#shared/text/accents.ts';
 import { brokenWordEdits, type WordCount } from '#shared/text/broken-words.ts';
 import { applyEdits, applyToUnits, type Edit } from '#shared/text/edits.ts';
 import { ligatureEdits } from '#shared/text/ligatures.ts';
-import { lineNumberEdits } from '#shared/text/margins.ts';
+import { lineNumberEdits } from '#shared/text/margin-numbers.ts';
 
 /** Text as it is searched and shown, and where each of its UTF-16 units stands in the text of its page. */
 export interface FindText {

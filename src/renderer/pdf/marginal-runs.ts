@@ -1,4 +1,4 @@
-import { marginalText, mayBeMarginal } from './margins.ts';
+import { marginalText, mayBeMarginal } from './marginal-text.ts';
 import type { SelectedRun } from './page-text.ts';
 import type { TextOfPage } from './text-of-page.ts';
 

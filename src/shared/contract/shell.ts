@@ -18,13 +18,21 @@ export const shell = {
   showDataFolder: base.output(z.object({ opened: z.boolean() })),
   /** Shows the folder of the log in the system's file manager; `false` where the host cannot. */
   showLog: base.output(z.object({ opened: z.boolean() })),
-  /** The password of a stored PDF, where the system's keychain keeps it; `canRemember`: whether there is one at all. */
-  recallPassword: base
-    .input(z.object({ sha256: Sha256 }))
-    .output(z.object({ canRemember: z.boolean(), password: Password.optional() })),
+  /**
+   * The password of a stored PDF, where the system's keychain keeps it, and whether its title and text may lie in the
+   * library; `canRemember`: whether there is a keychain at all.
+   */
+  recallPassword: base.input(z.object({ sha256: Sha256 })).output(
+    z.object({
+      canRemember: z.boolean(),
+      password: Password.optional(),
+      keepsText: z.boolean().optional(),
+    }),
+  ),
   /** Keeps it in the system's keychain; `false` where there is none. */
   rememberPassword: base
-    .input(z.object({ sha256: Sha256, password: Password }))
+    .input(z.object({ sha256: Sha256, password: Password, keepsText: z.boolean() }))
     .output(z.object({ remembered: z.boolean() })),
+  /** Has the keychain forget it, and takes the title and text that it unlocked out of the library. */
   forgetPassword: base.input(z.object({ sha256: Sha256 })).output(z.object({})),
 };

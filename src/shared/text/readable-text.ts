@@ -2,7 +2,7 @@ import { accentEdits, composeAccents } from './accents.ts';
 import { brokenWordEdits, countWords, joinBrokenWords, type WordCount } from './broken-words.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import { ligatureEdits, ligatureTables, spellLigatures } from './ligatures.ts';
-import { lineNumberEdits, pageNumberEdits } from './margins.ts';
+import { lineNumberEdits, pageNumberEdits } from './margin-numbers.ts';
 
 /** What no rule made letters of: line feeds and tabs aside, they are no text. */
 const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;

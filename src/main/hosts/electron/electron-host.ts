@@ -5,7 +5,9 @@ import { addressOf, type OpenLink, parseOpenLink } from '#shared/open-link.ts';
 import type { App } from '../../app.ts';
 import { rendererDir } from '../../app-paths.ts';
 import type { Config } from '../../config.ts';
+import { log } from '../../log/log.ts';
 import { type HostedApp, openApp } from '../../open-app.ts';
+import type { Services } from '../../services/create-services.ts';
 import { isReadOnlyFolder } from '../../storage/writable-folder.ts';
 import { APP_SCHEME, START_PAGE } from './app-address.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
@@ -102,7 +104,11 @@ export async function runElectronHost(config: Config, link?: OpenLink): Promise<
   const running = new AbortController();
   closeBeforeQuit(library, running);
   guardSession(session.defaultSession);
-  guardDownloads(session.defaultSession, () => app.getPath('downloads'));
+  guardDownloads(
+    session.defaultSession,
+    () => app.getPath('downloads'),
+    (path) => void library.ready.then(({ services }) => noteSaved(services, path)),
+  );
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
   protocol.handle(
     APP_SCHEME,
@@ -123,4 +129,11 @@ export async function runElectronHost(config: Config, link?: OpenLink): Promise<
     if (process.platform !== 'darwin') app.quit();
   });
   showWindow(stateFile, pageOf(startLinks() ?? link));
+}
+
+/** Later exports then know the file for their own. One that is not noted is left alone, which loses nothing. */
+async function noteSaved({ writeLock, exportFiles }: Services, path: string): Promise<void> {
+  await writeLock
+    .whenFree(() => exportFiles.noteWritten(path))
+    .catch((error: unknown) => log.error('noting what was saved', error));
 }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SafeStorage } from 'electron';
+import { z } from 'zod';
 import { Sha256 } from '#shared/entities/document.ts';
-import type { Keychain } from '../../services/shell-port.ts';
+import type { KeptPassword, Keychain } from '../../services/shell-port.ts';
 
 export interface ElectronKeychainDeps {
   /** Where the encrypted secrets lie, a file each. Another machine or user can make nothing of them. */
@@ -13,6 +14,17 @@ export interface ElectronKeychainDeps {
 
 const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+const Kept = z.object({ password: z.string(), keepsText: z.boolean().optional() });
+
+/** What was kept. Older versions of Offprint kept the password alone. */
+function readKept(secret: string): KeptPassword {
+  try {
+    return Kept.parse(JSON.parse(secret));
+  } catch {
+    return { password: secret };
+  }
+}
 
 /**
  * Secrets encrypted with a key that the system's keychain holds: Keychain on macOS, DPAPI on Windows, the Secret Service
@@ -30,17 +42,20 @@ export function createElectronKeychain({ dir, safeStorage, platform }: ElectronK
 
   return {
     isAvailable,
-    async remember(sha256, secret) {
+    async remember(sha256, kept) {
       if (!isAvailable()) throw new Error('This system has no keychain to keep a password in.');
       const file = fileOf(sha256);
       await mkdir(dir, { recursive: true, mode: 0o700 });
-      await writeFile(`${file}.part`, safeStorage().encryptString(secret), { mode: 0o600, flush: true });
+      await writeFile(`${file}.part`, safeStorage().encryptString(JSON.stringify(kept)), {
+        mode: 0o600,
+        flush: true,
+      });
       await rename(`${file}.part`, file);
     },
     async recall(sha256) {
       if (!isAvailable()) return undefined;
       try {
-        return safeStorage().decryptString(await readFile(fileOf(sha256)));
+        return readKept(safeStorage().decryptString(await readFile(fileOf(sha256))));
       } catch (error) {
         // Encrypted for another user or machine, or damaged: as good as not known.
         if (!isAbsent(error)) await rm(fileOf(sha256), { force: true });
@@ -48,5 +63,12 @@ export function createElectronKeychain({ dir, safeStorage, platform }: ElectronK
       }
     },
     forget: (sha256) => rm(fileOf(sha256), { force: true }),
+    async list() {
+      const names = await readdir(dir).catch((error: unknown) => {
+        if (isAbsent(error)) return [];
+        throw error;
+      });
+      return names.filter((name) => Sha256.safeParse(name).success);
+    },
   };
 }

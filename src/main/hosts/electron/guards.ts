@@ -37,11 +37,17 @@ export function guardSession(session: Session): void {
 /**
  * Lets copies of stored PDFs and exports be saved, each where the user says, and nothing else.
  * @param folder where the dialog for it opens
+ * @param onSaved told of each that is written whole
  */
-export function guardDownloads(session: Session, folder: () => string): void {
+export function guardDownloads(
+  session: Session,
+  folder: () => string,
+  onSaved: (path: string) => void,
+): void {
   session.on('will-download', (event, item) => {
     const ending = endingOf(item.getURL(), item.getFilename());
     if (!ending) return event.preventDefault();
+    item.once('done', (_event, state) => state === 'completed' && onSaved(item.getSavePath()));
     item.setSaveDialogOptions({
       title: ending === 'pdf' ? 'Save a copy' : 'Export annotations',
       // The name comes from the window's own page; as a path it counts for nothing. One that is taken is not offered.

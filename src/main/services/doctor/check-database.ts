@@ -1,4 +1,5 @@
 import type { LibraryCheck } from '../../database/repositories/library-check.ts';
+import type { WriteLock } from '../../database/write-lock.ts';
 import type { Findings } from './finding.ts';
 
 const DATABASE = 'library.sqlite';
@@ -16,20 +17,24 @@ export async function checkDatabase(check: LibraryCheck, findings: Findings): Pr
 }
 
 /** Whether what the tables say fits together. */
-export async function checkRecords(check: LibraryCheck, findings: Findings): Promise<void> {
+export async function checkRecords(
+  check: LibraryCheck,
+  findings: Findings,
+  whenFree: WriteLock['whenFree'],
+): Promise<void> {
   for (const { feed, date, items, entries } of check.shortDays()) {
     const where = `${DATABASE}, feed ${feed} of ${date}`;
     const why = `${entries} papers are listed where ${items} were fetched`;
-    await findings.problem({ what: 'A feed day is incomplete', where, why }, () => {
-      check.forgetDay(feed, date);
+    await findings.problem({ what: 'A feed day is incomplete', where, why }, async () => {
+      await whenFree(() => check.forgetDay(feed, date));
       return 'noted as not fetched; the next sync fetches it';
     });
   }
   for (const { id, title } of check.oversizedPapers()) {
     const what = `The record of “${title.slice(0, 200)}” is far too long`;
     const why = 'a source told more of it than any paper has; it slows down every list that shows it';
-    await findings.problem({ what, where: `${DATABASE}, paper ${id}`, why }, () => {
-      check.cutPaper(id);
+    await findings.problem({ what, where: `${DATABASE}, paper ${id}`, why }, async () => {
+      await whenFree(() => check.cutPaper(id));
       return 'cut to what Offprint takes in';
     });
   }
@@ -41,6 +46,7 @@ export async function checkRecords(check: LibraryCheck, findings: Findings): Pro
   }
   for (const id of check.abandonedDownloads()) {
     const what = 'A download that was interrupted';
-    await findings.leftover({ what, where: `${DATABASE}, download ${id}` }, check.putBackDownloads);
+    const putBack = () => whenFree(check.putBackDownloads);
+    await findings.leftover({ what, where: `${DATABASE}, download ${id}` }, putBack);
   }
 }

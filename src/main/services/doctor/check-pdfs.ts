@@ -5,6 +5,7 @@ import { hashOfFile } from '../../database/pdf-store.ts';
 import type { KnownFile, LibraryCheck } from '../../database/repositories/library-check.ts';
 import type { PdfFileRepository } from '../../database/repositories/pdf-files.ts';
 import { setAside } from '../../database/set-aside.ts';
+import type { WriteLock } from '../../database/write-lock.ts';
 import type { RecoveryService } from '../recovery-service.ts';
 import { checkTemporary } from './check-temporary.ts';
 import type { Findings } from './finding.ts';
@@ -13,6 +14,7 @@ export interface PdfCheckDeps {
   check: LibraryCheck;
   files: PdfFileRepository;
   recovery: Pick<RecoveryService, 'strays' | 'takeUp'>;
+  whenFree: WriteLock['whenFree'];
   dataDir: string;
   onProgress: (line: string) => void;
 }
@@ -21,15 +23,15 @@ const ofPaper = (title: string | null): string => (title === null ? 'A PDF' : `T
 
 /** Compares every stored PDF with what the library knows of it, byte for byte. */
 export async function checkPdfs(deps: PdfCheckDeps, findings: Findings): Promise<void> {
-  const { check, files, recovery, dataDir, onProgress } = deps;
+  const { check, files, recovery, dataDir, whenFree, onProgress } = deps;
   const dir = join(dataDir, 'pdfs');
   const strays = await recovery.strays();
   const known = check.files();
   const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
   const present = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
   const aside = (name: string) => `moved to ${setAside(dataDir, join('pdfs', name))}`;
-  const noteMissing = ({ sha256, isFetchable }: KnownFile) => {
-    files.markMissing(sha256);
+  const noteMissing = async ({ sha256, isFetchable }: KnownFile) => {
+    await whenFree(() => files.markMissing(sha256));
     return isFetchable
       ? 'noted as missing; it is fetched again when it is wanted'
       : 'noted as missing; no server has it: add the file again';
@@ -50,10 +52,10 @@ export async function checkPdfs(deps: PdfCheckDeps, findings: Findings): Promise
     if (isSound && state === 'stored') return;
     if (isSound) {
       const what = `${ofPaper(title)} is here though it is said to be missing`;
-      return findings.leftover({ what, where }, () => void files.markStored(sha256));
+      return findings.leftover({ what, where }, () => whenFree(() => void files.markStored(sha256)));
     }
     const why = file.size === bytes ? 'its bytes changed' : `it has ${file.size} bytes instead of ${bytes}`;
-    const repair = () => `${aside(name)} and ${noteMissing(known)}`;
+    const repair = async () => `${aside(name)} and ${await noteMissing(known)}`;
     return findings.problem({ what: `${ofPaper(title)} is damaged`, where, why }, repair);
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LibraryCheck } from '../../database/repositories/library-check.ts';
 import type { ThumbnailRepository } from '../../database/repositories/thumbnails.ts';
 import { thumbnailName } from '../../database/thumbnail-store.ts';
+import type { WriteLock } from '../../database/write-lock.ts';
 import { checkTemporary } from './check-temporary.ts';
 import type { Findings } from './finding.ts';
 
@@ -10,6 +11,7 @@ export interface ScrapDeps {
   check: LibraryCheck;
   thumbnails: ThumbnailRepository;
   dataDir: string;
+  whenFree: WriteLock['whenFree'];
 }
 
 const namesIn = (dir: string): Promise<string[]> => readdir(dir).catch(() => []);
@@ -28,7 +30,10 @@ async function checkParts({ check, dataDir }: ScrapDeps, findings: Findings): Pr
   }
 }
 
-async function checkThumbnails({ thumbnails, dataDir }: ScrapDeps, findings: Findings): Promise<void> {
+async function checkThumbnails(
+  { thumbnails, dataDir, whenFree }: ScrapDeps,
+  findings: Findings,
+): Promise<void> {
   const dir = join(dataDir, 'thumbnails');
   const present = new Set(await namesIn(dir));
   const known = new Set<string>();
@@ -37,7 +42,9 @@ async function checkThumbnails({ thumbnails, dataDir }: ScrapDeps, findings: Fin
     known.add(name);
     if (present.has(name)) continue;
     const what = 'A thumbnail that is not there';
-    await findings.leftover({ what, where: `thumbnails/${name}` }, () => thumbnails.forget(thumbnail.sha256));
+    await findings.leftover({ what, where: `thumbnails/${name}` }, () =>
+      whenFree(() => thumbnails.forget(thumbnail.sha256)),
+    );
   }
   for (const name of present) {
     const where = `thumbnails/${name}`;

@@ -76,6 +76,7 @@ export function ExportDialog({ choices, onClose }: ExportDialogProps) {
     setIsBusy(true);
     try {
       const exported = await api.exchange.exportText(request);
+      if (exported.papers === 0) throw new Error('There is nothing to export here.');
       await hand(exported);
       showToast({ message: `${counted(exported.annotations, 'mark', 'marks')} ${verb}` });
     } catch (error) {

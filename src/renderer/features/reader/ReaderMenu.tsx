@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { PaperDetail } from '#shared/entities/document.ts';
 import { Menu, MenuChoices, MenuGroup, MenuItem, MenuItemText } from '../../ui/Menu.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import { forgetPassword } from './forget-password.ts';
 import { enterFullScreen, leaveFullScreen, useIsFullScreen } from './full-screen.ts';
 import { setReaderPreferences, useReaderPreferences } from './reader-preferences.ts';
 import type { ReaderStore } from './reader-store.ts';
@@ -40,6 +41,7 @@ export function ReaderMenu({
   own: OwnAnnotations;
 }) {
   const isShown = useStore(reader.store, (state) => state.phase === 'shown' && state.view !== undefined);
+  const unlocked = useStore(reader.store, (state) => state.unlocked);
   const activity = useStore(reader.store, (state) => state.activity);
   const ruler = useReaderPreferences((state) => state.ruler);
   const focusColumn = useReaderPreferences((state) => state.focusColumn);
@@ -55,6 +57,7 @@ export function ReaderMenu({
     print: () => reader.setActivity('print'),
     copy: () => saveCopy(paper, reader.document.sha256),
     'annotated-copy': () => void saveAnnotatedCopy(paper.id, reader.document.sha256),
+    forget: () => void forgetPassword(reader),
     'bring-in': () => void own.bringIn(),
   };
   const unavailable = [
@@ -99,6 +102,18 @@ export function ReaderMenu({
         <MenuItem id="print">Print…</MenuItem>
         <MenuItem id="copy">Save a copy…</MenuItem>
         <MenuItem id="annotated-copy">Save a copy with annotations…</MenuItem>
+        {unlocked && (
+          <MenuItem id="forget" textValue="Forget its password and text">
+            <MenuItemText
+              name="Forget its password and text"
+              hint={
+                unlocked.keepsText
+                  ? 'Its text is kept in the library, unlocked, and can be searched.'
+                  : 'Its text is not kept in the library, so it cannot be searched.'
+              }
+            />
+          </MenuItem>
+        )}
         {own.fresh > 0 && (
           <MenuItem id="bring-in" textValue="Bring in the PDF’s own annotations">
             <MenuItemText

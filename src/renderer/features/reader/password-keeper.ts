@@ -2,8 +2,16 @@ import type { PasswordAnswer, PasswordQuestion } from './reader-store.ts';
 
 /** The calls of `api.shell` that have to do with passwords. */
 export interface PasswordCalls {
-  recallPassword(input: { sha256: string }): Promise<{ canRemember: boolean; password?: string }>;
-  rememberPassword(input: { sha256: string; password: string }): Promise<{ remembered: boolean }>;
+  recallPassword(input: { sha256: string }): Promise<{
+    canRemember: boolean;
+    password?: string;
+    keepsText?: boolean;
+  }>;
+  rememberPassword(input: {
+    sha256: string;
+    password: string;
+    keepsText: boolean;
+  }): Promise<{ remembered: boolean }>;
   forgetPassword(input: { sha256: string }): Promise<unknown>;
 }
 
@@ -21,9 +29,13 @@ export interface PasswordKeeperOptions {
   texts?: TextCalls;
   /** Whether title and text lie in the library. */
   hasText?: boolean;
+  /** A password opened the file; whether title and text lie in the library, or are about to. */
+  onUnlocked?: (keepsText: boolean) => void;
   /** The password was to be kept and is not. */
   onNotKept: () => void;
 }
+
+const NOTHING_KEPT: Awaited<ReturnType<PasswordCalls['recallPassword']>> = { canRemember: false };
 
 /**
  * Finds the password of a locked PDF: the one that the keychain keeps, else the user's. A kept one that is wrong is
@@ -31,23 +43,21 @@ export interface PasswordKeeperOptions {
  * lets them, and go when the user does not any more.
  */
 export function createPasswordKeeper(options: PasswordKeeperOptions) {
-  const { sha256, ask, calls, texts, hasText = false, onNotKept } = options;
+  const { sha256, ask, calls, texts, hasText = false, onUnlocked, onNotKept } = options;
   let given: 'kept' | 'typed' | undefined;
   let canRemember = false;
-  let toKeep: string | undefined;
   let answered: PasswordAnswer | undefined;
 
   return {
     /** Answers `undefined` when the user does not know it. */
     async find(wasWrong: boolean): Promise<string | undefined> {
-      toKeep = undefined;
       if (given === undefined) {
-        const kept = await calls
-          .recallPassword({ sha256 })
-          .catch(() => ({ canRemember: false, password: undefined }));
+        const kept = await calls.recallPassword({ sha256 }).catch(() => NOTHING_KEPT);
         canRemember = kept.canRemember;
         if (kept.password !== undefined) {
           given = 'kept';
+          // Said once, it goes for every time.
+          answered = { password: kept.password, remember: false, keepsText: kept.keepsText };
           return kept.password;
         }
       } else if (given === 'kept' && wasWrong) {
@@ -60,22 +70,21 @@ export function createPasswordKeeper(options: PasswordKeeperOptions) {
       });
       given = 'typed';
       answered = answer;
-      if (answer?.remember) toKeep = answer.password;
       return answer?.password;
     },
 
     /** The file is open: the password was right. */
     opened(): void {
-      // What is not taken over now is at the next time.
-      if (answered?.keepsText && !hasText)
-        texts?.unlock({ sha256, password: answered.password }).catch(() => {});
-      if (answered?.keepsText === false && hasText) texts?.lock({ sha256 }).catch(() => {});
+      if (!answered) return;
+      const { password, remember, keepsText } = answered;
       answered = undefined;
-      const password = toKeep;
-      toKeep = undefined;
-      if (password === undefined) return;
+      onUnlocked?.(keepsText ?? hasText);
+      // What is not taken over now is at the next time.
+      if (keepsText && !hasText) texts?.unlock({ sha256, password }).catch(() => {});
+      if (keepsText === false && hasText) texts?.lock({ sha256 }).catch(() => {});
+      if (!remember) return;
       calls
-        .rememberPassword({ sha256, password })
+        .rememberPassword({ sha256, password, keepsText: keepsText ?? false })
         .then(({ remembered }) => remembered || onNotKept(), onNotKept);
     },
   };

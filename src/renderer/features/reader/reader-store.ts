@@ -66,6 +66,8 @@ export interface ReaderState {
   /** Bytes of the file so far; `total` where known. */
   loaded?: { bytes: number; total?: number };
   password?: PasswordRequest;
+  /** The file took a password; whether its title and text lie in the library. */
+  unlocked?: { keepsText: boolean };
   /** Counts the attempts to open the file; a new one starts it anew. */
   attempt: number;
   view?: PdfView;

@@ -53,6 +53,7 @@ export function useOpenDocument(options: OpenDocumentOptions): void {
       calls: api.shell,
       texts: selfKept,
       hasText: document.pages > 0,
+      onUnlocked: (keepsText) => store.setState({ unlocked: { keepsText } }),
       onNotKept: () => showError('The password was not kept: the system’s keychain did not take it.'),
     });
     const { layout, rotation, hand, find } = store.getState();

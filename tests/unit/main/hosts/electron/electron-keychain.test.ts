@@ -34,26 +34,43 @@ beforeEach(() => {
 afterEach(() => folder[Symbol.dispose]());
 
 test('a password is kept encrypted, by document, and over a restart', async () => {
-  await keychain().remember(PDF, 'slow reading');
-  await keychain().remember(PDF, 'slower reading');
-  expect(await keychain().recall(PDF)).toBe('slower reading');
+  await keychain().remember(PDF, { password: 'slow reading' });
+  await keychain().remember(PDF, { password: 'slower reading' });
+  expect(await keychain().recall(PDF)).toEqual({ password: 'slower reading' });
   expect(await keychain().recall(OTHER)).toBeUndefined();
   expect(readdirSync(dir())).toEqual([PDF]);
   expect(readFileSync(join(dir(), PDF), 'latin1')).not.toContain('reading');
 });
 
+test('it is known whether its text may be kept, and which passwords there are', async () => {
+  expect(await keychain().list()).toEqual([]);
+  await keychain().remember(PDF, { password: 'slow reading', keepsText: true });
+  writeFileSync(join(dir(), `${OTHER}.part`), 'cut off');
+  expect(await keychain().recall(PDF)).toEqual({ password: 'slow reading', keepsText: true });
+  expect(await keychain().list()).toEqual([PDF]);
+});
+
+test.each(['slow reading', '{"a":1}', '17'])(
+  'what older versions kept is the password %j',
+  async (secret) => {
+    await keychain().remember(PDF, { password: 'x' });
+    writeFileSync(join(dir(), PDF), storage().encryptString(secret));
+    expect(await keychain().recall(PDF)).toEqual({ password: secret });
+  },
+);
+
 test('it is forgotten on request', async () => {
-  await keychain().remember(PDF, 'slow reading');
+  await keychain().remember(PDF, { password: 'slow reading' });
   await keychain().forget(PDF);
   await keychain().forget(PDF);
   expect(await keychain().recall(PDF)).toBeUndefined();
 });
 
 test('what can no longer be decrypted is not known, and goes', async () => {
-  await keychain().remember(PDF, 'slow reading');
+  await keychain().remember(PDF, { password: 'slow reading' });
   expect(await keychain(storage({ key: 2 })).recall(PDF)).toBeUndefined();
   expect(readdirSync(dir())).toEqual([]);
-  await keychain().remember(PDF, 'again');
+  await keychain().remember(PDF, { password: 'again' });
   writeFileSync(join(dir(), PDF), '');
   expect(await keychain().recall(PDF)).toBeUndefined();
 });
@@ -64,7 +81,7 @@ test.each([
 ] as const)('with %s nothing is kept', async (_name, safe, platform) => {
   const without = keychain(safe, platform);
   expect(without.isAvailable()).toBe(false);
-  await expect(without.remember(PDF, 'slow reading')).rejects.toThrow('no keychain');
+  await expect(without.remember(PDF, { password: 'slow reading' })).rejects.toThrow('no keychain');
   expect(await without.recall(PDF)).toBeUndefined();
 });
 
@@ -73,6 +90,6 @@ test('Linux’ kinds of keyring are not asked for elsewhere', () => {
 });
 
 test.each(['../../x', '', 'A'.repeat(64)])('%j names no document', async (name) => {
-  await expect(async () => keychain().remember(name, 'x')).rejects.toThrow();
+  await expect(async () => keychain().remember(name, { password: 'x' })).rejects.toThrow();
   await expect(async () => keychain().forget(name)).rejects.toThrow();
 });

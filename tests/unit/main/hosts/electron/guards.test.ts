@@ -75,23 +75,37 @@ describe('permissions', () => {
 describe('saving', () => {
   const PDF = `${APP}files/pdf/${'a'.repeat(64)}`;
   const session = new EventEmitter();
-  guardDownloads(session as unknown as Session, () => '/home/ada/Downloads');
+  const onSaved = vi.fn();
+  guardDownloads(session as unknown as Session, () => '/home/ada/Downloads', onSaved);
 
   function download(url: string, fileName: string) {
     const event = { preventDefault: vi.fn() };
     const setSaveDialogOptions = vi.fn();
-    session.emit('will-download', event, {
+    const item = Object.assign(new EventEmitter(), {
+      getSavePath: () => `/home/ada/${fileName}`,
       getURL: () => url,
       getFilename: () => fileName,
       setSaveDialogOptions,
     });
-    return { refused: event.preventDefault.mock.calls.length > 0, asked: setSaveDialogOptions.mock.calls };
+    session.emit('will-download', event, item);
+    return {
+      item,
+      refused: event.preventDefault.mock.calls.length > 0,
+      asked: setSaveDialogOptions.mock.calls,
+    };
   }
 
   test('a stored PDF asks where, under its name', () => {
     const { refused, asked } = download(`${PDF}?name=x.pdf`, 'Reader 2024 - On Reading.pdf');
     expect(refused).toBe(false);
     expect(asked).toMatchObject([[{ defaultPath: '/home/ada/Downloads/Reader 2024 - On Reading.pdf' }]]);
+  });
+
+  test('what was saved whole is told, what was cut off is not', () => {
+    const { item } = download(`${PDF}?name=x.pdf`, 'Whole.pdf');
+    download(`${PDF}?name=x.pdf`, 'Cut.pdf').item.emit('done', {}, 'interrupted');
+    item.emit('done', {}, 'completed');
+    expect(onSaved.mock.calls).toEqual([['/home/ada/Whole.pdf']]);
   });
 
   test('a copy with annotations asks where, under its name', () => {
@@ -106,7 +120,11 @@ describe('saving', () => {
     writeFileSync(join(folder.path, 'Notes.md'), 'Mine.');
     writeFileSync(join(folder.path, 'Notes (2).md'), 'Mine.');
     const own = new EventEmitter();
-    guardDownloads(own as unknown as Session, () => folder.path);
+    guardDownloads(
+      own as unknown as Session,
+      () => folder.path,
+      () => {},
+    );
     const setSaveDialogOptions = vi.fn();
     own.emit(
       'will-download',
@@ -114,6 +132,7 @@ describe('saving', () => {
       {
         getURL: () => 'blob:offprint://app/1',
         getFilename: () => 'Notes.md',
+        once: vi.fn(),
         setSaveDialogOptions,
       },
     );
@@ -147,7 +166,7 @@ describe('saving', () => {
     ['blob:https://evil.example/1', 'notes.md'],
     [`${APP}notes.md`, 'notes.md'],
   ])('%s as %s is not saved', (url, name) =>
-    expect(download(url, name)).toEqual({ refused: true, asked: [] }),
+    expect(download(url, name)).toMatchObject({ refused: true, asked: [] }),
   );
 
   test.each([
@@ -155,7 +174,7 @@ describe('saving', () => {
     `${APP}index.html`,
     `${PDF}/x`,
     'blob:offprint://app/1',
-  ])('%s is not saved', (url) => expect(download(url, 'x.pdf')).toEqual({ refused: true, asked: [] }));
+  ])('%s is not saved', (url) => expect(download(url, 'x.pdf')).toMatchObject({ refused: true, asked: [] }));
 });
 
 describe('a page', () => {

@@ -84,6 +84,36 @@ test('a keychain that refuses is told', async () => {
   await vi.waitFor(() => expect(onNotKept).toHaveBeenCalledOnce());
 });
 
+test('what was kept with a consent opens the file and has its text taken in; without one it is taken out', async () => {
+  const told: string[] = [];
+  const open = async (keepsText: boolean | undefined, hasText: boolean) => {
+    const keeper = createPasswordKeeper({
+      sha256,
+      hasText,
+      ask: async () => undefined,
+      onUnlocked: (keeps) => told.push(keeps ? 'kept' : 'not kept'),
+      onNotKept: () => {},
+      calls: {
+        recallPassword: async () => ({ canRemember: true, password: 'k', keepsText }),
+        rememberPassword: async () => ({ remembered: true }),
+        forgetPassword: async () => {},
+      },
+      texts: {
+        unlock: async ({ password }) => void told.push(`unlock ${password}`),
+        lock: async () => void told.push('lock'),
+      },
+    });
+    await keeper.find(false);
+    keeper.opened();
+  };
+  await open(true, false);
+  await open(true, true);
+  await open(false, true);
+  await open(undefined, true);
+  await open(undefined, false);
+  expect(told).toEqual(['kept', 'unlock k', 'kept', 'not kept', 'lock', 'kept', 'not kept']);
+});
+
 test('title and text come into the library when the user lets them, and go when not any more', async () => {
   const told: string[] = [];
   const open = async (answer: PasswordAnswer, hasText: boolean) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marginalText, type PlacedText } from '../../../../src/renderer/pdf/margins.ts';
+import { marginalText, type PlacedText } from '../../../../src/renderer/pdf/marginal-text.ts';
 
 const PAGE = { x1: 0, y1: 0, x2: 600, y2: 800 };
 const at = (text: string, x: number, y: number, width = text.length * 5): PlacedText => ({
