@@ -6,9 +6,9 @@ import { type PaneName, shownIn } from '../../desk/desk-moves.ts';
 import { useDesk } from '../../desk/desk-store.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './Desk.module.css';
+import { keepPlace } from './keep-place.ts';
 import { PaperView } from './PaperView.tsx';
 import { type Pane, PaneContext } from './pane-context.ts';
-import { keepPlace } from './position-saver.ts';
 import { type KeptView, useKeptViews } from './use-kept-views.ts';
 
 interface ViewProps extends KeptView {

@@ -1,11 +1,6 @@
 import type { ReadingPosition } from '#shared/entities/reading-position.ts';
-import { quietly } from '../../write/write.ts';
 
 const REST_MS = 250;
-
-/** Tells the library where a paper is left. The next move tells the next place: one that got lost is not worth a word. */
-export const keepPlace = (id: string, position: ReadingPosition): void =>
-  void quietly((library) => library.papers.savePosition({ id, position }));
 
 /** Keeps the reading position a moment after the reader came to rest; `flush` keeps it at once. */
 export function createPositionSaver(save: (position: ReadingPosition) => void, restMs = REST_MS) {

@@ -6,8 +6,9 @@ import { refetchOn } from '../../api/refetch.ts';
 import { showToast, withdrawToast } from '../../ui/toasts.ts';
 import { refusalsAbout } from '../../write/refused.ts';
 import { selfKept } from '../../write/self-kept.ts';
+import { keepPlace } from './keep-place.ts';
 import { type Pane, usePane } from './pane-context.ts';
-import { createPositionSaver, keepPlace } from './position-saver.ts';
+import { createPositionSaver } from './position-saver.ts';
 import { createReaderStore } from './reader-store.ts';
 
 /** So long all other annotations wait for the first page, in milliseconds. */
