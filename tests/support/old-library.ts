@@ -158,8 +158,8 @@ function fillOtherTables(db: Database): void {
   insert(db, 'sync_runs', { cause: 'user', started_at: AT, finished_at: AT });
   insert(db, 'jobs', {
     id: '01930000-0000-7000-8003-000000000000',
-    kind: 'add',
-    payload: '{"texts":["2401.01234"]}',
+    kind: 'backfill',
+    payload: '{"dates":["2026-11-01"]}',
     state: 'done',
     created_at: AT,
     updated_at: AT,

@@ -75,7 +75,9 @@ export interface Box {
   height: number;
 }
 
+/** Where it is once it is there. */
 export async function boxOf(locator: Locator): Promise<Box> {
+  await locator.waitFor();
   const box = await locator.boundingBox();
   if (!box) throw new Error('It is not on the screen.');
   return box;

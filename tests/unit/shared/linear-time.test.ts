@@ -37,7 +37,7 @@ const RULES: Record<string, (text: string) => unknown> = {
   describeForeignText: (text) => describeForeignText(text, 'notes.txt'),
 };
 
-const SHORT = 2 ** 12;
+const SHORT = 2 ** 11;
 /** Enough for a regular expression that goes back over all of it to be stuck. */
 const LONG = 2 ** 19;
 const MEGABYTE = 2 ** 20;
