@@ -1,9 +1,8 @@
 import type { Config } from './config.ts';
-import type { OpenOptions } from './database/open.ts';
 import { createFilesHandler } from './files/files-handler.ts';
 import { debugLog, log } from './log/log.ts';
 import { createRouter } from './router/create-router.ts';
-import { createServices, type Services } from './services/create-services.ts';
+import { createServices, type Opening, type Services } from './services/create-services.ts';
 import { watchOtherProcesses } from './services/other-processes.ts';
 import type { Shell } from './services/shell-port.ts';
 
@@ -18,8 +17,8 @@ export type App = Awaited<ReturnType<typeof createApp>>;
  * Offprint without a host: opens the library and answers the contract and the file requests.
  * @throws NewerLibraryError; LibraryError when the library was lost or cannot be used
  */
-export async function createApp(config: Config, { shell }: Ports, opening: OpenOptions = {}) {
-  const services = createServices(config, opening);
+export async function createApp(config: Config, { shell }: Ports, opening: Opening = {}) {
+  const services = await createServices(config, opening);
   const running = new AbortController();
 
   /** What writes to the library by itself. */

@@ -1,4 +1,3 @@
-import type { LibraryError } from '#shared/errors/library-error.ts';
 import { rendererDir } from './app-paths.ts';
 import { resolveConfig } from './config.ts';
 import { type BrowserHost, openBrowserHost } from './hosts/browser/browser-host.ts';
@@ -15,8 +14,8 @@ export interface BrowserHostRequest {
 export interface BrowserHostRun extends Pick<BrowserHost, 'newAddress'> {
   /** Resolves when the window asks to quit. */
   asked: Promise<void>;
-  /** There are PDFs and no library that knows them. */
-  alarm(): LibraryError | undefined;
+  /** Why there is no library, or not yet. */
+  alarm(): Error | undefined;
   stop(): Promise<void>;
 }
 

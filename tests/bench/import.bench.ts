@@ -28,7 +28,7 @@ export async function run({ corpus, rounds }: BenchOptions): Promise<Comparison[
 
   const importInto = async (dataDir: string): Promise<number> => {
     mkdirSync(dataDir);
-    const services = createServices(testConfig(dataDir));
+    const services = await createServices(testConfig(dataDir));
     try {
       return await timed(async () => {
         for await (const _ of services.imports.run([{ path: feedFolder, name: feedFolder }], {}));

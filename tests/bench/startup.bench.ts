@@ -45,7 +45,7 @@ async function makeLibrary(dataDir: string, papers: number): Promise<string> {
   for (const [date, items] of makeFeedDays(papers)) {
     writeFileSync(join(feedFolder, `${date}.json`), JSON.stringify(items));
   }
-  const services = createServices(testConfig(dataDir));
+  const services = await createServices(testConfig(dataDir));
   for await (const _ of services.imports.run([{ path: feedFolder, name: feedFolder }], {}));
   // As a library in use has it: with its search index on disk.
   await services.search.query({ query: 'memory', limit: 1, offset: 0 });

@@ -134,7 +134,7 @@ function atP99(name: string, limit: number, { idle, busy }: { idle: number[]; bu
 
 async function withLibrary(dataDir: string, url: string, work: (services: Services) => Promise<unknown>) {
   mkdirSync(dataDir, { recursive: true });
-  const services = createServices(testConfig(dataDir, url));
+  const services = await createServices(testConfig(dataDir, url));
   try {
     // The thread runs already in an app that is open.
     await services.discovery.add({ texts: ['no paper'] });

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { expectNoViolationsLightOrDark } from '../support/axe.ts';
 import { makeFeedDay } from '../support/feed-items.ts';
 import { makeLargeLibrary } from '../support/large-library.ts';
+import { holdWholeLibrary } from '../support/lock-holder.ts';
 import { pdfBytes } from '../support/make-pdf.ts';
 import { expect, test } from '../support/running-app.ts';
-import { chooseFiles, papers, place } from '../support/window-page.ts';
+import { chooseFiles, papers, place, untilFeedShows } from '../support/window-page.ts';
 
 const day = (date: string, count: number) => JSON.stringify(makeFeedDay(date, count, false));
 
@@ -149,4 +151,24 @@ test('PDFs without a library are an alarm, with two ways out', async ({ running,
     papers(page).getByRole('article', { name: 'On Reading Slowly and Keeping Everything' }),
   ).toBeVisible();
   expect(await readFile(pdf)).toEqual(bytes);
+});
+
+test('a library that another program has locked is opened when that lets go of it', async ({
+  running,
+  page,
+}) => {
+  await running.offprint('list');
+  const held = await holdWholeLibrary(join(running.dataDir, 'library.sqlite'));
+  await page.goto(await running.start());
+  await expect(page.getByRole('heading', { name: 'Another program is using the library' })).toBeVisible();
+  await expectNoViolationsLightOrDark(page);
+  await held.release();
+  await untilFeedShows(page);
+
+  await running.stop();
+  await using _held = await holdWholeLibrary(join(running.dataDir, 'library.sqlite'));
+  await page.goto(await running.start());
+  await page.getByRole('button', { name: 'Quit' }).click();
+  await expect(page.getByRole('heading', { name: 'Offprint has ended' })).toBeVisible();
+  expect(await running.ended()).toBe(1);
 });

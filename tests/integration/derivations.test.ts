@@ -42,7 +42,7 @@ beforeEach(() => {
 afterEach(() => folder[Symbol.dispose]());
 
 async function derive(dataDir: string): Promise<boolean> {
-  const services = createServices(testConfig(dataDir));
+  const services = await createServices(testConfig(dataDir));
   try {
     return await services.derivations.run(new AbortController().signal);
   } finally {
@@ -120,7 +120,7 @@ test('a paper that turns out to be one the library knows by its id becomes one w
   };
   const [stamped] = await makeOldLibrary(folder.path, OLD.slice(1), { papers: [known] });
   await derive(folder.path);
-  const services = createServices(testConfig(folder.path));
+  const services = await createServices(testConfig(folder.path));
   try {
     const { papers } = services.papers.list({ limit: 10, offset: 0 });
     expect(papers).toEqual([
@@ -175,7 +175,7 @@ test('pages of PDFs stored before are called what they call themselves, everywhe
   const [report] = await makeOldLibrary(folder.path, [labelled]);
   const paperId = report?.paperId ?? '';
   await derive(folder.path);
-  const services = createServices(testConfig(folder.path));
+  const services = await createServices(testConfig(folder.path));
   try {
     const { reader, papers, annotations, exchange, search } = services;
     expect(annotations.forPaper({ paperId })).toEqual([expect.objectContaining({ page: 1, pageLabel: 'i' })]);

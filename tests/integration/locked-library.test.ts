@@ -1,20 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { isDefinedError, safe } from '@orpc/client';
+import { call } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { databaseFileOf } from '../../src/main/config.ts';
+import { type Config, databaseFileOf } from '../../src/main/config.ts';
+import { type HostedApp, openApp } from '../../src/main/open-app.ts';
 import { createServices } from '../../src/main/services/create-services.ts';
 import { newAnnotation } from '../support/annotations.ts';
-import { openTestApp, type TestApp } from '../support/app.ts';
+import { noShell, openTestApp, type TestApp } from '../support/app.ts';
 import { testConfig } from '../support/config.ts';
 import { makeFeedDay } from '../support/feed-items.ts';
 import { temporaryFolder } from '../support/library.ts';
-import { holdWriteLock } from '../support/lock-holder.ts';
+import { type HeldLock, holdWholeLibrary, holdWriteLock } from '../support/lock-holder.ts';
 import { pdfBytes } from '../support/make-pdf.ts';
+import { makeOldLibrary } from '../support/old-library.ts';
 import { CLI_SOURCE } from '../support/serve-process.ts';
 import { statusWhen } from '../support/sync.ts';
 import { type Connection, connectOverHttp, connectOverPort } from '../support/transports.ts';
@@ -155,23 +158,90 @@ describe.each([
   });
 });
 
+describe.each([
+  ['whole', holdWholeLibrary],
+  ['for an upgrade', holdWriteLock],
+])('a library that is locked, %s, when it is to be opened', (_name, hold) => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let config: Config;
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    config = { ...testConfig(folder.path), patienceMs: Number.POSITIVE_INFINITY };
+    if (hold === holdWriteLock) await makeOldLibrary(folder.path, []);
+    else await (await createServices(config)).close();
+    return () => folder[Symbol.dispose]();
+  });
+  const stateOf = async ({ router }: HostedApp) => await call(router.library.state, undefined);
+
+  it('is said to be busy at once, and is there as soon as it is free', async () => {
+    const held = await hold(databaseFileOf(config));
+    const hosted = await openApp(config, { shell: noShell });
+    expect(await stateOf(hosted)).toEqual({ is: 'busy', dataDir: folder.path });
+    expect(hosted.alarm()).toMatchObject({ code: 'LIBRARY_BUSY' });
+    // Nothing was copied or changed meanwhile.
+    expect(readdirSync(folder.path).filter((name) => name.includes('before'))).toEqual([]);
+    await held.release();
+    await hosted.ready;
+    expect(await stateOf(hosted)).toEqual({ is: 'ready' });
+    expect(hosted.alarm()).toBeUndefined();
+    await hosted.stop();
+  });
+
+  it('does not hold up the end of the app', async () => {
+    await using _held = await hold(databaseFileOf(config));
+    const hosted = await openApp(config, { shell: noShell });
+    await hosted.stop();
+    expect(await stateOf(hosted)).toEqual({ is: 'busy', dataDir: folder.path });
+  });
+
+  it('is waited for by a command, which says so', async () => {
+    const held = await hold(databaseFileOf(config));
+    const { said, output } = await runUntilItWaits(held, folder.path, 'stats');
+    expect(said).toBe('offprint: Another program is using the library; waiting');
+    expect(output).toMatchObject({ dataDir: folder.path });
+  });
+});
+
+it('what turns out to be no library once it is free is said in the window', async () => {
+  using folder = temporaryFolder();
+  const config = { ...testConfig(folder.path), patienceMs: Number.POSITIVE_INFINITY };
+  await (await createServices(config)).close();
+  const held = await holdWholeLibrary(databaseFileOf(config));
+  const hosted = await openApp(config, { shell: noShell });
+  await held.release('PRAGMA user_version = 1000');
+  await expect
+    .poll(() => call(hosted.router.library.state, undefined))
+    .toEqual({
+      is: 'unusable',
+      dataDir: folder.path,
+      why: expect.stringContaining('made by a newer Offprint'),
+    });
+  await hosted.stop();
+});
+
+/** Runs a command, which the lock is released for as soon as it says something: that, and its JSON. */
+async function runUntilItWaits(held: HeldLock, dataDir: string, ...args: string[]) {
+  const child = spawn(process.execPath, [CLI_SOURCE, ...args, '--json', '--data-dir', dataDir]);
+  const [output, said] = await Promise.all([
+    text(child.stdout),
+    once(createInterface({ input: child.stderr }), 'line').then(async ([line]) => {
+      await held.release();
+      return line as string;
+    }),
+  ]);
+  return { said, output: JSON.parse(output) as unknown };
+}
+
 describe('a command that finds the library locked', () => {
   it('says that it waits, and goes on when the library is free', async () => {
     using folder = temporaryFolder();
     const config = testConfig(folder.path);
-    await createServices(config).close();
+    await (await createServices(config)).close();
     const feed = join(folder.path, 'feed.json');
     writeFileSync(feed, JSON.stringify(makeFeedDay('2026-06-10', 1)));
     const held = await holdWriteLock(databaseFileOf(config));
-    const child = spawn(process.execPath, [CLI_SOURCE, 'import', feed, '--json', '--data-dir', folder.path]);
-    const [output, [said]] = await Promise.all([
-      text(child.stdout),
-      once(createInterface({ input: child.stderr }), 'line').then(async (line) => {
-        await held.release();
-        return line;
-      }),
-    ]);
+    const { said, output } = await runUntilItWaits(held, folder.path, 'import', feed);
     expect(said).toBe('offprint: Another program is using the library; waiting');
-    expect(JSON.parse(output)).toMatchObject({ added: 1, errors: [] });
+    expect(output).toMatchObject({ added: 1, errors: [] });
   });
 });

@@ -60,7 +60,7 @@ describe('a library that can only be read', () => {
     before = contents(dataDir);
     release = mountReadOnly(dataDir);
     // Without a mount, what is asked of a copy is asked all the same.
-    services = createServices(testConfig(dataDir), { asCopy: release === undefined });
+    services = await createServices(testConfig(dataDir), { asCopy: release === undefined });
   });
   afterAll(async () => {
     await services.close();
@@ -121,8 +121,8 @@ describe('a library that can only be read', () => {
     expect(refused.stderr).toContain(`${join(dataDir, 'library.sqlite')} can only be read, not changed.`);
   });
 
-  it('was older: its copy is brought up to date, nothing else', () => {
-    const copy = openDatabaseOf(join(dataDir, 'library.sqlite'), { asCopy: true });
+  it('was older: its copy is brought up to date, nothing else', async () => {
+    const copy = await openDatabaseOf(join(dataDir, 'library.sqlite'), { asCopy: true, patienceMs: 0 });
     expect(copy.isReadOnly).toBe(true);
     expect(readdirSync(copy.workDir).filter((name) => name.includes('before'))).toEqual([]);
     copy.close();
@@ -132,8 +132,8 @@ describe('a library that can only be read', () => {
 it('a folder without a library is none that can be read', async () => {
   const { dataDir } = await snapshot();
   for (const end of ['', '-wal']) rmSync(join(dataDir, `library.sqlite${end}`), { force: true });
-  const open = () => openDatabaseOf(join(dataDir, 'library.sqlite'), { asCopy: true });
-  expect(open).toThrow(LibraryError);
-  expect(open).toThrow('1 PDF here, but no library');
+  const open = () => openDatabaseOf(join(dataDir, 'library.sqlite'), { asCopy: true, patienceMs: 0 });
+  await expect(open).rejects.toThrow(LibraryError);
+  await expect(open).rejects.toThrow('1 PDF here, but no library');
   rmSync(dataDir, { recursive: true });
 });

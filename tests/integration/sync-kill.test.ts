@@ -53,7 +53,7 @@ const papersWithPdf = (library: string): Set<string> =>
     : new Set();
 
 async function examine(library: string) {
-  const services = createServices(testConfig(library));
+  const services = await createServices(testConfig(library));
   try {
     return await services.doctor.examine({ repair: false, onProgress: () => {} });
   } finally {

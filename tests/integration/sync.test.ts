@@ -183,7 +183,7 @@ describe('the schedule', () => {
   });
 
   it('belongs to one of two processes that share a library', async () => {
-    const other = createServices(testConfig(library.dataDir, upstream.url));
+    const other = await createServices(testConfig(library.dataDir, upstream.url));
     try {
       void follow();
       void other.sync.follow(running.signal).catch(() => undefined);

@@ -12,7 +12,7 @@ export interface TestApp extends AsyncDisposable {
   dataDir: string;
 }
 
-const noShell: Shell = {
+export const noShell: Shell = {
   host: 'browser',
   quit: () => {},
   openExternal: async () => false,

@@ -36,7 +36,7 @@ export function record(values: Partial<PaperRecord> & { title: string }): PaperR
 export async function openLibrary(endpoint?: string): Promise<TestLibrary> {
   const folder = temporaryFolder();
   const config = testConfig(folder.path, endpoint);
-  let services = createServices(config);
+  let services = await createServices(config);
   return {
     dataDir: folder.path,
     get services() {
@@ -52,7 +52,7 @@ export async function openLibrary(endpoint?: string): Promise<TestLibrary> {
     },
     async reopen() {
       await services.close();
-      services = createServices(config);
+      services = await createServices(config);
       return services;
     },
     async [Symbol.asyncDispose]() {

@@ -18,7 +18,7 @@ export async function makeMarkedLibrary(
   const database = openDatabase(join(dataDir, 'library.sqlite'));
   const { ids } = createPaperWriter(database).merge(papers.map((title) => ({ record: record({ title }) })));
   database.close();
-  const services = createServices(testConfig(dataDir));
+  const services = await createServices(testConfig(dataDir));
   try {
     const create = marks.map(({ paper, quote, ...values }) =>
       newAnnotation({

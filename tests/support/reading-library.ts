@@ -26,7 +26,7 @@ export async function makeReadingLibrary(
   pdfs: readonly string[],
 ): Promise<Map<string, Readable>> {
   mkdirSync(dataDir, { recursive: true });
-  const services = createServices(testConfig(dataDir));
+  const services = await createServices(testConfig(dataDir));
   const papers = new Map<string, Readable>();
   try {
     for (const [i, path] of pdfs.entries()) {

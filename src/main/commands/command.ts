@@ -2,9 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CalendarDate } from '#shared/entities/date.ts';
 import { libraryErrorOf } from '#shared/errors/from-system.ts';
 import { databaseFileOf, resolveConfig } from '../config.ts';
-import type { OpenLibraryOptions } from '../database/open-library.ts';
 import { debugLog, log } from '../log/log.ts';
-import { createServices, type Services } from '../services/create-services.ts';
+import { createServices, type Opening, type Services } from '../services/create-services.ts';
 
 export interface CommonOptions {
   dataDir?: string;
@@ -20,7 +19,7 @@ export function addCommand(program: Command, usage: string, description: string)
     .option('--json', 'one JSON document on stdout');
 }
 
-interface Opening extends OpenLibraryOptions {
+interface CommandOpening extends Opening {
   /** What is found is to be told as it is. */
   leaveScraps?: boolean;
 }
@@ -29,11 +28,11 @@ interface Opening extends OpenLibraryOptions {
 export async function withServices<Result>(
   { dataDir }: CommonOptions,
   run: (services: Services) => Promise<Result> | Result,
-  { leaveScraps = false, ...opening }: Opening = {},
+  { leaveScraps = false, ...opening }: CommandOpening = {},
 ): Promise<Result> {
   const config = resolveConfig({ dataDir });
   try {
-    const services = createServices(config, opening);
+    const services = await createServices(config, opening);
     debugLog(services.settings.get().debugLog);
     try {
       const result = await run(services);

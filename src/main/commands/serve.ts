@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
+import { isBusy } from '../database/write-lock.ts';
 import { openInDesktop } from '../hosts/browser/browser-shell.ts';
 import { writeOpeningPage } from '../hosts/browser/opening-page.ts';
 import { stopOnSignal } from '../hosts/stop-signals.ts';
@@ -27,7 +28,8 @@ export function addServeCommand(program: Command): void {
       };
       stopOnSignal(stop, host.asked);
       const alarm = host.alarm();
-      if (alarm) process.stderr.write(`offprint: ${oneLine(alarm)}\n`);
+      // That it waits was said already.
+      if (alarm && !isBusy(alarm)) process.stderr.write(`offprint: ${oneLine(alarm)}\n`);
       tellAddress();
       if (options.open && page && !(await openInDesktop(page.url))) {
         process.stderr.write('No browser could be opened here: open the address yourself.\n');

@@ -52,6 +52,8 @@ export function migrate(
   const found = versionOf(db);
   if (found > steps.length) throw new NewerLibraryError(found, steps.length);
   if (found === steps.length) return;
+  // Who must wait for another program does so before anything is copied.
+  db.exec('BEGIN IMMEDIATE; ROLLBACK');
   if (found > 0 && keepCopy) copyBeforeMigration(db, steps.length);
   for (const [index, step] of steps.entries()) {
     const apply = db.transaction(() => {

@@ -7,7 +7,8 @@ import { assertWritableFolder } from '../storage/writable-folder.ts';
 import { closeDatabase } from './checkpoint.ts';
 import { copyLibrary } from './library-copy.ts';
 import { missingLibrary } from './missing-library.ts';
-import { type Database, type OpenOptions, openDatabase } from './open.ts';
+import { type Database, MAIN_BUSY_MS, type OpenOptions, openDatabase } from './open.ts';
+import { createWriteLock } from './write-lock.ts';
 
 /** A library as a process has it open. */
 export interface OpenLibrary {
@@ -22,24 +23,42 @@ export interface OpenLibrary {
   close(): void;
 }
 
-export interface OpenLibraryOptions extends OpenOptions {
+export interface OpenLibraryOptions extends Pick<OpenOptions, 'beginAnew'> {
   /** Only to look at, whatever the disk allows. */
   asCopy?: boolean;
+  /** How long another program that has locked it is waited for, in milliseconds. */
+  patienceMs: number;
+  /** Such a wait begins, now or when something is written later. */
+  onWait?: () => void;
+  /** Ends the wait. */
+  signal?: AbortSignal;
 }
 
 /** SQLite cannot open a library in WAL mode where it cannot write beside it. */
 const NOT_WRITABLE = new Set<LibraryErrorCode | undefined>(['READ_ONLY', 'NOT_PERMITTED', 'CANNOT_OPEN']);
 
 /**
- * Opens a library: to be changed, or where its place can only be read, as a copy that cannot be changed.
+ * Opens a library: to be changed, or where its place can only be read, as a copy that cannot be changed. One that another
+ * program has locked is tried again and again, with the event loop free.
  * @param file its database
  * @throws NewerLibraryError; LibraryError, which names the file
  */
-export function openLibrary(
+export async function openLibrary(
   file: string,
-  { asCopy = false, ...options }: OpenLibraryOptions = {},
-): OpenLibrary {
-  if (asCopy) return openCopy(file);
+  { asCopy = false, beginAnew, patienceMs, onWait, signal }: OpenLibraryOptions,
+): Promise<OpenLibrary> {
+  const lock = createWriteLock({ patienceMs, onChange: () => lock.isAwaited() && onWait?.() });
+  signal?.addEventListener('abort', lock.giveUp, { once: true });
+  try {
+    return await lock.whenFree(() =>
+      asCopy ? openCopy(file) : openNow(file, { beginAnew, busyMs: MAIN_BUSY_MS }),
+    );
+  } finally {
+    signal?.removeEventListener('abort', lock.giveUp);
+  }
+}
+
+function openNow(file: string, options: OpenOptions): OpenLibrary {
   try {
     return openToWrite(file, options);
   } catch (error) {

@@ -14,8 +14,6 @@ import { ALL_RULES } from './rule-versions.ts';
 
 export type { Database } from 'better-sqlite3';
 
-/** While the library is opened and migrated nothing is answered yet: another process may take so long, in milliseconds. */
-const OPENING_MS = 15_000;
 /** The main thread stands still for so long at most; who must wait longer does so in `write-lock.ts`. */
 export const MAIN_BUSY_MS = 80;
 /** Threads besides the main one. Their end is waited for when the app ends. */
@@ -26,18 +24,19 @@ export interface OpenOptions {
   beginAnew?: boolean;
   /** It is a copy already: none is kept of it before it is brought up to date. */
   isCopy?: boolean;
-  /** How long a write may stand still for another one, in milliseconds. */
+  /** How long it, and later a write, may stand still for another program, in milliseconds. */
   busyMs?: number;
 }
 
 /**
  * Opens the library for reading and writing, creating and migrating it as needed.
  * WAL lets other processes read while one writes; `synchronous = FULL` puts every acknowledged write on disk.
- * @throws NewerLibraryError when a newer Offprint wrote it; LibraryError, which names the file, when it cannot be used
+ * @throws NewerLibraryError when a newer Offprint wrote it; LibraryError, which names the file, when it cannot be used, or is
+ *   locked for longer than `busyMs`
  */
 export function openDatabase(
   file: string,
-  { beginAnew = false, isCopy = false, busyMs = OPENING_MS }: OpenOptions = {},
+  { beginAnew = false, isCopy = false, busyMs = THREAD_BUSY_MS }: OpenOptions = {},
 ): Database {
   makeFolder(dirname(file));
   const missing = missingLibrary(file);
@@ -46,7 +45,7 @@ export function openDatabase(
   clearHalfCopies(dirname(file));
   let db: Database | undefined;
   try {
-    db = new DatabaseConstructor(file, { timeout: OPENING_MS });
+    db = new DatabaseConstructor(file, { timeout: busyMs });
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     // Checkpoints cost the writer an fsync of the whole database: let the log grow to some 16 MB before one.
@@ -59,7 +58,6 @@ export function openDatabase(
     migrate(db, migrations, { keepCopy: !isCopy });
     checkpoint(db);
     if (isNew) createDerivationRepository(db).settle(ALL_RULES);
-    db.pragma(`busy_timeout = ${busyMs}`);
     return db;
   } catch (error) {
     db?.close();

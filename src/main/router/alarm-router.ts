@@ -18,7 +18,7 @@ interface Deps {
   config: Config;
 }
 
-/** What is answered where there are PDFs and no library: that, and the ways out. There is nothing else to answer from. */
+/** What is answered while there is no library: why, and the ways out. There is nothing else to answer from. */
 export function createAlarmRouter({ state, beginAnew, shell, config }: Deps) {
   return os.router({
     library: {

@@ -5,7 +5,6 @@ import { createDeriving } from '../background/derive-anew.ts';
 import { type Config, databaseFileOf } from '../config.ts';
 import { createListRepository } from '../database/lists/list-repository.ts';
 import { createListTrash } from '../database/lists/list-trash.ts';
-import { MAIN_BUSY_MS } from '../database/open.ts';
 import { type OpenLibrary, type OpenLibraryOptions, openLibrary } from '../database/open-library.ts';
 import { createPdfStore } from '../database/pdf-store.ts';
 import { createListMembers } from '../database/query/list-members.ts';
@@ -82,17 +81,24 @@ import { createUploadService } from './upload-service.ts';
 /** So many papers are put in order in a few milliseconds. */
 const ORDERED_AT_ONCE = 10_000;
 
-export type Services = ReturnType<typeof createServices>;
+export type Services = Awaited<ReturnType<typeof createServices>>;
+
+/** How a library is opened. */
+export type Opening = Omit<OpenLibraryOptions, 'patienceMs'>;
 
 /**
- * Opens the library in `dataDir` and builds every service over it.
+ * Opens the library in `dataDir`, once no other program has it locked, and builds every service over it.
  * @throws NewerLibraryError; LibraryError
  */
-export function createServices(config: Config, options: OpenLibraryOptions = {}) {
+export async function createServices(config: Config, { onWait, ...opening }: Opening = {}) {
   const file = databaseFileOf(config);
-  const library = openLibrary(file, { busyMs: MAIN_BUSY_MS, ...options });
+  const waits = () => {
+    log.warn('Another program is using the library; waiting');
+    onWait?.();
+  };
+  const library = await openLibrary(file, { patienceMs: config.patienceMs, onWait: waits, ...opening });
   try {
-    return buildServices(config, library);
+    return buildServices(config, library, waits);
   } catch (error) {
     library.close();
     // Statements are prepared here: a table that is gone shows now.
@@ -101,7 +107,7 @@ export function createServices(config: Config, options: OpenLibraryOptions = {})
   }
 }
 
-function buildServices(config: Config, library: OpenLibrary) {
+function buildServices(config: Config, library: OpenLibrary, onWait: () => void) {
   const { dataDir } = config;
   const { database, databaseFile, workDir, isReadOnly } = library;
   const refusal = new LibraryError('READ_ONLY', { file: databaseFileOf(config) });
@@ -120,7 +126,7 @@ function buildServices(config: Config, library: OpenLibrary) {
   const writeLock = createWriteLock({
     patienceMs: config.patienceMs,
     onChange() {
-      if (writeLock.isAwaited()) log.warn('Another program is using the library; waiting');
+      if (writeLock.isAwaited()) onWait();
       statusChanged();
     },
   });

@@ -22,6 +22,10 @@ export const LibraryState = z.discriminatedUnion('is', [
   z.object({ is: z.literal('read-only'), dataDir: z.string() }),
   /** PDFs lie here, and no library that knows them. But for this namespace and `shell` nothing is answered. */
   z.object({ is: z.literal('missing'), dataDir: z.string(), pdfs: z.number().int() }),
+  /** Another program has it locked; it is opened as soon as it is free. Nothing else is answered until then either. */
+  z.object({ is: z.literal('busy'), dataDir: z.string() }),
+  /** It turned out to be none that can be opened, and why. */
+  z.object({ is: z.literal('unusable'), dataDir: z.string(), why: z.string() }),
 ]);
 export type LibraryState = z.infer<typeof LibraryState>;
 

@@ -56,7 +56,7 @@ export async function makeMarkedLibrary(folder: string): Promise<MarkedLibrary> 
   copyFileSync(plain, marked);
   const dataDir = join(folder, 'library');
   const readable = await makeReadingLibrary(dataDir, [plain, marked]);
-  const services = createServices(testConfig(dataDir));
+  const services = await createServices(testConfig(dataDir));
   try {
     const paperId = readable.get(marked)?.paperId ?? '';
     const [document] = services.papers.get({ id: paperId }).documents;

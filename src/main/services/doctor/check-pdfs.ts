@@ -55,7 +55,10 @@ export async function checkPdfs(deps: PdfCheckDeps, findings: Findings): Promise
       return findings.leftover({ what, where }, () => whenFree(() => void files.markStored(sha256)));
     }
     const why = file.size === bytes ? 'its bytes changed' : `it has ${file.size} bytes instead of ${bytes}`;
-    const repair = async () => `${aside(name)} and ${await noteMissing(known)}`;
+    const repair = async () => {
+      const noted = await noteMissing(known);
+      return `${aside(name)} and ${noted}`;
+    };
     return findings.problem({ what: `${ofPaper(title)} is damaged`, where, why }, repair);
   }
 
