@@ -71,8 +71,8 @@ test('what no mark looks like stays drawn by the file, until it is changed here'
   await expect(articles(page)).toHaveCount(3);
   // Seen once and pointed at where it is: the mark over it paints nothing.
   await expect(marks(page).and(page.locator('[data-printed]'))).toHaveCount(3);
+  await expect.poll(() => colouredPixels(page)).toBeGreaterThan(0);
   const before = await colouredPixels(page);
-  expect(before).toBeGreaterThan(0);
   const stamp = await marks(page).and(page.locator('[data-kind="area"]')).locator('i').boundingBox();
   await page.mouse.click((stamp?.x ?? 0) + 10, (stamp?.y ?? 0) + 10);
   const popup = page.getByRole('group', { name: /area/i });

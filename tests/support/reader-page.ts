@@ -75,10 +75,13 @@ export interface Box {
   height: number;
 }
 
-/** Where it is once it is there. */
+/** Where it is once it is there. What is drawn anew at that moment is asked again. */
 export async function boxOf(locator: Locator): Promise<Box> {
-  await locator.waitFor();
-  const box = await locator.boundingBox();
+  let box: Box | null = null;
+  await expect(async () => {
+    box = await locator.boundingBox();
+    expect(box).not.toBeNull();
+  }).toPass();
   if (!box) throw new Error('It is not on the screen.');
   return box;
 }
