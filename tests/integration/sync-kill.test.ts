@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { openDatabaseReadOnly } from '../../src/main/database/open.ts';
 import { createServices } from '../../src/main/services/create-services.ts';
 import { testConfig } from '../support/config.ts';
 import { temporaryFolder } from '../support/library.ts';
@@ -33,17 +34,40 @@ function pickMoment(random: Random): Moment {
   return { isMeant: isPdf, count: 1 + random.below(2), laterMs: random.below(1600) };
 }
 
-async function killSync(upstream: Upstream, library: string, moment: Moment): Promise<void> {
-  const from = upstream.requests.length;
+function startSync(upstream: Upstream, library: string) {
   const child = startCommand(upstream.env, ['sync', '--data-dir', library, ...SYNC]);
   child.stdout?.resume();
   child.stderr?.resume();
-  const ended = once(child, 'exit');
+  return { child, ended: once(child, 'exit') };
+}
+
+async function killSync(upstream: Upstream, library: string, moment: Moment): Promise<void> {
+  const from = upstream.requests.length;
+  const { child, ended } = startSync(upstream, library);
   const isTime = () => upstream.requests.slice(from).filter(moment.isMeant).length >= moment.count;
   const reached = upstream.waitForRequest(isTime).then(() => wait(moment.laterMs));
   await Promise.race([ended, reached]);
   child.kill('SIGKILL');
   await ended;
+}
+
+/** Kills a sync once a part of a PDF is on the disk, and the library knows of it. */
+async function killOverPart(upstream: Upstream, library: string): Promise<void> {
+  const drip = { bytes: 2_000, everyMs: 10 };
+  upstream.faults.splice(0, upstream.faults.length, { kind: 'drip', routes: ['pdf'], firstBytes: 0, drip });
+  const { child, ended } = startSync(upstream, library);
+  using database = readOnly(join(library, 'library.sqlite'));
+  await expect.poll(database.partsUnderWay, { timeout: 60_000 }).toBeGreaterThan(0);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+function readOnly(file: string) {
+  const database = openDatabaseReadOnly(file);
+  const count = database.prepare<[], number>(
+    `SELECT count(*) FROM downloads WHERE state = 'running' AND bytes > 0`,
+  );
+  return { partsUnderWay: () => count.pluck().get(), [Symbol.dispose]: () => void database.close() };
 }
 
 /** arXiv ids of the papers whose PDF the library says it has. */
@@ -94,12 +118,12 @@ test('a sync killed again and again loses nothing, breaks nothing and fetches no
     if (existsSync(join(library, 'library.sqlite')))
       expect(await examine(library), `after kill ${kill}`).toMatchObject({ ok: true, problems: [] });
   }
-  const parts = upstream.requests.filter(({ route, status }) => route === 'pdf' && status === 206);
-  expect(parts.length).toBeGreaterThan(0);
-
+  await killOverPart(upstream, library);
   upstream.faults.length = 0;
   const { code, answer } = await runSync(upstream.env, library, ...SYNC);
   expect({ code, failed: answer.failed }).toEqual({ code: 0, failed: [] });
+  const continued = upstream.requests.filter(({ route, status }) => route === 'pdf' && status === 206);
+  expect(continued.length).toBeGreaterThan(0);
   expectWholeFiles(library);
   // What a kill cut short while it was copied into the store lies there under a temporary name until it is swept.
   const before = (await runDoctor(library, '--repair')).answer;

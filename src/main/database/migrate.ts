@@ -53,7 +53,7 @@ export function migrate(
   if (found > steps.length) throw new NewerLibraryError(found, steps.length);
   if (found === steps.length) return;
   // Who must wait for another program does so before anything is copied.
-  db.exec('BEGIN IMMEDIATE; ROLLBACK');
+  db.transaction(() => undefined).immediate();
   if (found > 0 && keepCopy) copyBeforeMigration(db, steps.length);
   for (const [index, step] of steps.entries()) {
     const apply = db.transaction(() => {
