@@ -10,7 +10,7 @@ import { makeMeasuredPdf, type PrintedWord } from '../support/make-measured-pdf.
 
 import { makePaperPdf } from '../support/make-paper-pdf.ts';
 import { makePicturePdf, PICTURE } from '../support/make-picture-pdf.ts';
-import { makePrintedPdf, printed } from '../support/make-printed-pdf.ts';
+import { makePrintedPdf, ORDINALS, printed, runningPage } from '../support/make-printed-pdf.ts';
 import type { PdfRoom } from '../support/pdf-room/main.ts';
 import { startPdfRoom } from '../support/pdf-room/start.ts';
 
@@ -29,10 +29,9 @@ const BROKEN = printed(
   'This begins on one page',
 );
 
-const ORDER = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 /** A manuscript: the lines numbered in the margin, the page at its foot. */
 const NUMBERED = [
-  ...ORDER.flatMap((word, i) => [
+  ...ORDINALS.flatMap((word, i) => [
     { text: String(i + 1), x: 50, y: 720 - 20 * i, size: 8 },
     { text: `${word} line of prose`, y: 720 - 20 * i },
   ]),
@@ -50,6 +49,7 @@ const test = base.extend<object, { room: { url: string; words: PrintedWord[] }; 
       await makeDestinationsPdf(join(folder.path, 'destinations.pdf'));
       await makePrintedPdf(join(folder.path, 'broken.pdf'), [BROKEN, printed('and ends on the next.')]);
       await makePrintedPdf(join(folder.path, 'numbered.pdf'), [NUMBERED, printed('the next page begins')]);
+      await makePrintedPdf(join(folder.path, 'running.pdf'), [1, 2, 3, 4].map(runningPage));
       const words = await makeMeasuredPdf(join(folder.path, 'measured.pdf'));
       await using server = await startPdfRoom({ pdfs: folder.path });
       await use({ url: server.url, words });
@@ -517,6 +517,14 @@ test('finds words over the ends of lines and pages, as people read them', async 
   expect(await found('cafe', { diacritics: true })).toBe(1);
   expect(await found('Schrödinger')).toBe(1);
   expect(await found('page and ends')).toBe(1);
+  // It is one match, lit on both pages, and the next one is itself.
+  const litBeyond = () =>
+    page.evaluate(() => [...(CSS.highlights.get('over-end-selected') ?? [])].map(String));
+  await expect.poll(litBeyond).toEqual(['and ends']);
+  await page.evaluate(() => window.room.view.finder.next('page and ends'));
+  await expect.poll(litBeyond).toEqual(['and ends']);
+  await page.evaluate(() => window.room.view.finder.close());
+  await expect.poll(litBeyond).toEqual([]);
   expect(await found('self-attention')).toBe(2);
   // What is marked are the letters themselves, on both lines.
   const marks = page.locator('.textLayer .highlight');
@@ -575,6 +583,26 @@ test('leaves the numbers of lines and pages out of what is selected and copied',
     exact: 'ninth line of prose\nthe next page begins',
     rects: 2,
   });
+});
+
+test('leaves headers and footers between pages out of what is selected, and keeps those that are meant', async ({
+  page,
+  roomUrl,
+}) => {
+  await openPaper(page, roomUrl, 'running.pdf');
+  await page.evaluate(() => window.room.view.setLayout('two-page'));
+  await expect(page.locator('.textLayer .endOfContent')).toHaveCount(4);
+  await select(page, 'Page 1 has a ninth', 'Page 3 has a first line');
+  expect(await toldSelection(page, 'Page 3')).toEqual({
+    exact: [
+      'Page 1 has a ninth line',
+      ...ORDINALS.map((word) => `Page 2 has a ${word} line`),
+      'Page 3 has a first line',
+    ].join('\n'),
+    rects: 2 + ORDINALS.length,
+  });
+  await select(page, 'A. Reader', 'B. Writer');
+  expect((await toldSelection(page, 'Writer'))?.exact).toBe('A. Reader and B. Writer');
 });
 
 test('copies words as they are read, by keys as by the toolbar', async ({ page, roomUrl, context }) => {

@@ -6,7 +6,7 @@ import { createPdfTextWorker, type PdfTextWorker } from '../../src/main/workers/
 import { readPageLabels } from '../../src/renderer/pdf/page-labels.ts';
 import { temporaryFolder } from '../support/library.ts';
 import { makePdf, pdfBytes } from '../support/make-pdf.ts';
-import { makePrintedPdf } from '../support/make-printed-pdf.ts';
+import { makePrintedPdf, runningPage } from '../support/make-printed-pdf.ts';
 import { makeUnmappedPdf } from '../support/make-unmapped-pdf.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -84,6 +84,25 @@ describe('the text of a PDF', () => {
       'captions taken from videos and image captions are here. Generate optimized code with self-attention or ' +
         'self-attention by Schrödinger. We use pre-training here',
     );
+  });
+
+  test('over the end of a page has its place without the header and footer in between', async () => {
+    const file = await makePrintedPdf(inFolder('running.pdf'), [1, 2, 3, 4].map(runningPage));
+    const find = async (exact: string) => {
+      const around = { prefix: 'has a eighth line\n', suffix: '\nPage 3 has a second' };
+      const quote = { type: 'TextQuoteSelector' as const, exact, ...around };
+      const { places } = await worker.placeQuotes(file, [{ page: 1, quote }]);
+      return places[0];
+    };
+    const whole = await find('Page 2 has a ninth line\nPage 3 has a first line');
+    expect(whole).toMatchObject({ page: 2, certainty: 'exact' });
+    expect(whole?.rects.map(({ page }) => page)).toEqual([2, 3]);
+    expect(whole?.quote.exact).toBe('Page 2 has a ninth line\nPage 3 has a first line');
+    // With what was once marked between them, and what is a header itself.
+    const between =
+      'Page 2 has a ninth line\nJournal of Reading, page 2\nA. Reader and B. Writer\nPage 3 has a first line';
+    expect((await find(between))?.rects).toHaveLength(4);
+    expect(await find('On Reading Slowly')).toMatchObject({ page: 2 });
   });
 
   test('is empty for a scan', async () => {

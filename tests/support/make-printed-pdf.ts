@@ -30,6 +30,18 @@ export function makePrintedPdf(path: string, pages: readonly PrintedLine[][]): P
   return makeRawPdf(path, objects);
 }
 
+export const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+
 /** Lines one below the other. */
 export const printed = (...texts: string[]): PrintedLine[] =>
   texts.map((text, index) => ({ text, y: 720 - 20 * index }));
+
+/**
+ * A page with a header that odd and even pages have their own of, and a footer with the page's number in it. Its lines are
+ * "Page 2 has a third line".
+ */
+export const runningPage = (page: number): PrintedLine[] => [
+  { text: page % 2 ? 'A. Reader and B. Writer' : 'On Reading Slowly', x: 200, y: 760, size: 9 },
+  ...ORDINALS.map((word, i) => ({ text: `Page ${page} has a ${word} line`, y: 700 - 20 * i })),
+  { text: `Journal of Reading, page ${page}`, x: 200, y: 40, size: 9 },
+];

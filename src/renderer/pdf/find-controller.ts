@@ -2,14 +2,14 @@ import type { WordCount } from '#shared/text/broken-words.ts';
 import type { FindOptions } from './find-fold.ts';
 import { createSearch, type Match, type Search } from './find-matches.ts';
 import { type FindPage, readFindPage } from './find-page.ts';
-import { matchesOverEnd } from './find-seam.ts';
+import { type MatchOverEnd, matchesOverEnd } from './find-seam.ts';
 import { type EventBus, type PDFDocumentProxy, PDFFindController, type PDFLinkService } from './pdfjs.ts';
 import { createSlices } from './work-in-slices.ts';
 
 export interface PageMatches {
   /** The text that was searched, with the matches in it; those of a page's end run on to the next page. */
   text: string;
-  matches: Match[];
+  matches: (Match | MatchOverEnd)[];
 }
 
 export interface FindControllerOptions {

@@ -9,8 +9,8 @@ export interface PlacedText {
 
 /** So many numbers that count up beside the text are no chance. */
 const LEAST = 5;
-/** Numbers of pages lie within this share of a page's height from its edges. */
-const EDGE = 0.13;
+/** Numbers, headers and footers of pages lie within this share of a page's height from its edges. */
+export const EDGE = 0.13;
 /** Shorter pieces say nothing of where the text's edges are. */
 const LINE = 12;
 /** Manuscripts number every line or every fifth. */
@@ -18,13 +18,17 @@ const STEPS = new Set([1, 5]);
 
 const NUMBER = /^\d{1,4}$/;
 
-/** Whether a piece of text may be a number in the margin at all. */
-export const mayBeMarginal = (text: string): boolean => NUMBER.test(text.trim()) || isPageNumber(text.trim());
+/** arXiv prints it upwards along the first page. */
+const STAMP = /^arXiv:\S+v\d+/;
 
-const quantile = (values: readonly number[], share: number): number =>
+/** Whether a piece of text may be in the margin at all, whatever other pages have there. */
+export const mayBeMarginal = (text: string): boolean =>
+  NUMBER.test(text.trim()) || isPageNumber(text.trim()) || STAMP.test(text.trim());
+
+export const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? Number.NaN;
 
-const isLevel = (a: Rect, b: Rect): boolean =>
+export const isLevel = (a: Rect, b: Rect): boolean =>
   Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > Math.min(a.y2 - a.y1, b.y2 - b.y1) / 2;
 
 function countsUp(downwards: readonly PlacedText[]): boolean {
@@ -74,6 +78,11 @@ function pageNumbers(pieces: readonly PlacedText[], page: Rect): PlacedText[] {
   });
 }
 
-/** The numbers that a page has in its margins: those of its lines, and its own. */
+export const isTurned = ({ text, rect }: PlacedText): boolean =>
+  text.length > 2 && rect.y2 - rect.y1 > rect.x2 - rect.x1;
+
+const isStamp = (piece: PlacedText): boolean => STAMP.test(piece.text) && isTurned(piece);
+
+/** What a page has in its margins by itself: the numbers of its lines, its own, and arXiv's stamp. */
 export const marginalText = <Piece extends PlacedText>(pieces: readonly Piece[], page: Rect): Set<Piece> =>
-  new Set([...lineNumbers(pieces), ...pageNumbers(pieces, page)] as Piece[]);
+  new Set([...lineNumbers(pieces), ...pageNumbers(pieces, page), ...pieces.filter(isStamp)] as Piece[]);

@@ -1,5 +1,6 @@
 import type { WordCount } from '#shared/text/broken-words.ts';
 import { FindController } from './find-controller.ts';
+import { lightOverEnds } from './find-over-end.ts';
 import { FindPages } from './find-pages.ts';
 import {
   AnnotationMode,
@@ -64,5 +65,6 @@ export function createPdfJsViewer(
   const viewer = new PDFViewer(options);
   linkService.setViewer(viewer);
   findPages.viewer = viewer;
+  lightOverEnds({ viewer, bus, controller: find, signal });
   return { viewer, bus, linkService, find, findPages, container };
 }

@@ -1,5 +1,6 @@
 import type { PageRect } from '#shared/entities/annotation.ts';
 import { type CursorStep, rowsOf, stepTarget } from './cursor-steps.ts';
+import { aroundPage } from './marginal-runs.ts';
 import { runsBetween } from './page-text.ts';
 import type { PageTexts } from './page-texts.ts';
 import { type DescribedText, partOf } from './selection.ts';
@@ -7,7 +8,7 @@ import { caretRect, offsetNear } from './text-caret.ts';
 import type { TextOfPage } from './text-of-page.ts';
 import { comparePoints, type TextPoint, type TextStretch } from './text-point.ts';
 import { nearestRow, type TextRow } from './text-rows.ts';
-import { describeStretch, stretchOf } from './text-stretch.ts';
+import { describeStretch, drawnEdges, stretchOf } from './text-stretch.ts';
 
 export type TextEnd = 'begin' | 'end';
 
@@ -35,12 +36,14 @@ export function createTextDrag(texts: PageTexts, rects: readonly PageRect[], end
 
   function rectsOf({ from, to }: TextStretch): PageRect[] {
     const found: PageRect[] = [];
+    const rows = drawnEdges(texts, from.page, to.page);
     for (let page = from.page; page <= to.page; page++) {
       const text = texts.drawn(page);
       if (!text) continue;
       const start = page === from.page ? from.offset : 0;
       const stop = page === to.page ? to.offset : text.content.text.length;
-      found.push(...(partOf(text, runsBetween(text.content, start, stop))?.rects ?? []));
+      const around = aroundPage(page, [from.page, to.page], rows);
+      found.push(...(partOf(text, runsBetween(text.content, start, stop), around)?.rects ?? []));
     }
     return found;
   }

@@ -3,7 +3,8 @@ import { mergeRects } from '#shared/anchoring/merge-rects.ts';
 import type { PageRect, TextPositionSelector, TextQuoteSelector } from '#shared/entities/annotation.ts';
 import type { WordCount } from '#shared/text/broken-words.ts';
 import { readableText } from '#shared/text/readable-text.ts';
-import { marginalRuns } from './marginal-runs.ts';
+import { NEAR_PAGES } from '#shared/text/running-lines.ts';
+import { type Around, aroundPage, edgeRowsOf, marginalRuns } from './marginal-runs.ts';
 import type { Viewport } from './page-geometry.ts';
 import { readPageText, type SelectedRun, selectedRuns } from './page-text.ts';
 import { pageOfElement } from './page-view.ts';
@@ -33,7 +34,7 @@ export interface PagePart {
   text: string;
   start: number;
   end: number;
-  /** What stands there, without the numbers in the margins that lie between. */
+  /** What stands there, without what of the margins lies between. */
   exact: string;
   rects: PageRect[];
   clientRects: DOMRect[];
@@ -56,9 +57,16 @@ function textOf(text: string, runs: readonly SelectedRun[], marginal: readonly S
   return between.length > 0 ? exact.replace(/[ \t]*\n\s*/g, '\n') : exact;
 }
 
-/** These runs of a page, numbers in its margins left out; nothing when there are none. */
-export function partOf(text: TextOfPage, selected: readonly SelectedRun[]): PagePart | undefined {
-  const marginal = marginalRuns(text, selected);
+/**
+ * These runs of a page, what is in its margins left out; nothing when there are none.
+ * @param around where the text goes over the page's end
+ */
+export function partOf(
+  text: TextOfPage,
+  selected: readonly SelectedRun[],
+  around: Around | undefined,
+): PagePart | undefined {
+  const marginal = marginalRuns(text, selected, around);
   const runs = selected.filter((run) => !marginal.includes(run));
   const [first, last] = [runs.at(0), runs.at(-1)];
   if (!first || !last) return undefined;
@@ -109,15 +117,27 @@ export function readSelection(
   const range = selection.getRangeAt(0);
   if (!range.intersectsNode(container)) return undefined;
 
-  const parts: PagePart[] = [];
-  for (const textLayer of container.querySelectorAll('.textLayer')) {
+  const layers = Array.from(container.querySelectorAll('.textLayer')).flatMap((textLayer) => {
     const page = pageOfElement(textLayer);
     const viewport = page && viewportOf(page);
-    if (!page || !viewport || !range.intersectsNode(textLayer)) continue;
-    const content = readPageText(textLayer);
-    const part = partOf({ page, textLayer, viewport, content }, selectedRuns(content, range));
-    if (part) parts.push(part);
-  }
+    return page && viewport ? [{ page, textLayer, viewport }] : [];
+  });
+  const read = (layer: (typeof layers)[number]): TextOfPage => ({
+    ...layer,
+    content: readPageText(layer.textLayer),
+  });
+  const touched = layers
+    .filter(({ textLayer }) => range.intersectsNode(textLayer))
+    .map(read)
+    .map((text) => ({ text, runs: selectedRuns(text.content, range) }))
+    .filter(({ runs }) => runs.length > 0);
+  const [from = 0, to = 0] = [touched.at(0)?.text.page, touched.at(-1)?.text.page];
+  const isNear = (page: number) => from < to && page >= from - NEAR_PAGES && page <= to + NEAR_PAGES;
+  const near = layers.filter(({ page }) => isNear(page)).map(read);
+  const rows = new Map(near.map((text) => [text.page, edgeRowsOf(text)]));
+  const parts = touched.flatMap(
+    ({ text, runs }) => partOf(text, runs, aroundPage(text.page, [from, to], rows)) ?? [],
+  );
 
   const described = describeParts(parts, count);
   const [first, last] = [parts.at(0)?.clientRects.at(0), parts.at(-1)?.clientRects.at(-1)];

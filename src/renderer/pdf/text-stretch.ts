@@ -1,5 +1,9 @@
 import type { Rect } from '#shared/anchoring/merge-rects.ts';
 import type { PageRect, TextPositionSelector } from '#shared/entities/annotation.ts';
+import { NEAR_PAGES } from '#shared/text/running-lines.ts';
+import type { EdgeRow } from './edge-rows.ts';
+import { aroundPage, edgeRowsOf } from './marginal-runs.ts';
+
 import { runsBetween } from './page-text.ts';
 import type { PageTexts } from './page-texts.ts';
 import { type DescribedText, describeParts, partOf } from './selection.ts';
@@ -56,6 +60,16 @@ export async function stretchOf(
   return { from: { page: first, offset: opening.start }, to: { page: last, offset: closing.end } };
 }
 
+/** What the drawn pages of a text and around it have at their top and foot, by page; nothing where it is all on one. */
+export function drawnEdges(texts: PageTexts, from: number, to: number): Map<number, EdgeRow[]> {
+  const rows = new Map<number, EdgeRow[]>();
+  for (let page = from - NEAR_PAGES; from < to && page <= to + NEAR_PAGES; page++) {
+    const text = texts.drawn(page);
+    if (text) rows.set(page, edgeRowsOf(text));
+  }
+  return rows;
+}
+
 /** Quote, position and rectangles of a stretch of the text; nothing where there is no text, or far too much. */
 export async function describeStretch(
   texts: PageTexts,
@@ -63,12 +77,16 @@ export async function describeStretch(
 ): Promise<DescribedText | undefined> {
   if (to.page < from.page || to.page - from.page >= MAX_PAGES) return undefined;
   const pages = Array.from({ length: to.page - from.page + 1 }, (_, i) => from.page + i);
+  const rows = drawnEdges(texts, from.page, to.page);
+  if (from.page < to.page)
+    for (const page of pages) if (!rows.has(page)) rows.set(page, await texts.read(page, edgeRowsOf));
   const parts = [];
   for (const page of pages) {
     const part = await texts.read(page, (text) => {
       const start = page === from.page ? from.offset : 0;
       const end = page === to.page ? to.offset : text.content.text.length;
-      return partOf(text, runsBetween(text.content, start, end));
+      const around = aroundPage(page, [from.page, to.page], rows);
+      return partOf(text, runsBetween(text.content, start, end), around);
     });
     if (part) parts.push(part);
   }

@@ -9,6 +9,7 @@ import { tidySource, toPlainText, toSegments } from '#shared/text/display.ts';
 import { foldText } from '#shared/text/fold.ts';
 import { markTerms } from '#shared/text/mark-terms.ts';
 import { readablePages, readableText } from '#shared/text/readable-text.ts';
+import { runningLineEdits } from '#shared/text/running-lines.ts';
 import { snippetAround } from '#shared/text/snippet.ts';
 import { describeForeignText } from '../../../src/main/sources/foreign-text.ts';
 import { createStepCounter, repeated, underWatchdog, WORST } from '../../support/linear-time.ts';
@@ -33,6 +34,7 @@ const RULES: Record<string, (text: string) => unknown> = {
   readableText,
   readablePages: (text) => readablePages([text]),
   readableQuote,
+  runningLineEdits: (text) => runningLineEdits([text, text]),
   foldForAnchoring,
   describeForeignText: (text) => describeForeignText(text, 'notes.txt'),
 };

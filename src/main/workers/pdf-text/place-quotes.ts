@@ -9,40 +9,75 @@ import { type IndexedText, readIndexedText } from './page-text.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { PlacedQuote, PlacedQuotes } from './places.ts';
 import type { PdfLimits } from './protocol.ts';
-import { readableIndex } from './readable-index.ts';
+import { readableIndex, withoutRunningLines } from './readable-index.ts';
 
-/** A stretch of one page's text. */
+/** A place in a reading of the pages. */
+interface Found {
+  place: PlacedQuote;
+  pages: readonly IndexedText[];
+  /** Where it stands in that reading. */
+  at: Anchored;
+}
+
+/** What of a place is on one page. */
 interface Part {
-  quote: number;
-  start: number;
-  end: number;
+  place: PlacedQuote;
+  charIndexes: Uint32Array;
 }
 
 const EMPTY: IndexedText = { text: '', charIndexes: new Uint32Array() };
 /** Between so many quotes a sign of life is given. */
 const SIGN_EVERY = 20;
 
-/** By page, from the first, which stretches of its text the quotes are. */
-function partsByPage(
-  pages: readonly IndexedText[],
-  places: readonly (Anchored | undefined)[],
-): Map<number, Part[]> {
+/** By page, from the first, what of the places is on it. */
+function partsByPage(places: readonly (Found | undefined)[]): Map<number, Part[]> {
   const parts = new Map<number, Part[]>();
-  for (const [quote, place] of places.entries()) {
-    if (!place) continue;
-    let { start, end } = place;
-    for (let index = place.page - 1; index < pages.length && end > 0; index++) {
-      const { length } = pages[index]?.text ?? '';
-      if (start < length) {
+  for (const found of places) {
+    if (!found) continue;
+    const { place, pages, at } = found;
+    let { start, end } = at;
+    for (let index = at.page - 1; index < pages.length && end > 0; index++) {
+      const { text, charIndexes } = pages[index] ?? EMPTY;
+      if (start < text.length) {
         const onPage = parts.get(index) ?? [];
-        onPage.push({ quote, start, end: Math.min(end, length) });
+        onPage.push({ place, charIndexes: charIndexes.subarray(start, Math.min(end, text.length)) });
         parts.set(index, onPage);
       }
-      start = Math.max(0, start - length - PAGE_BREAK.length);
-      end -= length + PAGE_BREAK.length;
+      start = Math.max(0, start - text.length - PAGE_BREAK.length);
+      end -= text.length + PAGE_BREAK.length;
     }
   }
   return parts;
+}
+
+/** Finds quotes in the pages of a document: as they are, and those over the end of a page without what is between. */
+function createQuoteFinder(pages: readonly IndexedText[]): (quote: AnchorDescription) => Found | undefined {
+  const readingOf = (these: readonly IndexedText[]) => ({
+    pages: these,
+    text: anchorableText(these.map(({ text }) => text)),
+  });
+  type Reading = ReturnType<typeof readingOf>;
+  const whole = readingOf(pages);
+  let inOneGo: Reading | undefined;
+
+  function foundIn(reading: Reading, at: Anchored): Found {
+    const from = pageStart(reading.text, at.page);
+    const quote = describeQuote(reading.text.whole, from + at.start, from + at.end);
+    // Positions are told in the page's whole text.
+    const [own, all] = [reading, whole].map((each) => each.pages[at.page - 1]?.charIndexes);
+    const start = own === all ? at.start : (all?.indexOf(own?.[at.start] ?? 0) ?? at.start);
+    const place = { ...at, start, end: start + at.end - at.start, rects: [], quote };
+    return { place, pages: reading.pages, at };
+  }
+
+  return (quote) => {
+    const at = anchor(whole.text, quote);
+    if (at?.certainty === 'exact') return foundIn(whole, at);
+    inOneGo ??= readingOf(withoutRunningLines(pages));
+    const instead = anchor(inOneGo.text, quote);
+    if (instead?.certainty === 'exact') return foundIn(inOneGo, instead);
+    return at && foundIn(whole, at);
+  };
 }
 
 /**
@@ -73,28 +108,19 @@ export function placeQuotes(
       characters += page?.text.length ?? 0;
     }
 
-    const pages = readableIndex(printed);
-    const text = anchorableText(pages.map((page) => page.text));
+    const find = createQuoteFinder(readableIndex(printed));
     const found = quotes.map((quote, index) => {
-      if (index % SIGN_EVERY === 0) onPage(pages.length);
-      return anchor(text, quote);
+      if (index % SIGN_EVERY === 0) onPage(printed.length);
+      return find(quote);
     });
-    const places = found.map((place): PlacedQuote | null => {
-      if (!place) return null;
-      const from = pageStart(text, place.page);
-      const quote = describeQuote(text.whole, from + place.start, from + place.end);
-      return { ...place, rects: [], quote };
-    });
-    for (const [index, parts] of partsByPage(pages, found)) {
+    for (const [index, parts] of partsByPage(found)) {
       onPage(index + 1);
       withTextPage(pdfium, document, index, (textPage) => {
         const measure = createCharMeasure(pdfium, textPage);
-        for (const { quote, start, end } of parts) {
-          const rects = measure(pages[index]?.charIndexes.subarray(start, end) ?? []);
-          places[quote]?.rects.push(...rects.map((rect) => ({ page: index + 1, ...rect })));
-        }
+        for (const { place, charIndexes } of parts)
+          place.rects.push(...measure(charIndexes).map((rect) => ({ page: index + 1, ...rect })));
       });
     }
-    return { places, pageBoxes };
+    return { places: found.map((each) => each?.place ?? null), pageBoxes };
   });
 }

@@ -34,6 +34,14 @@ test('the number of the page at its top or foot', () => {
   expect(marginal([at('– iv –', 300, 20), prose(100), prose(114)])).toEqual(['– iv –']);
 });
 
+test('arXiv’s stamp along the page, and not its id in the text', () => {
+  const stamp = {
+    text: 'arXiv:2401.01234v2  [cs.CL]  2 Jan 2024',
+    rect: { x1: 20, y1: 200, x2: 40, y2: 600 },
+  };
+  expect(marginal([stamp, prose(100), at('arXiv:2401.01234v2', 80, 114)])).toEqual([stamp.text]);
+});
+
 test('a number in a line, or far from the edge, is text', () => {
   expect(marginal([prose(100), at('12', 500, 100), prose(114)])).toEqual([]);
   expect(marginal([prose(100), at('12', 300, 400)])).toEqual([]);
