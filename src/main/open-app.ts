@@ -1,9 +1,9 @@
 import type { ImportProgress, LibraryState } from '#shared/contract/library.ts';
-import type { LibraryErrorCode } from '#shared/errors/codes.ts';
 import { LibraryError } from '#shared/errors/library-error.ts';
 import { type App, createApp, type Ports } from './app.ts';
 import type { Config } from './config.ts';
 import { createAlarmRouter } from './router/alarm-router.ts';
+import { conflict } from './services/errors.ts';
 
 /** What a host serves. Until there is a library, it is the alarm that says why there is none. */
 export interface HostedApp {
@@ -18,9 +18,6 @@ export interface HostedApp {
 
 const noFiles: App['files'] = async () => Response.json({ error: 'There is no library.' }, { status: 503 });
 
-const codeOf = (error: unknown): LibraryErrorCode | undefined =>
-  error instanceof LibraryError ? error.code : undefined;
-
 /**
  * Opens and starts Offprint for a host. A library that was lost is no reason to end: the window says so and offers to begin anew.
  * Nor is one that another program has locked: the window says that too, until it is free.
@@ -30,82 +27,96 @@ export async function openApp(config: Config, ports: Ports): Promise<HostedApp> 
   const { promise: ready, resolve } = Promise.withResolvers<App>();
   const { promise: waits, resolve: wait } = Promise.withResolvers<void>();
   const leaving = new AbortController();
-  let app: App | undefined;
-  let alarm: Error | undefined;
+  let stage: Stage = { is: 'opening' };
+  const stageNow = (): Stage => stage;
+  let beginning: Promise<unknown> = Promise.resolve();
 
-  const onWait = () => {
-    alarm = new LibraryError('LIBRARY_BUSY');
+  function onWait(): void {
+    if (stage.is === 'opening') stage = { is: 'waiting', why: new LibraryError('LIBRARY_BUSY') };
     wait();
-  };
+  }
   const open = (beginAnew = false) => createApp(config, ports, { beginAnew, onWait, signal: leaving.signal });
 
   async function enter(opened: App): Promise<void> {
-    await opened.start();
-    app = opened;
+    try {
+      await opened.start();
+    } catch (error) {
+      await opened.stop();
+      throw error;
+    }
+    stage = { is: 'ready', app: opened };
     resolve(opened);
   }
 
   /** What the alarm offers. Whoever hangs up gets what came in until then; the rest comes in by itself. */
   async function* beginAnew(signal?: AbortSignal): AsyncGenerator<ImportProgress> {
-    if (codeOf(alarm) !== 'LIBRARY_MISSING') throw new LibraryError('LIBRARY_BUSY');
-    const fresh = await open(true);
+    if (stage.is !== 'missing') throw conflict('library', 'A library is begun or opened here already.');
+    const missing = stage;
+    const { promise, resolve: ended } = Promise.withResolvers<void>();
+    beginning = promise;
+    stage = { ...missing, is: 'beginning' };
     try {
-      yield* fresh.services.recovery.run({ signal });
+      const fresh = await open(true);
+      try {
+        yield* fresh.services.recovery.run({ signal });
+      } finally {
+        await enter(fresh);
+      }
+    } catch (error) {
+      // It can be tried again.
+      if (stage.is === 'beginning') stage = missing;
+      throw error;
     } finally {
-      await enter(fresh);
+      ended();
     }
   }
 
   const opening = open()
     .then(enter)
     .catch((error: Error) => {
-      alarm = error;
+      const isMissing = error instanceof LibraryError && error.code === 'LIBRARY_MISSING';
+      stage = isMissing ? { is: 'missing', why: error } : { is: 'unusable', why: error };
     });
   await Promise.race([opening, waits]);
-  if (alarm && !ALARMS.has(codeOf(alarm))) throw alarm;
+  const opened = stageNow();
+  if (opened.is === 'unusable') throw opened.why;
 
-  const alarmRouter = createAlarmRouter({
-    state: () => stateOf(alarm, config),
-    beginAnew: once(beginAnew),
+  const alarm = createAlarmRouter({
+    state: () => stateAt(stage, config),
+    beginAnew,
     shell: ports.shell,
     config,
   });
   return {
     get router() {
-      return app?.router ?? alarmRouter;
+      return stage.is === 'ready' ? stage.app.router : alarm;
     },
     get files() {
-      return app?.files ?? noFiles;
+      return stage.is === 'ready' ? stage.app.files : noFiles;
     },
     ready,
-    alarm: () => (app ? undefined : alarm),
+    alarm: () => ('why' in stage ? stage.why : undefined),
     async stop() {
       leaving.abort();
-      await opening;
-      await app?.stop();
+      await Promise.all([opening, beginning]);
+      if (stage.is === 'ready') await stage.app.stop();
     },
   };
 }
 
-/** What a window is opened for all the same. */
-const ALARMS = new Set<LibraryErrorCode | undefined>(['LIBRARY_MISSING', 'LIBRARY_BUSY']);
+/** How far a host is with the library. */
+type Stage =
+  | { is: 'opening' }
+  /** Another program has it locked. */
+  | { is: 'waiting'; why: LibraryError }
+  | { is: 'missing' | 'beginning'; why: LibraryError }
+  | { is: 'unusable'; why: Error }
+  | { is: 'ready'; app: App };
 
-function stateOf(alarm: Error | undefined, { dataDir }: Config): LibraryState {
-  // The app starts at this moment.
-  if (!alarm || codeOf(alarm) === 'LIBRARY_BUSY') return { is: 'busy', dataDir };
-  if (alarm instanceof LibraryError && alarm.code === 'LIBRARY_MISSING')
-    return { is: 'missing', dataDir, pdfs: alarm.facts.pdfs ?? 0 };
-  return { is: 'unusable', dataDir, why: alarm.message };
-}
-
-/** Two windows may be told to begin anew. */
-function once<Args extends unknown[], Step>(
-  run: (...args: Args) => AsyncGenerator<Step>,
-): (...args: Args) => AsyncGenerator<Step> {
-  let isRunning = false;
-  return (...args) => {
-    if (isRunning) throw new LibraryError('LIBRARY_BUSY');
-    isRunning = true;
-    return run(...args);
-  };
+/** What is said of the library as long as there is none. */
+function stateAt(stage: Stage, { dataDir }: Config): LibraryState {
+  if (stage.is === 'missing' || stage.is === 'beginning')
+    return { is: 'missing', dataDir, pdfs: stage.why.facts.pdfs ?? 0 };
+  if (stage.is === 'unusable') return { is: 'unusable', dataDir, why: stage.why.message };
+  return { is: 'busy', dataDir };
 }

@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { call } from '@orpc/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '#shared/entities/diagnosis.ts';
+import { openApp } from '../../src/main/open-app.ts';
+import { noShell } from '../support/app.ts';
+import { testConfig } from '../support/config.ts';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
 import { pdfBytes } from '../support/make-pdf.ts';
 
@@ -115,4 +119,26 @@ describe('a young library that lost its database', () => {
     expect(offprint('doctor', '--repair').status).toBe(0);
     expect(readFileSync(join(dataDir, 'set-aside', 'library.sqlite-wal'))).toEqual(log);
   });
+});
+
+it('is begun anew from the window, at a second try where the first failed', async () => {
+  writeFileSync(join(dataDir, 'library.sqlite'), '');
+  const hosted = await openApp(testConfig(dataDir), { shell: noShell });
+  const begin = async () => {
+    for await (const _ of await call(hosted.router.library.beginAnew, undefined));
+  };
+  const state = () => call(hosted.router.library.state, undefined);
+  const missing = { is: 'missing', dataDir, pdfs: 2 };
+  expect(await state()).toEqual(missing);
+  // The empty database cannot be set aside: a file is in the way.
+  writeFileSync(join(dataDir, 'set-aside'), '');
+  await expect(begin).rejects.toThrow();
+  expect(await state()).toEqual(missing);
+  rmSync(join(dataDir, 'set-aside'));
+  const first = begin();
+  // Two windows may be told to.
+  await expect(begin).rejects.toThrow('already');
+  await first;
+  expect(await state()).toEqual({ is: 'ready' });
+  await hosted.stop();
 });

@@ -84,10 +84,10 @@ describe('a locked PDF whose password is kept', () => {
       (await services.search.query({ query, limit: 5, offset: 0 })).hits.map(({ paper }) => paper.title);
     expect(await found('hinges')).toEqual([]);
 
-    // What every start does in the background.
-    await services.lockedPdfs.takeInKept(kept, new AbortController().signal);
-    expect(await found('hinges')).toEqual(['A Study of zebras']);
+    await house.app.start();
+    await expect.poll(() => found('hinges')).toEqual(['A Study of zebras']);
     await shell.forgetPassword({ sha256: zebras });
+    await services.lockedPdfs.lock({ sha256: zebras });
     expect(await found('hinges')).toEqual([]);
     expect(await found('study')).toEqual([]);
     await services.lockedPdfs.takeInKept(kept, new AbortController().signal);

@@ -35,7 +35,7 @@ export function createRouter(services: Services, shell: Shell, config: Config) {
     reader: readerRouter(services.reader, services.lockedPdfs),
     search: searchRouter(services.search, services.discovery),
     settings: settingsRouter(services.settings),
-    shell: shellRouter(shell, config, (sha256) => services.lockedPdfs.lock({ sha256 })),
+    shell: shellRouter(shell, config),
     sync: syncRouter(services.sync),
   });
 }

@@ -2,12 +2,7 @@ import type { Config } from '../config.ts';
 import { isExternalAddress, type Shell } from '../services/shell-port.ts';
 import { os } from './implementer.ts';
 
-/** @param onForgotten a password is known no more: what it unlocked goes */
-export const shellRouter = (
-  shell: Shell,
-  { version, dataDir, logDir }: Config,
-  onForgotten?: (sha256: string) => Promise<unknown>,
-) => ({
+export const shellRouter = (shell: Shell, { version, dataDir, logDir }: Config) => ({
   quit: os.shell.quit.handler(() => {
     shell.quit();
     return {};
@@ -27,7 +22,6 @@ export const shellRouter = (
   }),
   forgetPassword: os.shell.forgetPassword.handler(async ({ input: { sha256 } }) => {
     await shell.keychain?.forget(sha256);
-    await onForgotten?.(sha256);
     return {};
   }),
   showLog: os.shell.showLog.handler(async () => ({ opened: await shell.showFolder(logDir) })),

@@ -100,8 +100,8 @@ export function createDownloadsService(deps: Deps) {
     },
 
     restore({ ids }: { ids: QueueIds }) {
-      const { ofPdfs = [], ofRequests } = split(ids);
-      return told(inOneTransaction(() => downloads.restore(ofPdfs) + requests.retry(ofRequests)));
+      const { ofPdfs = [], ofRequests = [] } = split(ids);
+      return told(inOneTransaction(() => downloads.restore(ofPdfs) + requests.restore(ofRequests)));
     },
 
     clearFinished: () => told(inOneTransaction(() => downloads.clearFinished() + requests.clearFinished())),

@@ -4,7 +4,6 @@ import type { PaperWriter } from '../database/repositories/paper-writer.ts';
 import type { WriteLock } from '../database/write-lock.ts';
 import { LockedPdf, type PdfText, type PdfTextWorker } from '../workers/pdf-text/client.ts';
 import type { Changes } from './changes.ts';
-import { isLibraryFailure } from './library-failure.ts';
 import { titleFromFileName, titleOfPdf } from './pdf-title.ts';
 import type { Keychain } from './shell-port.ts';
 
@@ -56,7 +55,7 @@ export function createLockedPdfService({ documents, writer, pdfs, pdfText, chang
       await whenFree(() => tell(sha256, text, titleOfPdf(text, fileNameOf(sha256))));
       return { isUnlocked: true };
     } catch (error) {
-      if (isLibraryFailure(error)) throw error;
+      if (!(error instanceof LockedPdf)) throw error;
       return { isUnlocked: false };
     }
   }
@@ -64,7 +63,8 @@ export function createLockedPdfService({ documents, writer, pdfs, pdfText, chang
   return {
     /**
      * Takes title and text of a locked PDF into the library. The password is used and not kept.
-     * Answers false where it is not the right one, or the file cannot be read.
+     * Answers false where it is not the right one, or no paper has the file.
+     * @throws what reading the file throws
      */
     unlock,
 
@@ -76,6 +76,7 @@ export function createLockedPdfService({ documents, writer, pdfs, pdfText, chang
       if (!keychain.isAvailable()) return;
       for (const sha256 of await keychain.list()) {
         signal.throwIfAborted();
+        // No pages: it was locked when it came in, and still is.
         if (documentOf(sha256)?.pages !== 0) continue;
         const kept = await keychain.recall(sha256);
         if (kept?.keepsText) await unlock({ sha256, password: kept.password });

@@ -66,6 +66,20 @@ export function patchBetween(before: Annotation, after: Annotation): Omit<Annota
   return Object.fromEntries(changedFields(before, after).map((field) => [field, after[field] ?? null]));
 }
 
+/**
+ * By what it is known that the same is asked for again: the annotations and what of them changes. Another change of the same
+ * annotation is another.
+ */
+export const editKey = (changes: Iterable<Change>): string =>
+  Array.from(changes, (change) => {
+    const { before, after } = change;
+    const what =
+      before && after ? changedFields(before, after).toSorted().join('+') : before ? 'gone' : 'there';
+    return `${idOf(change)}:${what}`;
+  })
+    .toSorted()
+    .join();
+
 /** The edit that makes the changes. */
 export function editOf(changes: Iterable<Change>): AnnotationEditInput {
   const edit = {

@@ -3,7 +3,7 @@ import type { PageRange } from '#shared/entities/annotation.ts';
 import type { ChangeEvent } from '#shared/entities/change-event.ts';
 import type { Library } from '../api/library.ts';
 import type { Refusals } from '../write/refused.ts';
-import { type Change, editOf, idOf } from './annotation-history.ts';
+import { type Change, editKey, editOf, idOf } from './annotation-history.ts';
 import { type ChangesById, createAnnotationsOverlay } from './annotations-overlay.ts';
 
 export interface Notice {
@@ -40,9 +40,6 @@ type Sending = OnRefusal & {
 
 /** Written text that was refused is asked for together. */
 const NOTES = 'notes';
-
-/** By what it is known that the same was asked for again. */
-const partOf = (changes: ChangesById): string => `${[...changes.keys()][0]}+${changes.size}`;
 
 /**
  * Brings changes to the library, one after the other, and what the library has to the window. A change that was not taken
@@ -127,7 +124,7 @@ export function createAnnotationsSync(paperId: string, { library, refusals, onSh
     fetchAll().catch(() => {});
     if (how.failure === undefined) return;
     if (hasText) refusals.keep(NOTES, { ...NOTE, error });
-    else refusals.keep(partOf(changes), { failure: how.failure, again: how.again, error });
+    else refusals.keep(editKey(changes.values()), { failure: how.failure, again: how.again, error });
   }
 
   /** Shows the changes at once and sends them in their turn; fulfilled when that is over, one way or the other. */
@@ -148,7 +145,7 @@ export function createAnnotationsSync(paperId: string, { library, refusals, onSh
       undoing.delete(changes);
       if (failure) failed(changes, how, failure.error);
       else {
-        refusals.forget(partOf(changes));
+        refusals.forget(editKey(changes.values()));
         if (unsaved.size === 0) refusals.forget(NOTES);
       }
       onShown(ids);

@@ -10,6 +10,4 @@ export const selfKept = {
   keepPicture: (...input: Parameters<Library['annotations']['keepPicture']>) =>
     library.annotations.keepPicture(...input),
   addPapers: (...input: Parameters<Library['papers']['add']>) => library.papers.add(...input),
-  unlock: (...input: Parameters<Library['reader']['unlock']>) => library.reader.unlock(...input),
-  lock: (...input: Parameters<Library['reader']['lock']>) => library.reader.lock(...input),
 };

@@ -33,6 +33,6 @@ export const shell = {
   rememberPassword: base
     .input(z.object({ sha256: Sha256, password: Password, keepsText: z.boolean() }))
     .output(z.object({ remembered: z.boolean() })),
-  /** Has the keychain forget it, and takes the title and text that it unlocked out of the library. */
+  /** Has the keychain forget it. The title and text that it unlocked stay: `reader.lock` takes them out of the library. */
   forgetPassword: base.input(z.object({ sha256: Sha256 })).output(z.object({})),
 };

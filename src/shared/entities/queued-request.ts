@@ -23,7 +23,7 @@ const common = {
 export const QueuedRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('paper'),
-    /** What it was asked for as: its arXiv id. */
+    /** What it was asked for as: its arXiv id, or in old libraries what was typed. */
     name: z.string(),
     /** The paper, where it is in the library by now. */
     paper: z.object({ id: PaperId, title: z.string() }).optional(),

@@ -63,10 +63,13 @@ export function createQueuedRequestRepository(db: Database) {
   );
   const cancel = db
     .prepare<{ ids: string | null; now: string }, string>(
-      `UPDATE jobs SET state = 'cancelled', failed = '[]', next_try_at = NULL, updated_at = @now
+      `UPDATE jobs SET state = 'cancelled', updated_at = @now
        WHERE ${IS_REQUEST} AND ${IS_OPEN} AND ${chosen} RETURNING id`,
     )
     .pluck();
+  const restore = db.prepare<{ ids: string | null; now: string }>(
+    `UPDATE jobs SET state = 'waiting', updated_at = @now WHERE ${IS_REQUEST} AND state = 'cancelled' AND ${chosen}`,
+  );
   const clear = db.prepare(`DELETE FROM jobs WHERE ${IS_REQUEST} AND NOT ${IS_OPEN}`);
   const values = (ids: readonly string[] | undefined) => ({
     ids: ids === undefined ? null : JSON.stringify(ids),
@@ -93,6 +96,8 @@ export function createQueuedRequestRepository(db: Database) {
     retry: (ids?: readonly string[]): number => retry.run(values(ids)).changes,
     /** Takes them out of the queue, without ids all of them; answers which. */
     cancel: (ids?: readonly string[]): string[] => cancel.all(values(ids)),
+    /** Puts cancelled ones back in the queue as they were. */
+    restore: (ids: readonly string[]): number => restore.run(values(ids)).changes,
     /** Forgets those that are done, failed or cancelled. */
     clearFinished: (): number => clear.run().changes,
   };

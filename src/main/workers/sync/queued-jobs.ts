@@ -14,7 +14,7 @@ import { parsePaperReference } from './paper-reference.ts';
 import { addTo, emptyReport, feedOf, toFailure } from './report.ts';
 
 const PeriodPayload = z.object({ period: FeedPeriod, date: CalendarDate });
-/** `text`: an arXiv id; in jobs of before 2027 whatever names the paper. */
+/** `text`: an arXiv id; of a library of before migration 011 whatever names the paper, as it was typed. */
 const AddPayload = z.object({ text: z.string() });
 const FollowPayload = z.object({ id: z.string() });
 

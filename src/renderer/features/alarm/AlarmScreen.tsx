@@ -29,7 +29,7 @@ export function AlarmScreen({ title, children, actions, outcome, isBusy = false 
     return (
       <main className={styles.screen}>
         <h1>Offprint has ended</h1>
-        <p>Nothing was changed. This window can be closed.</p>
+        <p>This window can be closed.</p>
       </main>
     );
   }

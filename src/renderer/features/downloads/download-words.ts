@@ -1,3 +1,4 @@
+import { parseArxivId } from '#shared/arxiv-id.ts';
 import type { Download, DownloadReason } from '#shared/entities/download.ts';
 import type { QueuedRequest } from '#shared/entities/queued-request.ts';
 import type { SyncStatus } from '#shared/entities/sync.ts';
@@ -70,7 +71,8 @@ export function describeRequest(request: QueuedRequest, now: number, isOffline: 
 /** What an item of the queue is called, as it is stored: titles may hold mathematics. */
 export function nameOf(item: QueuedRequest | Download): string {
   if (!('kind' in item)) return item.title;
-  if (item.kind === 'paper') return item.paper?.title ?? `arXiv ${item.name}`;
+  if (item.kind === 'paper')
+    return item.paper?.title ?? (parseArxivId(item.name) ? `arXiv ${item.name}` : item.name);
   return item.kind === 'trending' ? 'Trending papers' : formatPeriod(item.kind, item.date);
 }
 

@@ -45,18 +45,21 @@ export function openDownloads(shown: DownloadsShown): () => void {
   );
 }
 
-/** What toasts about taking back are about. */
+/** What toasts about taking back are about, all of them and one. */
 const CANCELLED = 'downloads/cancelled';
+const aboutCancelled = ([first]: QueueIds, count: number): string => `${CANCELLED}/${count} from ${first}`;
+
+const aboutItem = ({ id }: QueueItem): string => `downloads/${id}`;
 
 /** Asks for something about one of the queue, or about all; answers what came of it, nothing where it was given up. */
 async function ask<T>(
-  subject: QueueIds[number] | 'all' | 'finished' | 'cancelled',
+  subject: string,
   failure: string,
   work: (library: Library) => Promise<T>,
 ): Promise<T | undefined> {
   const answer = await write({
     failure,
-    subject: subject === 'all' ? 'downloads' : `downloads/${subject}`,
+    subject,
     ask: work,
   });
   downloadRows.refresh();
@@ -65,21 +68,21 @@ async function ask<T>(
 
 function offerUndo(message: string, ids: QueueIds): void {
   if (ids.length === 0) return;
-  const undo = () =>
-    ask('cancelled', 'It was not put back.', (library) => library.downloads.restore({ ids }));
-  showToast({ subject: CANCELLED, message, action: { label: 'Undo', run: () => void undo() } });
+  const subject = aboutCancelled(ids, ids.length);
+  const undo = () => ask(subject, 'It was not put back.', (library) => library.downloads.restore({ ids }));
+  showToast({ subject, message, action: { label: 'Undo', run: () => void undo() } });
 }
 
 /** Takes one out of the queue; it can be put back, and asked for again from its row. */
 export async function cancelDownload(item: QueueItem): Promise<void> {
-  const answer = await ask(item.id, 'It was not cancelled.', (library) =>
+  const answer = await ask(aboutItem(item), 'It was not cancelled.', (library) =>
     library.downloads.cancel({ ids: [item.id] }),
   );
   if (answer) offerUndo(`“${isolated(titleOf(item))}” will not be fetched.`, answer.ids);
 }
 
 export async function cancelAll(): Promise<void> {
-  const answer = await ask('all', 'The downloads were not cancelled.', (library) =>
+  const answer = await ask('downloads', 'The downloads were not cancelled.', (library) =>
     library.downloads.cancel({}),
   );
   if (!answer) return;
@@ -88,18 +91,20 @@ export async function cancelAll(): Promise<void> {
 }
 
 /** Fetches again what failed, or was cancelled after all. */
-export async function tryAgain({ id }: QueueItem): Promise<void> {
-  const answer = await ask(id, 'It is not being fetched again.', (library) =>
-    library.downloads.retry({ ids: [id] }),
+export async function tryAgain(item: QueueItem): Promise<void> {
+  const ids = [item.id];
+  const answer = await ask(aboutItem(item), 'It is not being fetched again.', (library) =>
+    library.downloads.retry({ ids }),
   );
-  if (answer) withdrawToast(CANCELLED);
+  // Of several that were cancelled together the others can still be put back.
+  if (answer) withdrawToast(aboutCancelled(ids, 1));
 }
 
 export const tryAllAgain = () =>
-  ask('all', 'The downloads are not being tried again.', (library) => library.downloads.retry({}));
+  ask('downloads', 'The downloads are not being tried again.', (library) => library.downloads.retry({}));
 
 export async function clearFinished(): Promise<void> {
-  const answer = await ask('finished', 'The list was not cleared.', (library) =>
+  const answer = await ask('downloads/finished', 'The list was not cleared.', (library) =>
     library.downloads.clearFinished(),
   );
   if (answer) withdrawToast(CANCELLED);

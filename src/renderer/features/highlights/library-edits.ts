@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { create } from 'zustand';
 import type { Annotation } from '#shared/entities/annotation.ts';
-import { type Change, editOf, idOf, patchBetween } from '../../annotations/annotation-history.ts';
+import { type Change, editKey, editOf, idOf, patchBetween } from '../../annotations/annotation-history.ts';
 import type { AnnotationChange } from '../../annotations/annotations-store.ts';
 import type { Notice, OnRefusal } from '../../annotations/annotations-sync.ts';
 import { capitalized, changeWords, nameOf, wasOrWere } from '../../annotations/edit-words.ts';
@@ -38,7 +38,7 @@ const SUBJECT = 'annotations of the library';
 const refusals = refusalsAbout(SUBJECT);
 
 async function send(changes: readonly Change[], how: Sending): Promise<void> {
-  const part = `${changes.map(idOf)[0]}+${changes.length}`;
+  const part = editKey(changes);
   try {
     const now = await selfKept.editAnnotations(editOf(changes));
     learn(now);

@@ -50,7 +50,7 @@ async function purge(
   items: () => Promise<readonly TrashedKey[]>,
 ): Promise<void> {
   let wanted: readonly TrashedKey[] | undefined;
-  await write({
+  const gone = await write({
     failure,
     subject,
     async ask(library) {
@@ -58,9 +58,10 @@ async function purge(
       wanted ??= await items();
       for (let from = 0; from < wanted.length; from += AT_ONCE)
         await library.lists.purge({ items: wanted.slice(from, from + AT_ONCE) });
+      return wanted;
     },
   });
-  for (const { listId, paperId } of wanted ?? [])
+  for (const { listId, paperId } of gone ?? [])
     withdrawToast(paperId === undefined ? aboutList(listId) : aboutEntry(listId, paperId));
   trashRows.refresh();
 }

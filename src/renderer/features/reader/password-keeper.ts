@@ -15,10 +15,10 @@ export interface PasswordCalls {
   forgetPassword(input: { sha256: string }): Promise<unknown>;
 }
 
-/** The calls of `api.reader` that take title and text of a locked PDF into the library, and out of it again. */
+/** Take title and text of a locked PDF into the library, and out of it again; answer whether that is done. */
 export interface TextCalls {
-  unlock(input: { sha256: string; password: string }): Promise<unknown>;
-  lock(input: { sha256: string }): Promise<unknown>;
+  unlock(sha256: string, password: string): Promise<boolean>;
+  lock(sha256: string): Promise<boolean>;
 }
 
 export interface PasswordKeeperOptions {
@@ -29,7 +29,7 @@ export interface PasswordKeeperOptions {
   texts?: TextCalls;
   /** Whether title and text lie in the library. */
   hasText?: boolean;
-  /** A password opened the file; whether title and text lie in the library, or are about to. */
+  /** A password opened the file; whether title and text lie in the library. Called again when that changes. */
   onUnlocked?: (keepsText: boolean) => void;
   /** The password was to be kept and is not. */
   onNotKept: () => void;
@@ -78,10 +78,11 @@ export function createPasswordKeeper(options: PasswordKeeperOptions) {
       if (!answered) return;
       const { password, remember, keepsText } = answered;
       answered = undefined;
-      onUnlocked?.(keepsText ?? hasText);
-      // What is not taken over now is at the next time.
-      if (keepsText && !hasText) texts?.unlock({ sha256, password }).catch(() => {});
-      if (keepsText === false && hasText) texts?.lock({ sha256 }).catch(() => {});
+      onUnlocked?.(hasText);
+      if (keepsText && !hasText)
+        void texts?.unlock(sha256, password).then((isThere) => isThere && onUnlocked?.(true));
+      if (keepsText === false && hasText)
+        void texts?.lock(sha256).then((isGone) => isGone && onUnlocked?.(false));
       if (!remember) return;
       calls
         .rememberPassword({ sha256, password, keepsText: keepsText ?? false })

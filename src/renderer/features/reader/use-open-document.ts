@@ -8,8 +8,8 @@ import type { Drawn } from '../../pdf/pens.ts';
 import type { Place } from '../../pdf/place.ts';
 import type { Shape } from '../../pdf/reshape.ts';
 import { showError } from '../../ui/toasts.ts';
-import { selfKept } from '../../write/self-kept.ts';
 import { documentWords } from './document-words.ts';
+import { lockText, unlockText } from './locked-text.ts';
 import { usePane } from './pane-context.ts';
 import { createPasswordKeeper } from './password-keeper.ts';
 import type { createPositionSaver } from './position-saver.ts';
@@ -51,7 +51,7 @@ export function useOpenDocument(options: OpenDocumentOptions): void {
       sha256: document.sha256,
       ask: reader.askPassword,
       calls: api.shell,
-      texts: selfKept,
+      texts: { unlock: unlockText, lock: lockText },
       hasText: document.pages > 0,
       onUnlocked: (keepsText) => store.setState({ unlocked: { keepsText } }),
       onNotKept: () => showError('The password was not kept: the system’s keychain did not take it.'),
