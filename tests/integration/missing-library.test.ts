@@ -122,7 +122,7 @@ describe('a young library that lost its database', () => {
 });
 
 it('is begun anew from the window, at a second try where the first failed', async () => {
-  writeFileSync(join(dataDir, 'library.sqlite'), '');
+  writeFileSync(join(dataDir, 'library.sqlite-wal'), 'cut off');
   const hosted = await openApp(testConfig(dataDir), { shell: noShell });
   const begin = async () => {
     for await (const _ of await call(hosted.router.library.beginAnew, undefined));
@@ -130,7 +130,7 @@ it('is begun anew from the window, at a second try where the first failed', asyn
   const state = () => call(hosted.router.library.state, undefined);
   const missing = { is: 'missing', dataDir, pdfs: 2 };
   expect(await state()).toEqual(missing);
-  // The empty database cannot be set aside: a file is in the way.
+  // What is left of a log cannot be set aside: a file is in the way.
   writeFileSync(join(dataDir, 'set-aside'), '');
   await expect(begin).rejects.toThrow();
   expect(await state()).toEqual(missing);
