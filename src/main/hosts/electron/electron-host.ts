@@ -8,6 +8,7 @@ import type { Config } from '../../config.ts';
 import { log } from '../../log/log.ts';
 import { type HostedApp, openApp } from '../../open-app.ts';
 import type { Services } from '../../services/create-services.ts';
+import { makeFolder } from '../../storage/make-folder.ts';
 import { isReadOnlyFolder } from '../../storage/writable-folder.ts';
 import { APP_SCHEME, START_PAGE } from './app-address.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
@@ -88,6 +89,7 @@ export async function runElectronHost(config: Config, link?: OpenLink): Promise<
   const profileDir = isReadOnlyFolder(config.dataDir)
     ? mkdtempSync(join(app.getPath('temp'), 'offprint-profile-'))
     : join(config.dataDir, 'electron');
+  makeFolder(profileDir);
   app.setPath('userData', profileDir);
   if (!app.requestSingleInstanceLock()) return app.quit();
   const stateFile = join(profileDir, 'window.json');
