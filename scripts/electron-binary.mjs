@@ -8,8 +8,10 @@ const RETRY_AFTER_MS = 60 * 60 * 1000;
 const PROBE_MS = 4_000;
 const DOWNLOAD_MS = 5 * 60 * 1000;
 
-/** Path of the installed binary, or undefined. Never downloads. */
+/** Path of the installed binary, or of the one that OFFPRINT_ELECTRON names; undefined when there is none. Never downloads. */
 export function findElectron() {
+  const named = process.env.OFFPRINT_ELECTRON;
+  if (named) return existsSync(named) ? named : undefined;
   const pathFile = tool('electron/path.txt');
   const directory = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? tool('electron/dist');
   if (!existsSync(pathFile) && !process.env.ELECTRON_OVERRIDE_DIST_PATH) return undefined;

@@ -14,7 +14,7 @@ const other = 'b'.repeat(64);
 function keychain(isAvailable: boolean): Keychain {
   const kept = new Map<string, KeptPassword>();
   return {
-    isAvailable: () => isAvailable,
+    isAvailable: async () => isAvailable,
     remember: async (name, secret) => void kept.set(name, secret),
     recall: async (name) => kept.get(name),
     forget: async (name) => void kept.delete(name),

@@ -12,12 +12,12 @@ export const shellRouter = (shell: Shell, { version, dataDir, logDir }: Config) 
     opened: isExternalAddress(url) && (await shell.openExternal(url)),
   })),
   recallPassword: os.shell.recallPassword.handler(async ({ input: { sha256 } }) => ({
-    canRemember: shell.keychain?.isAvailable() ?? false,
+    canRemember: (await shell.keychain?.isAvailable()) ?? false,
     ...(await shell.keychain?.recall(sha256)),
   })),
   rememberPassword: os.shell.rememberPassword.handler(async ({ input: { sha256, ...kept } }) => {
-    if (!shell.keychain?.isAvailable()) return { remembered: false };
-    await shell.keychain.remember(sha256, kept);
+    if (!(await shell.keychain?.isAvailable())) return { remembered: false };
+    await shell.keychain?.remember(sha256, kept);
     return { remembered: true };
   }),
   forgetPassword: os.shell.forgetPassword.handler(async ({ input: { sha256 } }) => {

@@ -73,7 +73,7 @@ export function createLockedPdfService({ documents, writer, pdfs, pdfText, chang
      * @throws the signal's reason
      */
     async takeInKept(keychain: Keychain, signal: AbortSignal): Promise<void> {
-      if (!keychain.isAvailable()) return;
+      if (!(await keychain.isAvailable())) return;
       for (const sha256 of await keychain.list()) {
         signal.throwIfAborted();
         // No pages: it was locked when it came in, and still is.

@@ -8,10 +8,10 @@ export interface KeptPassword {
 /** Keeps passwords of PDFs, by the PDF's sha256, as the system keeps secrets: for this user on this machine only. */
 export interface Keychain {
   /** Whether the system has one that keeps secrets in earnest. */
-  isAvailable(): boolean;
+  isAvailable(): Promise<boolean>;
   /** Throws where there is none. */
   remember(sha256: string, kept: KeptPassword): Promise<void>;
-  /** Undefined where it is not known, or can no longer be read. */
+  /** Undefined where it is not known, or cannot be read now. */
   recall(sha256: string): Promise<KeptPassword | undefined>;
   forget(sha256: string): Promise<void>;
   /** The sha256 of each PDF whose password it keeps. */

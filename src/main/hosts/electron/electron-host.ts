@@ -19,6 +19,9 @@ import { menuTemplate } from './menu.ts';
 import { serveRpcPorts } from './rpc-ports.ts';
 import { focusWindow, openWindow } from './window.ts';
 
+/** As `appId` in electron-builder.yml. */
+const APP_ID = 'io.github.offprint.Offprint';
+
 /** Follows the theme setting in what the system draws: title bar, menus, and the window before its first paint. */
 async function followTheme({ services }: App, signal: AbortSignal): Promise<void> {
   const apply = () => {
@@ -31,12 +34,12 @@ async function followTheme({ services }: App, signal: AbortSignal): Promise<void
 }
 
 /** Opens the one window, or brings it to the front when it is open. @param page what it is to show then */
-function showWindow(stateFile: string, page?: string): BrowserWindow {
+function showWindow(stateFile: string, page?: string): void {
   const [window] = BrowserWindow.getAllWindows();
-  if (!window) return openWindow(stateFile, page);
+  if (!window) return void openWindow(stateFile, page);
   focusWindow(window);
-  if (page) void window.loadURL(page);
-  return window;
+  // Another fragment is another screen of the page that is there; the same address once more would load it anew.
+  if (page && window.webContents.getURL() !== page) void window.loadURL(page);
 }
 
 const pageOf = (link: OpenLink | undefined): string | undefined => link && `${START_PAGE}${addressOf(link)}`;
@@ -93,9 +96,13 @@ export async function runElectronHost(config: Config, link?: OpenLink): Promise<
   app.setPath('userData', profileDir);
   if (!app.requestSingleInstanceLock()) return app.quit();
   const stateFile = join(profileDir, 'window.json');
-  const startLinks = takeLinks((page) => void showWindow(stateFile, page));
-  // Unpackaged, the system would start Electron without the app.
-  if (app.isPackaged) app.setAsDefaultProtocolClient(APP_SCHEME);
+  const startLinks = takeLinks((page) => showWindow(stateFile, page));
+  // Unpackaged, the system would start Electron without the app. `--`: what a link holds is never a switch.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(APP_SCHEME, process.execPath, ['--']);
+  // Notifications and jump lists of Windows go by the id that the installer gives its shortcut.
+  app.setAppUserModelId(APP_ID);
+  // Without it Linux has no voices.
+  if (process.platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
   protocol.registerSchemesAsPrivileged([APP_SCHEME_PRIVILEGES]);
   app.enableSandbox();
   const shell = createElectronShell(profileDir);
@@ -120,13 +127,13 @@ export async function runElectronHost(config: Config, link?: OpenLink): Promise<
   library.ready.then((app) => followTheme(app, running.signal)).catch(() => {}); // ends by abort
   const template = menuTemplate(
     {
-      openSettings: () => void showWindow(stateFile).loadURL(`${START_PAGE}#/settings`),
+      openSettings: () => showWindow(stateFile, `${START_PAGE}#/settings`),
       showDataFolder: () => void shell.showFolder(config.dataDir),
     },
     process.platform,
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  app.on('activate', () => void showWindow(stateFile));
+  app.on('activate', () => showWindow(stateFile));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

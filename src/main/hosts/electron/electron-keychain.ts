@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SafeStorage } from 'electron';
 import { z } from 'zod';
 import { Sha256 } from '#shared/entities/document.ts';
+import { log } from '../../log/log.ts';
 import type { KeptPassword, Keychain } from '../../services/shell-port.ts';
 
 export interface ElectronKeychainDeps {
@@ -34,31 +35,34 @@ export function createElectronKeychain({ dir, safeStorage, platform }: ElectronK
   const fileOf = (sha256: string) => join(dir, Sha256.parse(sha256));
 
   /** Without a keyring Linux gets a key that is the same everywhere, which keeps no secret. */
-  function isAvailable(): boolean {
+  async function isAvailable(): Promise<boolean> {
     const storage = safeStorage();
-    if (!storage.isEncryptionAvailable()) return false;
-    return platform !== 'linux' || storage.getSelectedStorageBackend() !== 'basic_text';
+    if (platform === 'linux' && storage.getSelectedStorageBackend() === 'basic_text') return false;
+    return await storage.isAsyncEncryptionAvailable();
+  }
+
+  async function remember(sha256: string, kept: KeptPassword): Promise<void> {
+    if (!(await isAvailable())) throw new Error('This system has no keychain to keep a password in.');
+    const file = fileOf(sha256);
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    const secret = await safeStorage().encryptStringAsync(JSON.stringify(kept));
+    await writeFile(`${file}.part`, secret, { mode: 0o600, flush: true });
+    await rename(`${file}.part`, file);
   }
 
   return {
     isAvailable,
-    async remember(sha256, kept) {
-      if (!isAvailable()) throw new Error('This system has no keychain to keep a password in.');
-      const file = fileOf(sha256);
-      await mkdir(dir, { recursive: true, mode: 0o700 });
-      await writeFile(`${file}.part`, safeStorage().encryptString(JSON.stringify(kept)), {
-        mode: 0o600,
-        flush: true,
-      });
-      await rename(`${file}.part`, file);
-    },
+    remember,
     async recall(sha256) {
-      if (!isAvailable()) return undefined;
+      const file = fileOf(sha256);
+      if (!(await isAvailable())) return undefined;
       try {
-        return readKept(safeStorage().decryptString(await readFile(fileOf(sha256))));
+        const { result, shouldReEncrypt } = await safeStorage().decryptStringAsync(await readFile(file));
+        if (shouldReEncrypt) await remember(sha256, readKept(result));
+        return readKept(result);
       } catch (error) {
-        // Encrypted for another user or machine, or damaged: as good as not known.
-        if (!isAbsent(error)) await rm(fileOf(sha256), { force: true });
+        // The keychain may be locked, or its owner said no: it stays for another time. One that is asked for anew is written over.
+        if (!isAbsent(error)) log.info('A password could not be decrypted', error);
         return undefined;
       }
     },

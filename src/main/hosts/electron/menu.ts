@@ -38,8 +38,16 @@ export function menuTemplate(
     submenu: [
       ...(isMac ? [] : [settings]),
       { label: 'Show data folder', click: showDataFolder },
-      separator,
-      { role: isMac ? 'close' : 'quit' },
+      ...(isMac ? [] : [separator, { role: 'quit' } as const]),
+    ],
+  };
+  // Ctrl+W is the page's: it closes the paper in front, on every screen alike, and never the window.
+  const windowMenu: MenuItemConstructorOptions = {
+    role: 'windowMenu',
+    submenu: [
+      { role: 'minimize' },
+      ...(isMac ? [{ role: 'zoom' } as const, separator, { role: 'front' } as const] : []),
+      { role: 'close', accelerator: 'CommandOrControl+Shift+W' },
     ],
   };
   return [
@@ -47,7 +55,7 @@ export function menuTemplate(
     fileMenu,
     { role: 'editMenu' },
     { role: 'viewMenu' },
-    { role: 'windowMenu' },
+    windowMenu,
     ...(isMac ? [] : [{ role: 'help', submenu: [{ role: 'about' }] } satisfies MenuItemConstructorOptions]),
   ];
 }
