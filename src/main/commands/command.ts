@@ -10,14 +10,9 @@ export interface CommonOptions {
   json?: boolean;
 }
 
-/** A command with the options that all of them take. */
-export function addCommand(program: Command, usage: string, description: string): Command {
-  return program
-    .command(usage)
-    .description(description)
-    .option('--data-dir <dir>', 'the library to use (else OFFPRINT_DATA_DIR, else the usual place)')
-    .option('--json', 'one JSON document on stdout');
-}
+/** A command. The options that all of them take are the program's. */
+export const addCommand = (program: Command, usage: string, description: string): Command =>
+  program.command(usage).description(description);
 
 interface CommandOpening extends Opening {
   /** What is found is to be told as it is. */

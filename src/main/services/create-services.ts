@@ -67,6 +67,7 @@ import { createImportService } from './import-service.ts';
 import { createLibraryService } from './library-service.ts';
 import { createListsService } from './lists-service.ts';
 import { createLockedPdfService } from './locked-pdf-service.ts';
+import { createOpenFilesService } from './open-files-service.ts';
 import { createPapersService } from './papers-service.ts';
 import { createPdfAnnotationsService } from './pdf-annotations-service.ts';
 import { createReaderService } from './reader-service.ts';
@@ -290,6 +291,7 @@ function buildServices(config: Config, library: OpenLibrary, onWait: () => void)
       uploads,
       changes,
     }),
+    openFiles: createOpenFilesService({ imports, documents }),
     exportFiles: createExportFilesService({ files: createExportedFileRepository(database) }),
     carryOver,
     annotationPictures,

@@ -70,8 +70,8 @@ const { api: Menu } = menus;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 
-/** Ready comes when the entry module has run as far as its first await, and Chromium is there. */
-async function begin(): Promise<void> {
+/** Makes the app ready, once Chromium is there. */
+export async function begin(): Promise<void> {
   if (app.isOver) return app.becomeReady();
   await schemes.listen();
   const profile = join(app.getPath('userData'), 'stand-in');
@@ -88,13 +88,6 @@ async function begin(): Promise<void> {
   started.resolve(chromium);
   app.becomeReady();
 }
-
-setTimeout(() => {
-  begin().catch((error: unknown) => {
-    process.stderr.write(`The stand-in for Electron could not start: ${String(error)}\n`);
-    process.exit(70);
-  });
-}, 100);
 
 export {
   app,

@@ -25,17 +25,18 @@ const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) 
   version: string;
 };
 const register = join(import.meta.dirname, 'register.ts');
-const script = join(resolve(folder), manifest.main);
+const entry = join(import.meta.dirname, 'entry.ts');
 const inspect = args.filter((arg) => arg.startsWith('--inspect'));
 // Packaged, the executable is the app: its arguments follow it.
 const rest = process.env.STAND_IN_PACKAGED ? args.filter((arg) => arg !== folder) : args;
-const child = spawn(process.execPath, [...inspect, '--import', register, script], {
+const child = spawn(process.execPath, [...inspect, '--import', register, entry], {
   stdio: 'inherit',
   env: {
     ...process.env,
     STAND_IN_APP: JSON.stringify({
       argv: [join(import.meta.dirname, 'electron'), ...rest],
       path: resolve(folder),
+      main: join(resolve(folder), manifest.main),
       name: manifest.productName ?? manifest.name,
       version: manifest.version,
     }),

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
-import { addressOf, type OpenLink, parseOpenLink } from '#shared/open-link.ts';
+import { addressOf, type OpenLink } from '#shared/open-link.ts';
 import type { App } from '../../app.ts';
 import { rendererDir } from '../../app-paths.ts';
 import type { Config } from '../../config.ts';
@@ -12,10 +12,10 @@ import { makeFolder } from '../../storage/make-folder.ts';
 import { isReadOnlyFolder } from '../../storage/writable-folder.ts';
 import { APP_SCHEME, START_PAGE } from './app-address.ts';
 import { APP_SCHEME_PRIVILEGES, createAppProtocol } from './app-protocol.ts';
-import { linkAmong } from './arguments.ts';
 import { createElectronShell } from './electron-shell.ts';
 import { guardContents, guardDownloads, guardSession } from './guards.ts';
 import { menuTemplate } from './menu.ts';
+import { listenForOpenings, type Opening, openFiles } from './openings.ts';
 import { serveRpcPorts } from './rpc-ports.ts';
 import { focusWindow, openWindow } from './window.ts';
 
@@ -44,30 +44,6 @@ function showWindow(stateFile: string, page?: string): void {
 
 const pageOf = (link: OpenLink | undefined): string | undefined => link && `${START_PAGE}${addressOf(link)}`;
 
-/**
- * Takes links into the app: macOS tells of them by an event, which may come before there is a window; elsewhere the app is
- * started with them, and so is a second one. What is no such link only brings the window forward.
- * @returns what to call once windows can be opened; it answers the link that came before
- */
-function takeLinks(show: (page: string | undefined) => void): () => OpenLink | undefined {
-  let isReady = false;
-  let early: OpenLink | undefined;
-  app.on('open-url', (event, url) => {
-    event.preventDefault();
-    const link = parseOpenLink(url);
-    if (isReady) show(pageOf(link));
-    else early = link ?? early;
-  });
-  app.on('second-instance', (_event, argv) => {
-    if (isReady) show(pageOf(linkAmong(argv)));
-    else early = linkAmong(argv) ?? early;
-  });
-  return () => {
-    isReady = true;
-    return early;
-  };
-}
-
 /** Closes the library once, before the process ends; Electron does not wait by itself. */
 function closeBeforeQuit(library: HostedApp, running: AbortController): void {
   let isClosed = false;
@@ -84,10 +60,10 @@ function closeBeforeQuit(library: HostedApp, running: AbortController): void {
 
 /**
  * Runs Offprint in Electron until it quits. A second start of the same library brings this one's window forward.
- * @param link what to show first
+ * @param first what to show first
  * @throws when the library cannot be opened
  */
-export async function runElectronHost(config: Config, link?: OpenLink): Promise<void> {
+export async function runElectronHost(config: Config, first: Opening = { files: [] }): Promise<void> {
   // Chromium's own files, apart from the library; the single-instance lock lies there, so it is one per library.
   const profileDir = isReadOnlyFolder(config.dataDir)
     ? mkdtempSync(join(app.getPath('temp'), 'offprint-profile-'))
@@ -96,7 +72,8 @@ export async function runElectronHost(config: Config, link?: OpenLink): Promise<
   app.setPath('userData', profileDir);
   if (!app.requestSingleInstanceLock()) return app.quit();
   const stateFile = join(profileDir, 'window.json');
-  const startLinks = takeLinks((page) => showWindow(stateFile, page));
+  const show = (page?: string): void => showWindow(stateFile, page);
+  const openings = listenForOpenings((opening) => void showOpening(opening));
   // Unpackaged, the system would start Electron without the app. `--`: what a link holds is never a switch.
   if (app.isPackaged) app.setAsDefaultProtocolClient(APP_SCHEME, process.execPath, ['--']);
   // Notifications and jump lists of Windows go by the id that the installer gives its shortcut.
@@ -127,17 +104,25 @@ export async function runElectronHost(config: Config, link?: OpenLink): Promise<
   library.ready.then((app) => followTheme(app, running.signal)).catch(() => {}); // ends by abort
   const template = menuTemplate(
     {
-      openSettings: () => showWindow(stateFile, `${START_PAGE}#/settings`),
+      openSettings: () => show(`${START_PAGE}#/settings`),
       showDataFolder: () => void shell.showFolder(config.dataDir),
     },
     process.platform,
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  app.on('activate', () => showWindow(stateFile));
+  app.on('activate', () => show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  showWindow(stateFile, pageOf(startLinks() ?? link));
+
+  /** Files come in behind the window; the paper is shown when it is there. */
+  async function showOpening({ link, files }: Opening): Promise<void> {
+    show(pageOf(link));
+    if (files.length > 0) show(pageOf(await openFiles(await library.ready, files)));
+  }
+  const asked = [first, ...openings()].filter(({ link, files }) => link || files.length > 0);
+  if (asked.length === 0) show();
+  for (const opening of asked) void showOpening(opening);
 }
 
 /** Later exports then know the file for their own. One that is not noted is left alone, which loses nothing. */

@@ -9,16 +9,22 @@ const PDF = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);
 
 /** Electron's safe storage, with a cipher that a test can tell from plain text. */
-function storage({ isAvailable = true, backend = 'gnome_libsecret', key = 1 } = {}): SafeStorage {
+function storage({
+  isAvailable = true,
+  backend = 'gnome_libsecret',
+  key = 1,
+  isRefused = false,
+} = {}): SafeStorage {
   const turn = (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ (0xa5 + key)));
   return {
-    isEncryptionAvailable: () => isAvailable,
+    isAsyncEncryptionAvailable: async () => isAvailable,
     getSelectedStorageBackend: () => backend,
-    encryptString: (text: string) => turn(Buffer.from(`v10${text}`)),
-    decryptString(bytes: Buffer) {
-      const text = turn(bytes).toString();
-      if (!text.startsWith('v10')) throw new Error('Error while decrypting the ciphertext.');
-      return text.slice(3);
+    encryptStringAsync: async (text: string) => turn(Buffer.from(`v10${text}`)),
+    async decryptStringAsync(bytes: Buffer) {
+      const [version = '', result] = [turn(bytes).toString().slice(0, 3), turn(bytes).toString().slice(3)];
+      if (isRefused || !['v09', 'v10'].includes(version))
+        throw new Error('Error while decrypting the ciphertext.');
+      return { result, shouldReEncrypt: version === 'v09' };
     },
   } as unknown as SafeStorage;
 }
@@ -54,7 +60,7 @@ test.each(['slow reading', '{"a":1}', '17'])(
   'what older versions kept is the password %j',
   async (secret) => {
     await keychain().remember(PDF, { password: 'x' });
-    writeFileSync(join(dir(), PDF), storage().encryptString(secret));
+    writeFileSync(join(dir(), PDF), await storage().encryptStringAsync(secret));
     expect(await keychain().recall(PDF)).toEqual({ password: secret });
   },
 );
@@ -66,13 +72,28 @@ test('it is forgotten on request', async () => {
   expect(await keychain().recall(PDF)).toBeUndefined();
 });
 
-test('what can no longer be decrypted is not known, and goes', async () => {
+test('what cannot be decrypted now is not known now, and stays', async () => {
   await keychain().remember(PDF, { password: 'slow reading' });
   expect(await keychain(storage({ key: 2 })).recall(PDF)).toBeUndefined();
-  expect(readdirSync(dir())).toEqual([]);
-  await keychain().remember(PDF, { password: 'again' });
+  expect(await keychain(storage({ isRefused: true })).recall(PDF)).toBeUndefined();
+  expect(await keychain(storage({ isAvailable: false })).recall(PDF)).toBeUndefined();
+  expect(await keychain().recall(PDF)).toEqual({ password: 'slow reading' });
   writeFileSync(join(dir(), PDF), '');
   expect(await keychain().recall(PDF)).toBeUndefined();
+  await keychain().remember(PDF, { password: 'again' });
+  expect(await keychain().recall(PDF)).toEqual({ password: 'again' });
+});
+
+test('what was encrypted with a key that is given up is encrypted anew', async () => {
+  await keychain().remember(PDF, { password: 'slow reading' });
+  const now = readFileSync(join(dir(), PDF));
+  const turned = Buffer.from(now);
+  // Its version, as the cipher turns it.
+  turned[1] = (turned[1] ?? 0) ^ 49 ^ 48;
+  turned[2] = (turned[2] ?? 0) ^ 48 ^ 57;
+  writeFileSync(join(dir(), PDF), turned);
+  expect(await keychain().recall(PDF)).toEqual({ password: 'slow reading' });
+  expect(readFileSync(join(dir(), PDF))).toEqual(now);
 });
 
 test.each([
@@ -80,13 +101,13 @@ test.each([
   ['a key that everyone has', storage({ backend: 'basic_text' }), 'linux'],
 ] as const)('with %s nothing is kept', async (_name, safe, platform) => {
   const without = keychain(safe, platform);
-  expect(without.isAvailable()).toBe(false);
+  expect(await without.isAvailable()).toBe(false);
   await expect(without.remember(PDF, { password: 'slow reading' })).rejects.toThrow('no keychain');
   expect(await without.recall(PDF)).toBeUndefined();
 });
 
-test('Linux’ kinds of keyring are not asked for elsewhere', () => {
-  expect(keychain(storage({ backend: 'basic_text' }), 'win32').isAvailable()).toBe(true);
+test('Linux’ kinds of keyring are not asked for elsewhere', async () => {
+  expect(await keychain(storage({ backend: 'basic_text' }), 'win32').isAvailable()).toBe(true);
 });
 
 test.each(['../../x', '', 'A'.repeat(64)])('%j names no document', async (name) => {

@@ -1,49 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { placeWindow } from '../../../../../src/main/hosts/electron/window-state.ts';
-import { temporaryFolder } from '../../../../support/library.ts';
 
-const stand = vi.hoisted(() => ({
-  nativeTheme: { shouldUseDarkColors: false },
-  made: [] as StandInWindow[],
-}));
+const stand = vi.hoisted(() => ({ nativeTheme: { shouldUseDarkColors: false } }));
 
-type Listener = () => void;
+vi.mock('electron', () => {
+  const display = { workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
+  return {
+    BrowserWindow: class {},
+    dialog: {},
+    nativeTheme: stand.nativeTheme,
+    screen: { getPrimaryDisplay: () => display, getAllDisplays: () => [display] },
+  };
+});
 
-class StandInWindow {
-  readonly calls: string[] = [];
-  readonly listeners = new Map<string, Listener>();
-  readonly options: object;
-  constructor(options: object) {
-    this.options = options;
-    stand.made.push(this);
-  }
-  once = (name: string, listener: Listener) => this.listeners.set(name, listener);
-  on = this.once;
-  maximize = () => this.calls.push('maximize');
-  show = () => this.calls.push('show');
-  focus = () => this.calls.push('focus');
-  restore = () => this.calls.push('restore');
-  isMinimized = () => true;
-  isMaximized = () => true;
-  getNormalBounds = () => ({ x: 10, y: 20, width: 1000, height: 700 });
-  loadURL = async (url: string) => this.calls.push(url);
-}
-
-vi.mock('electron', () => ({
-  BrowserWindow: StandInWindow,
-  nativeTheme: stand.nativeTheme,
-  screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },
-}));
-
-const { focusWindow, openWindow, windowOptions } = await import(
-  '../../../../../src/main/hosts/electron/window.ts'
-);
-
-const folder = temporaryFolder();
-afterAll(() => folder[Symbol.dispose]());
-const stateFile = join(folder.path, 'window.json');
+const { windowOptions } = await import('../../../../../src/main/hosts/electron/window.ts');
 
 describe('a new window', () => {
   test('is isolated, sandboxed and has no Node', () => {
@@ -68,45 +38,32 @@ describe('a new window', () => {
     stand.nativeTheme.shouldUseDarkColors = true;
     expect(windowOptions(undefined).backgroundColor).toBe('#15171a');
   });
-
-  test('opens the app, shows itself when ready and keeps its place when closed', () => {
-    openWindow(stateFile);
-    const window = stand.made.at(-1);
-    expect(window?.calls).toEqual(['offprint://app/']);
-    window?.listeners.get('ready-to-show')?.();
-    expect(window?.calls.at(-1)).toBe('show');
-    window?.listeners.get('close')?.();
-    const kept = { bounds: { x: 10, y: 20, width: 1000, height: 700 }, isMaximized: true };
-    expect(JSON.parse(readFileSync(stateFile, 'utf8'))).toEqual(kept);
-    openWindow(stateFile);
-    expect(stand.made.at(-1)?.options).toMatchObject(kept.bounds);
-    expect(stand.made.at(-1)?.calls[0]).toBe('maximize');
-  });
-
-  test('opens as the first time when what was kept is damaged', () => {
-    writeFileSync(stateFile, '{"bounds":{"x":"left"}}');
-    openWindow(stateFile);
-    expect(stand.made.at(-1)?.options).toMatchObject({ width: 1280, height: 840 });
-  });
-
-  test('comes to the front, from the dock too', () => {
-    const window = new StandInWindow({});
-    focusWindow(window as never);
-    expect(window.calls).toEqual(['restore', 'show', 'focus']);
-  });
 });
 
 describe('the place of a window', () => {
-  const screens = [{ x: 0, y: 0, width: 1920, height: 1040 }];
+  const first = { x: 0, y: 0, width: 1920, height: 1040 };
+  const second = { x: 1920, y: -200, width: 1280, height: 800 };
   const at = (x: number, y: number, width = 1000, height = 700) =>
-    placeWindow({ bounds: { x, y, width, height }, isMaximized: false }, screens);
+    placeWindow({ bounds: { x, y, width, height }, isMaximized: false }, [first, second]);
 
-  test('is kept where it can be seen', () =>
+  test('is kept where all of it can be seen', () =>
     expect(at(500, 100)).toEqual({ x: 500, y: 100, width: 1000, height: 700 }));
   test('is given up on a screen that is gone', () =>
-    expect(at(2500, 100)).toEqual({ width: 1000, height: 700 }));
-  test('is given up where only a sliver is left', () =>
-    expect(at(1850, 100)).toEqual({ width: 1000, height: 700 }));
-  test('is never below the least size', () =>
-    expect(at(0, 0, 10, 10)).toEqual({ x: 0, y: 0, width: 900, height: 600 }));
+    expect(at(5000, 100)).toEqual({ width: 1000, height: 700 }));
+  test('is moved onto the screen that it was mostly on', () => {
+    expect(at(1300, 500)).toEqual({ x: 920, y: 340, width: 1000, height: 700 });
+    expect(at(1850, -300)).toEqual({ x: 1920, y: -200, width: 1000, height: 700 });
+  });
+  test('is never below the least size, nor larger than its screen', () => {
+    expect(at(0, 0, 10, 10)).toEqual({ x: 0, y: 0, width: 900, height: 600 });
+    expect(at(2000, 0, 3000, 3000)).toMatchObject({ x: 1920, y: -200, width: 1280, height: 800 });
+  });
+  test('the first time is the middle of a screen that may be small', () => {
+    expect(placeWindow(undefined, [first])).toEqual({ width: 1280, height: 840 });
+    expect(placeWindow(undefined, [{ x: 0, y: 0, width: 1024, height: 728 }])).toEqual({
+      width: 1024,
+      height: 728,
+    });
+    expect(placeWindow(undefined, [])).toEqual({ width: 1280, height: 840 });
+  });
 });
