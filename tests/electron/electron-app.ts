@@ -43,6 +43,8 @@ export interface Starts {
   startAgain(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
   /** Closes the window as its button does, and waits for the process's end. */
   closeWindow(desktop: Desktop): Promise<void>;
+  /** Ends it as the menu does; answers its exit code. */
+  quit(desktop: Desktop): Promise<number>;
 }
 
 /** Each test has a library, and Offprint's host in Electron over it. */
@@ -54,13 +56,15 @@ export const test = base.extend<{ desktop: Starts }>({
     const running = new Set<ElectronApplication>();
     const env: Record<string, string> = {};
     const environment = () => ({ ...(process.env as Record<string, string>), ...env });
-    const argumentsOf = (args: string[]) => [
-      ROOT,
-      '--data-dir',
-      dataDir,
-      ...args,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ];
+    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const argumentsOf = (args: string[]) => [ROOT, ...root, '--data-dir', dataDir, ...args];
+    const end = async (app: ElectronApplication, by: () => Promise<unknown>) => {
+      const ended = once(app.process(), 'exit');
+      await by();
+      running.delete(app);
+      const [code] = await ended;
+      return code as number;
+    };
 
     await use({
       dataDir,
@@ -82,13 +86,18 @@ export const test = base.extend<{ desktop: Starts }>({
         return { code, stdout: stdout.join(''), stderr: stderr.join('') };
       },
       async closeWindow({ app }) {
-        const ended = once(app.process(), 'exit');
-        await app.evaluate(({ BrowserWindow }) => {
-          setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0);
-        });
-        await ended;
-        running.delete(app);
+        await end(app, () =>
+          app.evaluate(({ BrowserWindow }) => {
+            setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0);
+          }),
+        );
       },
+      quit: ({ app: started }) =>
+        end(started, () =>
+          started.evaluate(({ app }) => {
+            setTimeout(() => app.quit(), 0);
+          }),
+        ),
     });
     for (const app of running) await app.close();
     await rm(dataDir, { recursive: true, force: true });

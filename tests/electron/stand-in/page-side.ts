@@ -6,7 +6,8 @@ export type FromPage =
   | { is: 'post'; channel: string; text: string; ports: number[] }
   | { is: 'port-message'; port: number; text: string }
   | { is: 'port-closed'; port: number }
-  | { is: 'key'; key: string; modifiers: string[] };
+  | { is: 'key'; key: string; modifiers: string[] }
+  | { is: 'open'; url: string };
 
 interface Preload {
   call: (message: FromPage) => void;
@@ -80,7 +81,10 @@ function preloadSide({ call, encode, decode, portEvent, script }: Preload): void
   });
 }
 
-/** The page's own world: what it posts on a port to main is handed over at once. */
+/**
+ * The page's own world: what it posts on a port to main is handed over at once, and main is asked about windows before there
+ * are any. No handler of Offprint's lets one be opened.
+ */
 function pageSide(call: (message: FromPage) => void, encode: typeof encodeClone, portEvent: string): void {
   if (window.top !== window) return;
   const coming: string[] = [];
@@ -97,6 +101,16 @@ function pageSide(call: (message: FromPage) => void, encode: typeof encodeClone,
     },
     true,
   );
+  window.open = (url = '') => {
+    call({ is: 'open', url: new URL(url, location.href).href });
+    return null;
+  };
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link?.href || event.defaultPrevented || !['_blank', '_new'].includes(link.target)) return;
+    event.preventDefault();
+    call({ is: 'open', url: link.href });
+  });
   const post = MessagePort.prototype.postMessage;
   MessagePort.prototype.postMessage = function postMessage(this: MessagePort, ...args: [unknown]) {
     const port = idOf.get(this);

@@ -14,18 +14,19 @@ type Ask = (
 ) => void;
 
 /** Electron's permissions, as the DevTools protocol describes them. */
-const PERMISSIONS: Record<string, object> = {
-  'clipboard-sanitized-write': { name: 'clipboard-write', allowWithoutSanitization: false },
-  'clipboard-read': { name: 'clipboard-read' },
-  geolocation: { name: 'geolocation' },
-  notifications: { name: 'notifications' },
-  midi: { name: 'midi' },
-  media: { name: 'camera' },
-  'display-capture': { name: 'display-capture' },
-  'idle-detection': { name: 'idle-detection' },
-  'window-management': { name: 'window-management' },
-  'local-fonts': { name: 'local-fonts' },
-};
+const PERMISSIONS: readonly (readonly [permission: string, descriptor: object])[] = [
+  ['clipboard-sanitized-write', { name: 'clipboard-write', allowWithoutSanitization: false }],
+  ['clipboard-read', { name: 'clipboard-read' }],
+  ['geolocation', { name: 'geolocation' }],
+  ['notifications', { name: 'notifications' }],
+  ['midi', { name: 'midi' }],
+  ['media', { name: 'camera' }],
+  ['media', { name: 'microphone' }],
+  ['display-capture', { name: 'display-capture' }],
+  ['idle-detection', { name: 'idle-detection' }],
+  ['window-management', { name: 'window-management' }],
+  ['local-fonts', { name: 'local-fonts' }],
+];
 
 /** The session of all windows. */
 export class Session extends EventEmitter {
@@ -66,7 +67,7 @@ export class Session extends EventEmitter {
     const chromium = await this.#chromium;
     for (const page of ['offprint://app/', 'https://example.com/']) {
       const { origin } = new URL(this.#schemes.toBrowser(page));
-      for (const [name, permission] of Object.entries(PERMISSIONS)) {
+      for (const [name, permission] of PERMISSIONS) {
         const setting = this.isGranted(name, page) ? 'granted' : 'denied';
         await chromium.send('Browser.setPermission', { origin, permission, setting }).catch(() => undefined);
       }

@@ -228,10 +228,6 @@ export class WebContents extends EventEmitter {
     page.on('Page.frameRequestedNavigation', ({ frameId, url }) => {
       if (!/^(?:https?|about|javascript):/i.test(url)) this.#mayNavigate(frameId, url);
     });
-    page.on('Page.windowOpen', ({ url, windowName }) => {
-      const answer = { url: toApp(url), frameName: windowName, features: '', disposition: 'foreground-tab' };
-      this.#open(answer);
-    });
     page.on('Page.javascriptDialogOpening', () => {
       void page.send('Page.handleJavaScriptDialog', { accept: true }).catch(() => undefined);
     });
@@ -292,7 +288,10 @@ export class WebContents extends EventEmitter {
 
   #hear(page: Cdp, message: FromPage): void {
     if (message.is === 'post') this.#receive(page, message);
-    else if (message.is === 'key') this.#host.press(message.key, message.modifiers, this.ownerWindow);
+    else if (message.is === 'open') {
+      const url = this.#host.schemes.toApp(message.url);
+      this.#open({ url, frameName: '', features: '', disposition: 'foreground-tab' });
+    } else if (message.is === 'key') this.#host.press(message.key, message.modifiers, this.ownerWindow);
     else if (message.is === 'port-message') this.#ports.get(message.port)?.receive(message.text);
     else {
       this.#ports.get(message.port)?.cut();
