@@ -9,8 +9,8 @@ import { corpusPath, describeCorpus, readTable } from '../support/corpus.ts';
 import { createRandom, type Random } from '../support/random.ts';
 
 const SELECTIONS_EACH = 200;
-/** Where each needs a text of its own, only some are tried. */
-const every = <T>(step: number, items: readonly T[]): T[] => items.filter((_, index) => index % step === 0);
+/** Letters between selections that share a text: what is done to one is not within sight of the other. */
+const APART = 300;
 
 /** What came of anchoring many selections, as shares of them. */
 class Tally {
@@ -43,6 +43,25 @@ type Pages = readonly string[];
 function offsetBetween(pages: Pages, from: number, to: number): number {
   if (to < from) return -offsetBetween(pages, to, from);
   return pages.slice(from - 1, to - 1).reduce((sum, text) => sum + text.length + 1, 0);
+}
+
+/** Selections in groups that lie apart in the text: each group can have one text that was changed for all of them. */
+function groupsApart(pages: Pages, selections: readonly Selection[]): Selection[][] {
+  const groups: { end: number; selections: Selection[] }[] = [];
+  const placed = selections
+    .map((selection) => {
+      const from = offsetBetween(pages, 1, selection.page);
+      return { selection, start: from + selection.start, end: from + selection.end };
+    })
+    .sort((a, b) => a.start - b.start);
+  for (const { selection, start, end } of placed) {
+    const group = groups.find((each) => each.end + APART <= start);
+    if (group) {
+      group.selections.push(selection);
+      group.end = end;
+    } else groups.push({ end, selections: [selection] });
+  }
+  return groups.map((group) => group.selections);
 }
 
 /** Changes every page, and answers where a selection of the old text is in the new. */
@@ -154,20 +173,23 @@ describeCorpus('anchoring in the papers', 'pdfs/papers.tsv', () => {
   test('with 5 % of the words around edited at least 95 % are found', () => {
     const tally = new Tally();
     for (const { file, pages, selections, random } of papers) {
-      for (const selection of every(2, selections)) {
+      for (const group of groupsApart(pages, selections)) {
         const { text, rangeOf } = change(pages, (pageText, page) => {
-          const isOutside = (start: number, end: number) => {
-            const shift = offsetBetween(pages, selection.page, page);
-            return shift + end <= selection.start || shift + start >= selection.end;
-          };
+          const isOutside = (start: number, end: number) =>
+            group.every((selection) => {
+              const shift = offsetBetween(pages, selection.page, page);
+              return shift + end <= selection.start || shift + start >= selection.end;
+            });
           return wordEdits(pageText, 0.05, random, isOutside);
         });
-        const found = find(text, selection);
-        tally.add(
-          `${file}: ${selection.quote.exact}`,
-          isSame(text, found, rangeOf(selection)),
-          found?.certainty,
-        );
+        for (const selection of group) {
+          const found = find(text, selection);
+          tally.add(
+            `${file}: ${selection.quote.exact}`,
+            isSame(text, found, rangeOf(selection)),
+            found?.certainty,
+          );
+        }
       }
     }
     const words = report('5 % of the words around edited', tally);
@@ -197,15 +219,18 @@ describeCorpus('anchoring in the papers', 'pdfs/papers.tsv', () => {
   test('what was left out of the text is flagged, unless the like stands elsewhere with the same around it', () => {
     const tally = new Tally();
     for (const { file, pages, selections } of papers) {
-      for (const selection of every(2, selections)) {
-        const { page, start, end, quote } = selection;
-        const inside = Math.min(end, pages[page - 1]?.length ?? 0);
-        const { text } = change(pages, (_, number) =>
-          number === page ? [{ start, end: inside, text: '' }] : [],
+      for (const group of groupsApart(pages, selections)) {
+        const { text } = change(pages, (pageText, number) =>
+          group
+            .filter(({ page }) => page === number)
+            .map(({ start, end }) => ({ start, end: Math.min(end, pageText.length), text: '' })),
         );
-        const found = find(text, selection);
-        const isRight = found?.certainty !== 'exact' || isSurroundedBy(text, found, quote);
-        tally.add(`${file}: ${quote.exact}`, isRight, found?.certainty);
+        for (const selection of group) {
+          const { quote } = selection;
+          const found = find(text, selection);
+          const isRight = found?.certainty !== 'exact' || isSurroundedBy(text, found, quote);
+          tally.add(`${file}: ${quote.exact}`, isRight, found?.certainty);
+        }
       }
     }
     const words = report('left out', tally);

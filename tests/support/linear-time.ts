@@ -2,7 +2,7 @@ import { Session } from 'node:inspector';
 import { runInThisContext } from 'node:vm';
 
 /** Long enough for any linear rule on the slowest machine, and short of what a quadratic one takes for a megabyte. */
-const WATCHDOG_MS = 120_000;
+const WATCHDOG_MS = 20_000;
 
 /** What text rules were ever slow on: signs that open, escape, end, join, break or combine, alone and in a row. */
 export const WORST: readonly string[] = [

@@ -41,7 +41,7 @@ const RULES: Record<string, (text: string) => unknown> = {
 
 const SHORT = 2 ** 11;
 /** Enough for a regular expression that goes back over all of it to be stuck. */
-const LONG = 2 ** 19;
+const LONG = 2 ** 18;
 const MEGABYTE = 2 ** 20;
 /** Patterns a megabyte of which is tried: those that keep a rule busiest. */
 const BUSIEST = 3;
