@@ -56,6 +56,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          globalSetup: ['tests/support/build-main.ts'],
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
@@ -66,6 +67,7 @@ export default defineConfig({
         // Real documents by the hundred: slow by nature, and absent where the corpus is.
         test: {
           name: 'corpus',
+          globalSetup: ['tests/support/build-main.ts'],
           include: ['tests/corpus/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 120_000,

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findTestBrowser } from './browsers.mjs';
-import { buildAll, buildRenderer } from './build.mjs';
+import { buildAll } from './build.mjs';
 import { findElectron } from './electron-binary.mjs';
 import { childEnvironment, exitLike, main, node24, root, run, tool } from './runtime.mjs';
 import { setUp } from './setup.mjs';
@@ -46,9 +46,8 @@ await main(async () => {
   const isAppOnly = args.join(' ').match(/--project[= ]app/) !== null;
   const environment = { OFFPRINT_CHROMIUM: await ensureBrowser() };
   const electron = isAppOnly ? undefined : (findElectron() ?? standIn());
-  if (electron) {
-    Object.assign(environment, { OFFPRINT_ELECTRON: electron, STAND_IN_NODE: node24() });
-    await buildAll();
-  } else await buildRenderer();
+  if (electron) Object.assign(environment, { OFFPRINT_ELECTRON: electron, STAND_IN_NODE: node24() });
+  // Servers and Electron run what is packaged.
+  await buildAll();
   exitLike(await run(node24(), [playwright, 'test', ...args], { env: childEnvironment(environment) }));
 });

@@ -79,7 +79,7 @@ test('exports only what is selected', async ({ running, page }) => {
   const second = annotationsPanel(page).getByRole('article').filter({ hasText: 'Line 1.6' });
   await second.click();
   await openExport(page);
-  await dialog(page).getByRole('radio', { name: 'Selected annotations' }).check({ force: true });
+  await dialog(page).getByRole('radio', { name: 'Selected annotations' }).click({ force: true });
   await expect(dialog(page).getByRole('status')).toHaveText('1 mark of 1 paper');
   await expect(preview(page)).toContainText('Line 1.6');
   await expect(preview(page)).not.toContainText('Line 1.3');

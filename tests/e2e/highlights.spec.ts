@@ -46,7 +46,7 @@ async function group(page: Page, name: string): Promise<void> {
 /** Selects a row by its box, which shows when it is pointed at. */
 async function select(row: Locator): Promise<void> {
   await row.hover();
-  await row.getByRole('checkbox', { name: 'Select' }).check({ force: true });
+  await row.getByRole('checkbox', { name: 'Select' }).click({ force: true });
 }
 
 test('marks of the whole library are searched and filtered, and the address keeps what is asked', async ({

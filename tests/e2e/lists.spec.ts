@@ -51,7 +51,7 @@ test('lists are made, renamed, recoloured, deleted and brought back', async ({ p
   await page.getByRole('menuitem', { name: 'Rename or recolour' }).click();
   const edit = page.getByRole('dialog', { name: 'Edit list' });
   await edit.getByRole('textbox', { name: 'Name' }).fill('Reading group');
-  await edit.getByRole('radio', { name: 'green' }).check({ force: true });
+  await edit.getByRole('radio', { name: 'green' }).click({ force: true });
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Reading group' })).toBeVisible();
 
@@ -77,7 +77,7 @@ test('what was deleted lies in the trash, comes back as it was, or goes for good
     if (i === 0) {
       await panel.getByRole('textbox', { name: 'New list' }).fill('Queue');
       await page.keyboard.press('Enter');
-    } else await panel.getByRole('checkbox', { name: 'Queue' }).check({ force: true });
+    } else await panel.getByRole('checkbox', { name: 'Queue' }).click({ force: true });
     await expect(panel.getByRole('checkbox', { name: 'Queue' })).toBeChecked();
     await page.keyboard.press('Escape');
   }

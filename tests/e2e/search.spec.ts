@@ -62,7 +62,7 @@ test('the address keeps the search: reload and Back bring it again', async ({ pa
   await page.getByRole('searchbox').fill('robots');
   const results = page.getByRole('list', { name: 'Results' });
   await expect(results).toBeVisible();
-  await page.getByRole('radio', { name: 'Papers' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Papers' }).click({ force: true });
   await page.reload();
   await expect(page.getByRole('searchbox')).toHaveValue('robots');
   await expect(page.getByRole('radio', { name: 'Papers' })).toBeChecked();

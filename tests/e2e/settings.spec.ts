@@ -6,11 +6,11 @@ test('the theme is chosen and kept', async ({ running, page }) => {
   await page.goto(await running.start());
   await place(page, 'Settings').click();
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await changeSetting(page, () => page.getByRole('radio', { name: 'Dark' }).check({ force: true }));
+  await changeSetting(page, () => page.getByRole('radio', { name: 'Dark' }).click({ force: true }));
   await expect.poll(background).toBe('rgb(21, 23, 26)');
   await page.reload();
   await expect.poll(background).toBe('rgb(21, 23, 26)');
-  await page.getByRole('radio', { name: 'Light' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Light' }).click({ force: true });
   await expect.poll(background).toBe('rgb(247, 248, 249)');
 });
 
@@ -34,7 +34,7 @@ test('the log is found, and told what it may say', async ({ running, page }) => 
   await page.getByRole('tab', { name: 'Advanced' }).click();
   await expect(page.getByText(TEST_LOGS, { exact: true })).toBeVisible();
   const everything = page.getByRole('switch', { name: 'Write down everything' });
-  await changeSetting(page, () => everything.check({ force: true }));
+  await changeSetting(page, () => everything.click({ force: true }));
   await page.reload();
   await expect(everything).toBeChecked();
   // Where there is no desktop to show a folder on, it says where the log is.

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLI } from '../support/cli.ts';
 import { makeFeedDay } from '../support/feed-items.ts';
 import { temporaryFolder } from '../support/library.ts';
 
@@ -18,7 +19,7 @@ describe('command line', () => {
   function offprint(...args: string[]) {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['src/main/cli.ts', ...args, '--data-dir', join(folder.path, 'library')],
+      [CLI, ...args, '--data-dir', join(folder.path, 'library')],
       { encoding: 'utf8' },
     );
     return { status, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> };
@@ -66,7 +67,7 @@ describe('command line', () => {
       const day = new Date(Date.UTC(2025, 0, 1 + i)).toISOString().slice(0, 10);
       writeFileSync(join(days, `${day}.json`), JSON.stringify(makeFeedDay(day, 2)));
     }
-    const args = ['src/main/cli.ts', 'import', days, '--data-dir', library, ...(json ? [json] : [])];
+    const args = [CLI, 'import', days, '--data-dir', library, ...(json ? [json] : [])];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = once(child, 'close');
     child.stderr.once('data', () => child.kill('SIGINT'));
@@ -77,11 +78,9 @@ describe('command line', () => {
       : { added: Number(/^(\d+) added/.exec(said)?.[1]), stopped: /stopped/.exec(said)?.[0] };
     expect(counts.stopped).toBeTruthy();
     expect(counts.added).toBeLessThan(600);
-    const { stdout } = spawnSync(
-      process.execPath,
-      ['src/main/cli.ts', 'stats', '--json', '--data-dir', library],
-      { encoding: 'utf8' },
-    );
+    const { stdout } = spawnSync(process.execPath, [CLI, 'stats', '--json', '--data-dir', library], {
+      encoding: 'utf8',
+    });
     expect(JSON.parse(stdout)).toMatchObject({ papers: counts.added });
   });
 

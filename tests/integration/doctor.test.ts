@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '#shared/entities/diagnosis.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
 import { createPaperWriter } from '../../src/main/database/repositories/paper-writer.ts';
+import { CLI } from '../support/cli.ts';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
 import { makePdf, pdfBytes } from '../support/make-pdf.ts';
 
@@ -291,7 +292,7 @@ describe('elsewhere', () => {
 
 describe('offprint doctor', () => {
   function doctor(...args: string[]) {
-    const command = ['src/main/cli.ts', 'doctor', '--data-dir', library.dataDir, ...args];
+    const command = [CLI, 'doctor', '--data-dir', library.dataDir, ...args];
     const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
     return { status, stdout, stderr };
   }

@@ -7,6 +7,7 @@ import type { TextFormat } from '#shared/entities/exchange.ts';
 import type { ImportReport } from '#shared/entities/import-report.ts';
 import type { Services } from '../../src/main/services/create-services.ts';
 import { makeAnnotation, newAnnotation } from '../support/annotations.ts';
+import { CLI } from '../support/cli.ts';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
 import { makePaperPdf } from '../support/make-paper-pdf.ts';
 
@@ -393,7 +394,7 @@ describe('files of other programs', () => {
 
 describe('the command line', () => {
   function offprint(dataDir: string, ...args: string[]) {
-    return spawnSync(process.execPath, ['src/main/cli.ts', ...args, '--data-dir', dataDir], {
+    return spawnSync(process.execPath, [CLI, ...args, '--data-dir', dataDir], {
       encoding: 'utf8',
     });
   }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '#shared/entities/diagnosis.ts';
 import { openApp } from '../../src/main/open-app.ts';
 import { noShell } from '../support/app.ts';
+import { CLI } from '../support/cli.ts';
 import { testConfig } from '../support/config.ts';
 import { openLibrary, type TestLibrary, temporaryFolder } from '../support/library.ts';
 import { pdfBytes } from '../support/make-pdf.ts';
@@ -31,11 +32,9 @@ beforeEach(() => {
 });
 
 function offprint(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/main/cli.ts', ...args, '--data-dir', dataDir],
-    { encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args, '--data-dir', dataDir], {
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 

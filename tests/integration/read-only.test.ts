@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LibraryError } from '#shared/errors/library-error.ts';
 import { openLibrary as openDatabaseOf } from '../../src/main/database/open-library.ts';
 import { createServices, type Services } from '../../src/main/services/create-services.ts';
+import { CLI } from '../support/cli.ts';
 import { testConfig } from '../support/config.ts';
 import { openLibrary } from '../support/library.ts';
 import { pdfBytes } from '../support/make-pdf.ts';
@@ -114,7 +115,7 @@ describe('a library that can only be read', () => {
   it.runIf(isRoot)('is opened by the command line, which names the file in what it refuses', (context) => {
     context.skip(release === undefined, 'This system lets nobody mount.');
     const offprint = (...args: string[]) =>
-      spawnSync(process.execPath, ['src/main/cli.ts', ...args, '--data-dir', dataDir], { encoding: 'utf8' });
+      spawnSync(process.execPath, [CLI, ...args, '--data-dir', dataDir], { encoding: 'utf8' });
     expect(JSON.parse(offprint('list', '--json').stdout)).toMatchObject({ total: 1 });
     const refused = offprint('add', '2401.01234');
     expect(refused.status).toBe(1);

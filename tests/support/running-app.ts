@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { test as base } from '@playwright/test';
+import { CLI } from './cli.ts';
 import { NOW, setClock, shiftClock } from './clock.ts';
 import type { FeedItem } from './feed-items.ts';
 import { temporaryFolder } from './library.ts';
 import { createRememberedRuns } from './remembered-runs.ts';
-
-const CLI = join(import.meta.dirname, '..', '..', 'src', 'main', 'cli.ts');
 
 /** Offprint as a process of its own, serving a library in a temporary folder to a browser. */
 export interface RunningApp {

@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { SyncReport } from '#shared/entities/sync.ts';
 import { openDatabase } from '../../src/main/database/open.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..');
-const CLI = join(ROOT, 'src', 'main', 'cli.ts');
+import { CLI } from './cli.ts';
 
 /** Time-outs and waits before another attempt in tests, as a part of the real ones: half a minute becomes 0.6 s. */
 const PATIENCE = '0.02';

@@ -7,6 +7,7 @@ import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, migrations, NewerLibraryError } from '../../../src/main/database/migrate.ts';
 import { defineFunctions, openDatabase } from '../../../src/main/database/open.ts';
+import { CLI } from '../../support/cli.ts';
 import { temporaryFolder } from '../../support/library.ts';
 
 describe('migrate', () => {
@@ -115,7 +116,7 @@ describe('migrate', () => {
       for await (const { filename } of watch(folder.path, { signal: stop.signal }))
         if (filename?.includes('before')) return;
     })();
-    const child = spawn(process.execPath, ['src/main/cli.ts', 'stats', '--data-dir', folder.path]);
+    const child = spawn(process.execPath, [CLI, 'stats', '--data-dir', folder.path]);
     const ended = once(child, 'exit');
     await Promise.race([begun, ended]);
     child.kill('SIGKILL');
