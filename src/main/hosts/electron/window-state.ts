@@ -50,9 +50,9 @@ export function placeWindow(state: WindowState | undefined, screens: readonly Bo
     ? screens.filter((each) => shared(each, bounds) > 0).sort((a, b) => shared(b, bounds) - shared(a, bounds))
     : [];
   const space = screen ?? screens[0];
-  const fit = (wanted: number, least: number, room = wanted) => Math.min(Math.max(wanted, least), room);
-  const width = fit(bounds?.width ?? FIRST_SIZE.width, MIN_SIZE.width, space?.width);
-  const height = fit(bounds?.height ?? FIRST_SIZE.height, MIN_SIZE.height, space?.height);
+  const sized = (wanted: number, least: number, room = wanted) => Math.min(Math.max(wanted, least), room);
+  const width = sized(bounds?.width ?? FIRST_SIZE.width, MIN_SIZE.width, space?.width);
+  const height = sized(bounds?.height ?? FIRST_SIZE.height, MIN_SIZE.height, space?.height);
   if (!bounds || !screen) return { width, height };
   const x = within(bounds.x, width, screen.x, screen.width);
   const y = within(bounds.y, height, screen.y, screen.height);
