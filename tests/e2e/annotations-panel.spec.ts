@@ -18,6 +18,8 @@ const bulk = (page: Page) => annotationsPanel(page).getByRole('region', { name: 
 /** Puts annotations into the library through the contract, as another window does. */
 async function addAnnotations(page: Page, create: NewAnnotation[]): Promise<void> {
   const answer = await page.request.post(`${new URL(page.url()).origin}/rpc/annotations/edit`, {
+    // The connection that is taken may just be closing.
+    maxRetries: 2,
     data: { json: { create } },
     headers: { origin: new URL(page.url()).origin, ...(await keyHeaders(page)) },
   });

@@ -16,7 +16,7 @@ import { linkedRepositories } from '../support/upstream/community.ts';
 import { generatedData } from '../support/upstream/generated-data.ts';
 import type { HubItem } from '../support/upstream/hub-item.ts';
 import { startUpstream, type Upstream, type UpstreamOptions } from '../support/upstream/start-upstream.ts';
-import { paper, papers } from '../support/window-page.ts';
+import { paper, papers, set } from '../support/window-page.ts';
 
 const HOSTILE = [
   'Great **work**, see [the code](https://github.com/example/repo) and [our page](/papers/2401.00001)\n\n- one\n- two',
@@ -119,6 +119,8 @@ test('reading a paper without a stored PDF fetches it and opens it', async ({ ru
   });
   await page.setViewportSize(WHOLE_DAY);
   await page.goto(await running.start());
+  // Nothing is fetched but what is opened.
+  await set(page, { prefetch: 'none' });
   await showDay(page, newest);
   await paper(page, item.title).getByRole('button', { name: 'Read', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Fetching the PDF from arXiv' })).toBeVisible();

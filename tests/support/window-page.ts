@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Settings } from '#shared/entities/settings.ts';
 
 /** A link of the navigation. */
 export const place = (page: Page, name: string): Locator =>
@@ -13,6 +14,18 @@ export const goTo = (page: Page, route: string): Promise<void> =>
 /** What requests of the window carry besides its cookie. */
 export const keyHeaders = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => ({ 'x-offprint-key': sessionStorage.getItem('offprint-key') ?? '' }));
+
+/** Sets settings past the window. */
+export async function set(page: Page, settings: Partial<Settings>): Promise<void> {
+  const { origin } = new URL(page.url());
+  const answer = await page.request.post(`${origin}/rpc/settings/set`, {
+    // The connection that is taken may just be closing.
+    maxRetries: 2,
+    headers: { origin, ...(await keyHeaders(page)) },
+    data: { json: settings },
+  });
+  expect(answer.status()).toBe(200);
+}
 
 export const papers = (page: Page): Locator => page.getByRole('list', { name: 'Papers' });
 
