@@ -1,11 +1,22 @@
 import { makeFeedDay } from '../support/feed-items.ts';
-import { expect, test } from '../support/running-app.ts';
-import { goTo, papers, pressAtOnce, pressKey, selectedTitle } from '../support/window-page.ts';
+import { test as alone, expect } from '../support/running-app.ts';
+import { sharingWindow } from '../support/shared-window.ts';
+import {
+  goTo,
+  papers,
+  pressAtOnce,
+  pressKey,
+  selectedTitle,
+  untilFeedShows,
+} from '../support/window-page.ts';
 
-test.beforeEach(async ({ running, page }) => {
-  await running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 8, false));
-  await page.goto(await running.start());
-  await expect(papers(page)).toBeVisible();
+const test = sharingWindow((running) =>
+  running.importFeed('2026-06-10', makeFeedDay('2026-06-10', 8, false)),
+).extend({
+  async page({ page }, use) {
+    await untilFeedShows(page);
+    await use(page);
+  },
 });
 
 test('a day is gone through without a mouse', async ({ page }) => {
@@ -36,36 +47,35 @@ test('a day is gone through without a mouse', async ({ page }) => {
   await expect(selectedTitle(page)).toHaveText(titles[1] ?? '');
 });
 
-test('keys that come faster than the window draws act on the paper it stands on', async ({
-  running,
-  page,
-}) => {
-  await running.stop();
-  await running.importFeed('2026-06-11', makeFeedDay('2026-06-11', 70, false));
-  await page.goto(await running.start());
-  await expect(papers(page).locator('li[aria-setsize="70"]').first()).toBeVisible();
-  const row = (place: number) => papers(page).locator(`li[aria-posinset="${place}"]`);
+alone(
+  'keys that come faster than the window draws act on the paper it stands on',
+  async ({ running, page }) => {
+    await running.importFeed('2026-06-11', makeFeedDay('2026-06-11', 70, false));
+    await page.goto(await running.start());
+    await expect(papers(page).locator('li[aria-setsize="70"]').first()).toBeVisible();
+    const row = (place: number) => papers(page).locator(`li[aria-posinset="${place}"]`);
 
-  await pressAtOnce(page, [...Array(40).fill('j'), 'u']);
-  await expect(row(41).getByRole('button', { name: 'Mark as unread' })).toBeVisible();
-  await expect(row(41).locator('a[aria-current="true"]')).toBeFocused();
-  // Past what is loaded, it waits for its paper.
-  await pressAtOnce(page, Array(25).fill('j'));
-  await expect(row(66).locator('a[aria-current="true"]')).toBeFocused();
-  await expect(selectedTitle(page)).toHaveCount(1);
-  await pressAtOnce(page, ['k', 'k', 'u']);
-  await expect(row(64).getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+    await pressAtOnce(page, [...Array(40).fill('j'), 'u']);
+    await expect(row(41).getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+    await expect(row(41).locator('a[aria-current="true"]')).toBeFocused();
+    // Past what is loaded, it waits for its paper.
+    await pressAtOnce(page, Array(25).fill('j'));
+    await expect(row(66).locator('a[aria-current="true"]')).toBeFocused();
+    await expect(selectedTitle(page)).toHaveCount(1);
+    await pressAtOnce(page, ['k', 'k', 'u']);
+    await expect(row(64).getByRole('button', { name: 'Mark as unread' })).toBeVisible();
 
-  // Enter opens it too, wherever the focus is by then.
-  const title = (await row(60).getByRole('heading').textContent()) ?? '';
-  await pressAtOnce(page, ['k', 'k', 'k', 'k']);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
-  // And where Tab leads, the list stands.
-  await row(62).getByRole('link').first().focus();
-  await expect(row(62).locator('a[aria-current="true"]')).toBeVisible();
-  await expect(selectedTitle(page)).toHaveCount(1);
-});
+    // Enter opens it too, wherever the focus is by then.
+    const title = (await row(60).getByRole('heading').textContent()) ?? '';
+    await pressAtOnce(page, ['k', 'k', 'k', 'k']);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+    // And where Tab leads, the list stands.
+    await row(62).getByRole('link').first().focus();
+    await expect(row(62).locator('a[aria-current="true"]')).toBeVisible();
+    await expect(selectedTitle(page)).toHaveCount(1);
+  },
+);
 
 test('keys count by their place where the layout has other letters', async ({ page }) => {
   const titles = await papers(page).getByRole('heading').allTextContents();
